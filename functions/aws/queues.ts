@@ -1,0 +1,41 @@
+// Effects carried to SQS in batches of ten; a batch that is taken only in part throws, and the caller's batch comes again.
+import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { Dispatched } from '#functions/kernel/effect.ts';
+import type { Queues } from '#functions/kernel/ports.ts';
+
+const BATCH = 10;
+
+const sendAll = async (client: SQSClient, url: string, messages: readonly Dispatched[]): Promise<void> => {
+  for (let from = 0; from < messages.length; from += BATCH) {
+    const batch = messages.slice(from, from + BATCH);
+    const { Failed } = await client.send(
+      new SendMessageBatchCommand({
+        QueueUrl: url,
+        Entries: batch.map((message, n) => ({ Id: String(n), MessageBody: JSON.stringify(message) })),
+      }),
+    );
+    if (Failed && Failed.length > 0)
+      throw new Error(`The queue refused ${Failed.length} of ${batch.length} messages`);
+  }
+};
+
+/** The queues by their addresses; a door that lacks one must not send to it. */
+export const queues = (
+  client: SQSClient,
+  urls: Readonly<{ commands?: string; notices?: string; setAside?: string }>,
+): Queues => {
+  const address = (name: keyof typeof urls): string => {
+    const url = urls[name];
+    if (url === undefined) throw new Error(`This door may not send to ${name}`);
+    return url;
+  };
+  return {
+    commands: (messages) => sendAll(client, address('commands'), messages),
+    notices: (messages) => sendAll(client, address('notices'), messages),
+    setAside: async (poison) => {
+      await client.send(
+        new SendMessageCommand({ QueueUrl: address('setAside'), MessageBody: JSON.stringify(poison) }),
+      );
+    },
+  };
+};

@@ -1,0 +1,71 @@
+// A row's bytes and keys: generations stand side by side under their own prefix, so a replay fills one while another is read.
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
+import type { Row } from '#functions/kernel/row.ts';
+
+export type Item = Record<string, AttributeValue>;
+
+const ROW = 'row';
+
+/** The key of a row. */
+export const rowKey = (generation: number, kind: string, id: string): Item => ({
+  pk: { S: `${generation}/${kind}/${id}` },
+  sk: { S: ROW },
+});
+
+/** The key of a village's counters: one partition per county, so a county's figures are one Query. */
+export const countKey = (generation: number, village: string): Item => ({
+  pk: { S: `${generation}/count/${village.slice(0, 6)}` },
+  sk: { S: village },
+});
+
+/** An index value within its generation. */
+export const within = (generation: number, value: string): string => `${generation}/${value}`;
+
+const Parts = z.record(
+  z.string(),
+  z.object({
+    seen: z.number(),
+    gone: z.optional(z.literal(true)),
+    fields: z.record(z.string(), z.unknown()),
+    sealed: z.record(z.string(), z.string()),
+  }),
+);
+
+/** The item of a row. */
+export const rowItem = (generation: number, row: Row): Item => ({
+  ...rowKey(generation, row.kind, row.id),
+  rev: { N: String(row.rev) },
+  parts: { S: JSON.stringify(row.parts) },
+  ...(row.key !== undefined && { key: { S: row.key } }),
+  ...(row.under !== undefined && {
+    list: { S: within(generation, row.under) },
+    sort: { S: row.sort ?? row.id },
+  }),
+  ...(row.due !== undefined && { due: { S: within(generation, row.due) } }),
+});
+
+const unprefixed = (value: string | undefined): string | undefined => value?.slice(value.indexOf('/') + 1);
+
+/** Kind and id from a row's partition key. */
+export const rowName = (item: Item): Readonly<{ kind: string; id: string }> => {
+  const [, kind = '', ...id] = (item['pk']?.S ?? '').split('/');
+  return { kind, id: id.join('/') };
+};
+
+/** The row of an item; throws when it is none. */
+export const rowOf = (item: Item): Row => {
+  const under = unprefixed(item['list']?.S);
+  const due = unprefixed(item['due']?.S);
+  const parts = Parts.parse(JSON.parse(item['parts']?.S ?? '{}'));
+  return {
+    ...rowName(item),
+    rev: Number(item['rev']?.N ?? 0),
+    parts: Object.fromEntries(
+      Object.entries(parts).map(([slice, { gone, ...part }]) => [slice, gone ? { ...part, gone } : part]),
+    ),
+    ...(item['key']?.S !== undefined && { key: item['key'].S }),
+    ...(under !== undefined && { under, sort: item['sort']?.S ?? '' }),
+    ...(due !== undefined && { due }),
+  };
+};

@@ -1,0 +1,144 @@
+// Views in DynamoDB: rows guarded by their revision, counters moved only together with the row that moves them.
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  type Put,
+  PutItemCommand,
+  paginateQuery,
+  QueryCommand,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+  type Update,
+} from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
+import type { Generations, Views } from '#functions/kernel/ports.ts';
+import type { CountChange, Row } from '#functions/kernel/row.ts';
+import { countKey, type Item, rowItem, rowKey, rowName, rowOf, within } from './view-item.ts';
+import { generationsKey, generationsOf, settingItem, settingKey } from './view-setting.ts';
+
+/** How long a door may go on with the generations it last read; a replay waits longer than this. */
+export const GENERATIONS_TTL_MS = 2_000;
+
+const guarded = (table: string, generation: number, row: Row): Put => ({
+  TableName: table,
+  Item: rowItem(generation, row),
+  ...(row.rev === 1
+    ? { ConditionExpression: 'attribute_not_exists(pk)' }
+    : {
+        ConditionExpression: 'rev = :before',
+        ExpressionAttributeValues: { ':before': { N: String(row.rev - 1) } },
+      }),
+});
+
+const counted = (table: string, generation: number, change: CountChange): Update => {
+  const names = Object.keys(change.by);
+  return {
+    TableName: table,
+    Key: countKey(generation, change.place),
+    UpdateExpression: `ADD ${names.map((_, n) => `#n${n} :n${n}`).join(', ')}`,
+    ExpressionAttributeNames: Object.fromEntries(names.map((name, n) => [`#n${n}`, name])),
+    ExpressionAttributeValues: Object.fromEntries(
+      names.map((name, n) => [`:n${n}`, { N: String(change.by[name]) }]),
+    ),
+  };
+};
+
+const isMoved = (error: unknown): boolean =>
+  error instanceof ConditionalCheckFailedException ||
+  (error instanceof TransactionCanceledException &&
+    (error.CancellationReasons ?? []).every((reason) =>
+      ['None', 'ConditionalCheckFailed', 'TransactionConflict'].includes(reason.Code ?? 'None'),
+    ));
+
+const countsOf = (item: Item): readonly [string, Record<string, number>] => {
+  const { pk: _pk, sk, ...counters } = item;
+  return [
+    sk?.S ?? '',
+    Object.fromEntries(Object.entries(counters).map(([name, value]) => [name, Number(value.N)])),
+  ];
+};
+
+const cursorOf = (after: string | undefined): Item | undefined =>
+  after === undefined
+    ? undefined
+    : z.record(z.string(), z.any()).parse(JSON.parse(Buffer.from(after, 'base64url').toString()));
+
+const cursorTo = (key: Item | undefined): { next?: string } =>
+  key ? { next: Buffer.from(JSON.stringify(key)).toString('base64url') } : {};
+
+/** The views over this table; `now` ages what is remembered of the generations. */
+export const viewStore = (client: DynamoDBClient, table: string, now: () => number): Views => {
+  let remembered: { until: number; generations: Generations } | undefined;
+  const itemOf = async (key: Item): Promise<Item | undefined> =>
+    (await client.send(new GetItemCommand({ TableName: table, Key: key, ConsistentRead: true }))).Item;
+  return {
+    setting: async (name) => (await itemOf(settingKey(name)))?.['value']?.S,
+    set: async (name, value) => {
+      await client.send(new PutItemCommand({ TableName: table, Item: settingItem(name, value) }));
+    },
+    generations: async () => {
+      if (remembered && now() < remembered.until) return remembered.generations;
+      const generations = generationsOf(await itemOf(generationsKey));
+      remembered = { until: now() + GENERATIONS_TTL_MS, generations };
+      return generations;
+    },
+    row: async (generation, kind, id) => {
+      const item = await itemOf(rowKey(generation, kind, id));
+      return item && rowOf(item);
+    },
+    put: async (generation, row, changes) => {
+      const put = guarded(table, generation, row);
+      const updates = changes.map((change) => ({ Update: counted(table, generation, change) }));
+      try {
+        await (updates.length === 0
+          ? client.send(new PutItemCommand(put))
+          : client.send(new TransactWriteItemsCommand({ TransactItems: [{ Put: put }, ...updates] })));
+        return 'written';
+      } catch (error) {
+        if (isMoved(error)) return 'moved';
+        throw error;
+      }
+    },
+    list: async (generation, under, limit, after) => {
+      const { Items, LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: 'list',
+          KeyConditionExpression: '#list = :under',
+          ExpressionAttributeNames: { '#list': 'list' },
+          ExpressionAttributeValues: { ':under': { S: within(generation, under) } },
+          Limit: limit,
+          ExclusiveStartKey: cursorOf(after),
+        }),
+      );
+      return { items: (Items ?? []).map(rowOf), ...cursorTo(LastEvaluatedKey) };
+    },
+    due: async (generation, on, shard, after) => {
+      const { Items, LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: 'due',
+          KeyConditionExpression: 'due = :due',
+          ExpressionAttributeValues: { ':due': { S: within(generation, `${on}#${shard}`) } },
+          ExclusiveStartKey: cursorOf(after),
+        }),
+      );
+      return { items: (Items ?? []).map(rowName), ...cursorTo(LastEvaluatedKey) };
+    },
+    counts: async (generation, prefix) => {
+      const counts = new Map<string, Record<string, number>>();
+      const { pk } = countKey(generation, prefix);
+      const pages = paginateQuery(
+        { client },
+        {
+          TableName: table,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+          ExpressionAttributeValues: { ':pk': pk ?? { S: '' }, ':prefix': { S: prefix } },
+        },
+      );
+      for await (const page of pages) for (const item of page.Items ?? []) counts.set(...countsOf(item));
+      return counts;
+    },
+  };
+};

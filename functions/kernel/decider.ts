@@ -1,0 +1,21 @@
+// A decision is pure: a command and the past in, facts or a named refusal out.
+import type { Refusal } from '#shared/kernel/refusal.ts';
+
+/** A fact: past-tense type, plain fields, and under `personal` what is sealed under its subject's key (absent once erased). */
+export type Fact = Readonly<{ type: string; personal?: Readonly<Record<string, unknown>> | undefined }>;
+
+/** What arrives with a command besides its data: whose stream, when, by whom, and the looked-up facts it named. */
+export type Context<Needs> = Readonly<{ id: string; at: string; by: string; needs: Needs }>;
+
+/** A command as its contract parsed it. */
+export type Parsed = Readonly<{ type: string; data: unknown }>;
+
+/** Facts in order, never none, or a refusal by its code. */
+export type Decision<Event, Code extends string> = readonly [Event, ...Event[]] | Refusal<Code>;
+
+/** One decider per kind of stream. `evolve` must not look at the clock, and must bear facts whose personal fields are gone. */
+export type Decider<Command, State, Event, Code extends string> = Readonly<{
+  initial: State;
+  evolve: (state: State, event: Event) => State;
+  decide: (command: Command, state: State) => Decision<Event, Code>;
+}>;

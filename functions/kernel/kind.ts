@@ -1,0 +1,102 @@
+// A kind of stream: its decider with every type closed over, so that doors handle all kinds alike and nothing is `any`.
+import type * as z from 'zod/mini';
+import { type IdKind, idPrefixes } from '#shared/kernel/id.ts';
+import { isRefusal, type Refusal } from '#shared/kernel/refusal.ts';
+import type { Context, Decider, Fact, Parsed } from './decider.ts';
+import type { Effect } from './effect.ts';
+import { invalidInput } from './invalid-input.ts';
+import { closeProjection, type Origin, type Projection, type ProjectionDefinition } from './projection.ts';
+
+type Raw = Readonly<Record<string, unknown>>;
+
+/** A value that only one stream of a kind may hold: the refusal its second taker gets, at which field. */
+export type Claim = Readonly<{ kind: string; value: string; refused: string; field: string }>;
+
+/** A kind of stream as its slice writes it. */
+export type KindDefinition<
+  Command extends Parsed,
+  Needs,
+  State,
+  Event extends Fact,
+  Code extends string,
+> = Readonly<{
+  id: IdKind;
+  command: z.ZodMiniType<Command>;
+  needs: z.ZodMiniType<Needs>;
+  event: z.ZodMiniType<Event>;
+  /** Old shapes of stored facts made new; the identity until the first change. */
+  upcast: (stored: Raw) => Raw;
+  decider: Decider<Command & Context<Needs>, State, Event, Code>;
+  /** What the caller of a command reads back. */
+  caller: (state: State, id: string) => unknown;
+  /** Small facts that other slices may ask for, by name. */
+  answers?: Readonly<Record<string, (state: State) => unknown>>;
+  /** True when facts of this kind hold personal fields: sealed under the key of the person the id names. */
+  sealed?: true;
+  /** The region under whose town a new subject's key is made; undefined when the key must exist already. */
+  home?: (command: Command) => string | undefined;
+  claims?: (command: Command) => readonly Claim[];
+  projections: (
+    define: <Fields extends Raw>(d: ProjectionDefinition<Event, Fields>) => Projection,
+  ) => readonly Projection[];
+  react: (event: Event, origin: Origin) => readonly Effect[];
+}>;
+
+/** A fold of a stream in progress; each step is a new value. */
+export type Fold = Readonly<{
+  with: (events: readonly Raw[]) => Fold;
+  decide: (command: ParsedCommand, context: Context<unknown>) => readonly Fact[] | Refusal;
+  caller: (id: string) => unknown;
+  answer: (name: string) => unknown;
+}>;
+
+/** A command that its contract accepted, still closed over its type. */
+export type ParsedCommand = Parsed & Readonly<{ home: string | undefined; claims: readonly Claim[] }>;
+
+/** A kind of stream as the kernel and the doors see it. */
+export type Kind = Readonly<{
+  prefix: string;
+  idKind: IdKind;
+  sealed: boolean;
+  parse: (type: string, data: unknown) => ParsedCommand | Refusal;
+  begin: Fold;
+  projections: readonly Projection[];
+  react: (event: Raw, origin: Origin) => readonly Effect[];
+}>;
+
+/** Closes a kind over its types. */
+export const defineKind = <Command extends Parsed, Needs, State, Event extends Fact, Code extends string>(
+  definition: KindDefinition<Command, Needs, State, Event, Code>,
+): Kind => {
+  const { decider } = definition;
+  const parseEvent = (raw: Raw): Event => definition.event.parse(definition.upcast(raw));
+  const fold = (state: State): Fold => ({
+    with: (events) => fold(events.map(parseEvent).reduce(decider.evolve, state)),
+    decide: (command, context) => {
+      const parsed = definition.command.parse({ type: command.type, data: command.data });
+      const needs = definition.needs.parse(context.needs);
+      const decision = decider.decide({ ...parsed, ...context, needs }, state);
+      return isRefusal(decision) ? decision : [...decision];
+    },
+    caller: (id) => definition.caller(state, id),
+    answer: (name) => definition.answers?.[name]?.(state),
+  });
+  return {
+    prefix: idPrefixes[definition.id],
+    idKind: definition.id,
+    sealed: definition.sealed ?? false,
+    parse: (type, data) => {
+      const result = definition.command.safeParse({ type, data });
+      if (!result.success) return invalidInput(result.error.issues, ['data']);
+      return {
+        type,
+        data: result.data.data,
+        home: definition.home?.(result.data),
+        claims: definition.claims?.(result.data) ?? [],
+      };
+    },
+    begin: fold(decider.initial),
+    projections: definition.projections((d) => closeProjection(parseEvent, d)),
+    react: (event, origin) => definition.react(parseEvent(event), origin),
+  };
+};

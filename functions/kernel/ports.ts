@@ -1,0 +1,80 @@
+// What the kernel asks of the outside world; the adapters in functions/aws and the fakes of the tests answer alike.
+import type { Commit } from './commit.ts';
+import type { Dispatched } from './effect.ts';
+import type { CountChange, Row } from './row.ts';
+
+/** The append-only store of commits. */
+export type Records = Readonly<{
+  /** Every commit of the stream with a higher version, in order, read consistently. */
+  after: (stream: string, version: number) => Promise<readonly Commit[]>;
+  /** Stores the commit if its version is free, else gives back the occupant. */
+  append: (commit: Commit) => Promise<'stored' | Commit>;
+  /** Every stream's id, in no order, each at least once: what a replay walks. */
+  streams: () => AsyncIterable<string>;
+}>;
+
+/** The keys that open what is sealed, and the claims that must be unique across streams. */
+export type Vault = Readonly<{
+  /** The subject's data key, or undefined when there is none (never made, or erased). */
+  key: (subject: string) => Promise<Uint8Array | undefined>;
+  /** The subject's data key, made under its town's key on first use. */
+  ensureKey: (subject: string, region: string) => Promise<Uint8Array>;
+  /** A wrapped key as a row carries it, opened. */
+  unwrap: (subject: string, wrapped: string) => Promise<Uint8Array>;
+  /** Takes a value (an ID number, a phone) for its owner; answers who owns it now. */
+  claim: (kind: string, value: string, owner: string) => Promise<string>;
+  /** Who owns a value, if anybody. */
+  owner: (kind: string, value: string) => Promise<string | undefined>;
+}>;
+
+/** Wrapped keys as they stand: all that the projector may see of the Vault. */
+export type WrappedKeys = Readonly<{ wrapped: (subject: string) => Promise<string | undefined> }>;
+
+/** Which generation of the views is read, and which is being filled by a replay. */
+export type Generations = Readonly<{ current: number; filling?: number }>;
+
+/** A page of a list; `next` continues it. */
+export type Page<T> = Readonly<{ items: readonly T[]; next?: string }>;
+
+/** Everything rebuildable. */
+export type Views = Readonly<{
+  generations: () => Promise<Generations>;
+  /** A row as it stands, read consistently, tombstones included. */
+  row: (generation: number, kind: string, id: string) => Promise<Row | undefined>;
+  /** Writes the row if nobody moved it since `rev`; with changed counts as one transaction. */
+  put: (generation: number, row: Row, changes: readonly CountChange[]) => Promise<'written' | 'moved'>;
+  list: (generation: number, under: string, limit: number, after?: string) => Promise<Page<Row>>;
+  /** Keys of the rows that come up on a date in a shard. */
+  due: (
+    generation: number,
+    on: string,
+    shard: number,
+    after?: string,
+  ) => Promise<Page<Readonly<{ kind: string; id: string }>>>;
+  /** Counters of every village whose code starts with the prefix. */
+  counts: (
+    generation: number,
+    prefix: string,
+  ) => Promise<ReadonlyMap<string, Readonly<Record<string, number>>>>;
+  /** A named setting of the views (the sweep's frontier), and its change. */
+  setting: (name: string) => Promise<string | undefined>;
+  set: (name: string, value: string) => Promise<void>;
+}>;
+
+/** Standing queues; sending may repeat. */
+export type Queues = Readonly<{
+  commands: (messages: readonly Dispatched[]) => Promise<void>;
+  notices: (messages: readonly Dispatched[]) => Promise<void>;
+  setAside: (
+    poison: Readonly<{ stream: string; version: number; door: string; error: string }>,
+  ) => Promise<void>;
+}>;
+
+/** The clock, chance and waiting, as values. */
+export type Surroundings = Readonly<{
+  now: () => string;
+  random: (bytes: number) => Uint8Array;
+  /** A number from 0 up to 1. */
+  chance: () => number;
+  pause: (ms: number) => Promise<void>;
+}>;

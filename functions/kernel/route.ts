@@ -1,0 +1,130 @@
+// A route says which command or query stands behind a path, who may use it, and on which region.
+import * as z from 'zod/mini';
+import type { Actor, Role } from '#shared/kernel/access.ts';
+import { isRefusal, type Refusal, refuse } from '#shared/kernel/refusal.ts';
+import { invalidInput } from './invalid-input.ts';
+import type { Need } from './lookup.ts';
+import type { Reader } from './reader.ts';
+
+type Params = Readonly<Record<string, string>>;
+
+/** What a route decides from before anything is read: path, query and, for a command, its data. */
+export type Asked = Readonly<{ params: Params; query: Params; data: unknown }>;
+
+/** Regions that the actor must cover, all of them; an undefined one is covered by nobody. */
+export type Regions = readonly (string | undefined)[];
+
+type Common = Readonly<{
+  path: string;
+  summary: string;
+  who: readonly Role[];
+  needs: (asked: Asked) => Readonly<Record<string, Need>>;
+  /** Where the request stands, from what was asked and looked up; a refusal when the path itself is malformed. */
+  regions: (asked: Asked, needs: Readonly<Record<string, unknown>>) => Regions | Refusal;
+}>;
+
+/** A write: the command goes to the stream named by the path's id. */
+export type CommandRoute = Common &
+  Readonly<{
+    does: 'command';
+    method: 'POST';
+    slice: string;
+    idParam: string;
+    command: string;
+    data: z.ZodMiniType<unknown>;
+    state: z.ZodMiniType<unknown>;
+    refusals: readonly string[];
+  }>;
+
+/** A read: its answer is a view of rows and streams. */
+export type QueryRoute = Common &
+  Readonly<{
+    does: 'query';
+    method: 'GET';
+    view: z.ZodMiniType<unknown>;
+    answer: (question: Question) => Promise<unknown>;
+  }>;
+
+export type Route = CommandRoute | QueryRoute;
+
+/** A query with its look-ups done and its authority checked. */
+export type Question = Readonly<{
+  asked: Asked;
+  needs: Readonly<Record<string, unknown>>;
+  actor: Actor;
+  read: Reader;
+  at: string;
+}>;
+
+type CommandDefinition<Data, Needs> = Readonly<{
+  path: string;
+  summary: string;
+  slice: string;
+  idParam: string;
+  command: string;
+  who: readonly Role[];
+  data: z.ZodMiniType<Data>;
+  state: z.ZodMiniType<unknown>;
+  refusals: readonly string[];
+  needs: Readonly<{ shape: z.ZodMiniType<Needs>; of: (id: string) => Readonly<Record<string, Need>> }>;
+  on: (given: Readonly<{ data: Data; needs: Needs }>) => Regions;
+}>;
+
+/** A command route; its data is parsed again by the kind, so that no command reaches a stream unparsed. */
+export const commandRoute = <Data, Needs>(definition: CommandDefinition<Data, Needs>): CommandRoute => ({
+  ...definition,
+  does: 'command',
+  method: 'POST',
+  needs: ({ params }) => definition.needs.of(params[definition.idParam] ?? ''),
+  regions: ({ data }, needs) => {
+    const parsed = definition.data.safeParse(data);
+    if (!parsed.success) return invalidInput(parsed.error.issues);
+    return definition.on({ data: parsed.data, needs: definition.needs.shape.parse(needs) });
+  },
+});
+
+type QueryDefinition<P, Needs, View> = Readonly<{
+  path: string;
+  summary: string;
+  who: readonly Role[];
+  /** The path's and query's parameters; anything malformed is simply not found. */
+  params: z.ZodMiniType<P>;
+  needs?: Readonly<{ shape: z.ZodMiniType<Needs>; of: (params: P) => Readonly<Record<string, Need>> }>;
+  on: (given: Readonly<{ params: P; needs: Needs | undefined }>) => Regions;
+  view: z.ZodMiniType<View>;
+  answer: (
+    given: Readonly<{ params: P; needs: Needs | undefined; actor: Actor; read: Reader; at: string }>,
+  ) => Promise<View | Refusal>;
+}>;
+
+/** A query route. */
+export const queryRoute = <P, Needs, View>(definition: QueryDefinition<P, Needs, View>): QueryRoute => {
+  const paramsOf = ({ params, query }: Asked): P | undefined => {
+    const parsed = definition.params.safeParse({ ...query, ...params });
+    return parsed.success ? parsed.data : undefined;
+  };
+  const needsOf = (needs: Readonly<Record<string, unknown>>): Needs | undefined =>
+    definition.needs?.shape.parse(needs);
+  return {
+    ...definition,
+    does: 'query',
+    method: 'GET',
+    needs: (asked) => {
+      const params = paramsOf(asked);
+      return params === undefined ? {} : (definition.needs?.of(params) ?? {});
+    },
+    regions: (asked, needs) => {
+      const params = paramsOf(asked);
+      return params === undefined ? refuse('not_found') : definition.on({ params, needs: needsOf(needs) });
+    },
+    answer: async ({ asked, needs, ...rest }) => {
+      const params = paramsOf(asked);
+      if (params === undefined) return refuse('not_found');
+      const view = await definition.answer({ params, needs: needsOf(needs), ...rest });
+      return isRefusal(view) ? view : definition.view.parse(view);
+    },
+  };
+};
+
+/** No look-ups. */
+export const noNeeds = { shape: z.object({}), of: () => ({}) };

@@ -1,0 +1,67 @@
+// Personal fields leave a decision sealed under their subject's key and bound to where they stand, so none can be moved.
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import type { StoredEvent } from './commit.ts';
+import type { Fact } from './decider.ts';
+
+const CIPHER = 'aes-256-gcm';
+export const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** AES-256-GCM of `plain` as iv ‖ ciphertext ‖ tag; `where` is authenticated and must be given again to open. */
+export const sealBytes = (key: Uint8Array, iv: Uint8Array, plain: Uint8Array, where: string): Buffer => {
+  const cipher = createCipheriv(CIPHER, key, iv).setAAD(Buffer.from(where));
+  return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+};
+
+/** The plain bytes; throws when key, place or ciphertext is not the one that was sealed. */
+export const openBytes = (key: Uint8Array, sealed: Uint8Array, where: string): Buffer => {
+  const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES })
+    .setAAD(Buffer.from(where))
+    .setAuthTag(sealed.subarray(sealed.length - TAG_BYTES));
+  return Buffer.concat([
+    decipher.update(sealed.subarray(IV_BYTES, sealed.length - TAG_BYTES)),
+    decipher.final(),
+  ]);
+};
+
+/** Where a sealed field stands: its stream, version, position among the commit's facts, and name. */
+export type Place = Readonly<{ stream: string; version: number; index: number }>;
+
+const bound = (place: Place, field: string): string =>
+  `${place.stream}#${place.version}#${place.index}#${field}`;
+
+/** A fact with its personal fields sealed; a fact without any needs no key. Values keep their JSON shape. */
+export const sealEvent = (
+  event: Fact,
+  key: Uint8Array | undefined,
+  place: Place,
+  random: (n: number) => Uint8Array,
+): StoredEvent => {
+  const { personal, ...plain } = event;
+  const fields = Object.entries(personal ?? {}).filter(([, value]) => value !== undefined);
+  if (fields.length === 0) return plain;
+  if (!key) throw new Error(`No key for the personal fields of ${event.type}`);
+  const sealed = fields.map(([field, value]) => {
+    const bytes = sealBytes(key, random(IV_BYTES), Buffer.from(JSON.stringify(value)), bound(place, field));
+    return [field, bytes.toString('base64url')] as const;
+  });
+  return { ...plain, sealed: Object.fromEntries(sealed) };
+};
+
+/** One sealed field opened to its JSON value. */
+export const openField = (key: Uint8Array, place: Place, field: string, sealed: string): unknown =>
+  JSON.parse(openBytes(key, Buffer.from(sealed, 'base64url'), bound(place, field)).toString());
+
+/** A stored fact opened; without a key (erased, or a reader that may not) its personal fields are simply absent. */
+export const openEvent = (
+  stored: StoredEvent,
+  key: Uint8Array | undefined,
+  place: Place,
+): Readonly<Record<string, unknown>> => {
+  const { sealed, ...plain } = stored;
+  if (!sealed || !key) return plain;
+  const personal = Object.entries(sealed).map(
+    ([field, text]) => [field, openField(key, place, field, text)] as const,
+  );
+  return { ...plain, personal: Object.fromEntries(personal) };
+};

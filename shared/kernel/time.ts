@@ -1,0 +1,44 @@
+// Times are ISO 8601 in UTC and end in `At`; dates are county dates (Asia/Shanghai, no summer time) and end in `On`.
+import * as z from 'zod/mini';
+
+const DAY_MS = 86_400_000;
+const COUNTY_OFFSET_MS = 8 * 3_600_000;
+
+const isRealDate = (on: string): boolean => {
+  const time = Date.parse(`${on}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === on;
+};
+
+/** A county date `YYYY-MM-DD` that exists in the calendar. */
+export const OnDate = z
+  .string('not_text')
+  .check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'not_a_date'), z.refine(isRealDate, 'not_a_date'));
+
+/** A time as `2026-11-23T09:15:42.118Z`: UTC, milliseconds. */
+export const AtTime = z
+  .string('not_text')
+  .check(
+    z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, 'not_a_time'),
+    z.refine(isTime, 'not_a_time'),
+  );
+
+function isTime(at: string): boolean {
+  const time = Date.parse(at);
+  return !Number.isNaN(time) && new Date(time).toISOString() === at;
+}
+
+/** The county's date at a moment (UTC+8, all year). */
+export const countyDate = (at: string): string =>
+  new Date(Date.parse(at) + COUNTY_OFFSET_MS).toISOString().slice(0, 10);
+
+/** `on` moved by whole days, back when negative. */
+export const addDays = (on: string, days: number): string =>
+  new Date(Date.parse(`${on}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+
+/** Completed years of age on a day. */
+export const ageOn = (bornOn: string, on: string): number =>
+  Number(on.slice(0, 4)) - Number(bornOn.slice(0, 4)) - (on.slice(5) < bornOn.slice(5) ? 1 : 0);

@@ -1,0 +1,47 @@
+// Every message the county sends, as data: its title, its fields by the platform's types, and how urgent it is.
+
+/** Field names are the platform's (`thing1` holds 20 characters, `phrase2` 5, `date3` a date); no child's name, no colour. */
+export type Template = Readonly<{
+  title: string;
+  platformId: string;
+  urgency: 'emergency' | 'urgent' | 'routine';
+  page: string;
+  fields: Readonly<Record<string, string>>;
+}>;
+
+/** The pushed text tells only that there is news; what it is stands behind the sign-in (DOMAIN: Notifications). */
+export const templates = {
+  risk_turned_red: {
+    title: '儿童情况变化提醒',
+    platformId: 'tpl_risk_turned_red_0000000000000000000000',
+    urgency: 'emergency',
+    page: 'features/visits/red-list/index',
+    fields: { thing1: '一名孩子有新情况，请打开查看', phrase2: '请尽快' },
+  },
+  visit_due: {
+    title: '走访提醒',
+    platformId: 'tpl_visit_due_0000000000000000000000000000',
+    urgency: 'routine',
+    page: 'pages/today/index',
+    fields: { thing1: '有孩子快到走访的日子了', phrase2: '这几天' },
+  },
+  visit_overdue: {
+    title: '走访过期提醒',
+    platformId: 'tpl_visit_overdue_000000000000000000000000',
+    urgency: 'urgent',
+    page: 'pages/today/index',
+    fields: { thing1: '有孩子过了走访的日子', phrase2: '请补上' },
+  },
+  visit_overdue_escalated: {
+    title: '走访过期上报',
+    platformId: 'tpl_visit_overdue_escalated_00000000000000',
+    urgency: 'urgent',
+    page: 'features/visits/red-list/index',
+    fields: { thing1: '有孩子过期多日没有走访', phrase2: '请跟进' },
+  },
+} as const satisfies Record<string, Template>;
+
+export type TemplateKey = keyof typeof templates;
+
+/** True for the key of a template that exists. */
+export const isTemplateKey = (key: string): key is TemplateKey => Object.hasOwn(templates, key);

@@ -1,0 +1,39 @@
+// One colour rule for phone, server, reminder and report: the gravest finding decides, and says so.
+import { type Finding, type Findings, type Topic, topics } from './findings.ts';
+import { type RiskAxis, type RiskColour, riskColours, type VisitPolicy } from './policy.ts';
+
+/** A colour and the findings that call for it; a green child has no reasons. */
+export type Assessment = Readonly<{ colour: RiskColour; because: readonly Finding[] }>;
+
+const AXIS_OF: Readonly<Partial<Record<Topic, RiskAxis>>> = {
+  guardianship: 'guardianship',
+  living: 'physical',
+  health: 'physical',
+  safety: 'physical',
+  schooling: 'behaviour',
+  mind: 'behaviour',
+};
+
+const gravity = (colour: RiskColour): number => riskColours.length - riskColours.indexOf(colour);
+
+/** The graver of two colours: red before yellow before blue before green. */
+export const graver = (a: RiskColour, b: RiskColour): RiskColour => (gravity(a) >= gravity(b) ? a : b);
+
+/** The colour these findings call for under this policy: the gravest single finding, with every finding of that gravity. */
+export const assessRisk = (findings: Findings, policy: VisitPolicy): Assessment => {
+  const colourOf = (topic: Topic): RiskColour => policy.colourOf[findings[topic]] ?? 'green';
+  const colour = topics.map(colourOf).reduce(graver, 'green');
+  return {
+    colour,
+    because:
+      colour === 'green'
+        ? []
+        : topics.filter((topic) => colourOf(topic) === colour).map((topic) => findings[topic]),
+  };
+};
+
+/** The axes on which these findings show any risk, for the reviewer. */
+export const axesAtRisk = (findings: Findings, policy: VisitPolicy): readonly RiskAxis[] => {
+  const axes = topics.filter((topic) => policy.colourOf[findings[topic]]).map((topic) => AXIS_OF[topic]);
+  return [...new Set(axes.filter((axis) => axis !== undefined))];
+};
