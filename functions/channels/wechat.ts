@@ -1,0 +1,114 @@
+// WeChat's own HTTP contract: login codes, the stable token, subscription messages; HTTP 200 carries an errcode.
+import * as z from 'zod/mini';
+import type { Channel, Sent } from '#functions/kernel/deliver.ts';
+import { isTemplateKey, templates } from '#shared/notifications/templates.ts';
+
+const Answer = z.object({ errcode: z.optional(z.number()) });
+const Login = z.object({ openid: z.string() });
+const Token = z.object({ access_token: z.string(), expires_in: z.number() });
+
+/** Asked for too long: nothing tells whether the platform took it. */
+class NoAnswer extends Error {}
+
+const TIMEOUT_MS = 5_000;
+// Renewed before the platform forgets it.
+const TOKEN_MARGIN_MS = 300_000;
+const TOKEN_REFUSED = [40001, 40014, 42001];
+// Used up or refused, unknown person, wrong fields, unknown template: trying again cannot help.
+const PERMANENT = [43101, 40003, 47003, 40037];
+
+/** WeChat as this county's account sees it. */
+export type WeChat = Channel &
+  Readonly<{
+    /** The person behind a login code, or undefined when the platform refuses the code. */
+    openidOf: (code: string) => Promise<string | undefined>;
+  }>;
+
+/** The account's channel. `now` in milliseconds. One token is kept and renewed by one request at a time. */
+export const wechat = (
+  account: Readonly<{ url: string; appId: string; secret: string }>,
+  now: () => number,
+): WeChat => {
+  let token: { text: string; until: number } | undefined;
+  let renewing: Promise<string> | undefined;
+
+  const ask = async (path: string, body?: unknown): Promise<unknown> => {
+    try {
+      const response = await fetch(`${account.url}${path}`, {
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+        ...(body !== undefined && {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        }),
+      });
+      if (!response.ok) return { errcode: -1 };
+      return await response.json();
+    } catch (error) {
+      const refusedAtOnce =
+        error instanceof Error && /ECONNREFUSED|ENOTFOUND/.test(String(error.cause ?? ''));
+      if (refusedAtOnce) return { errcode: -1 };
+      throw new NoAnswer();
+    }
+  };
+
+  const renew = async (): Promise<string> => {
+    const { appId: appid, secret } = account;
+    const answer = await ask('/cgi-bin/stable_token', { grant_type: 'client_credential', appid, secret });
+    const { access_token, expires_in } = Token.parse(answer);
+    token = { text: access_token, until: now() + expires_in * 1000 - TOKEN_MARGIN_MS };
+    return access_token;
+  };
+
+  const currentToken = (): Promise<string> => {
+    if (token && now() < token.until) return Promise.resolve(token.text);
+    renewing ??= renew().finally(() => {
+      renewing = undefined;
+    });
+    return renewing;
+  };
+
+  const sendOnce = async (openid: string, template: string): Promise<number> => {
+    if (!isTemplateKey(template)) throw new Error('No such template');
+    const { platformId, page, fields } = templates[template];
+    const data = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value }]));
+    const answer = await ask(`/cgi-bin/message/subscribe/send?access_token=${await currentToken()}`, {
+      touser: openid,
+      template_id: platformId,
+      page,
+      data,
+      lang: 'zh_CN',
+    });
+    return Answer.parse(answer).errcode ?? 0;
+  };
+
+  const sentBy = (code: number): Sent => {
+    if (code === 0) return { ending: 'sent' };
+    return { ending: PERMANENT.includes(code) ? 'rejected' : 'deferred', reason: String(code) };
+  };
+
+  return {
+    openidOf: async (code) => {
+      const { appId, secret } = account;
+      const query = new URLSearchParams({
+        appid: appId,
+        secret,
+        js_code: code,
+        grant_type: 'authorization_code',
+      });
+      const login = Login.safeParse(await ask(`/sns/jscode2session?${query}`));
+      return login.success ? login.data.openid : undefined;
+    },
+    send: async (openid, template) => {
+      try {
+        const code = await sendOnce(openid, template);
+        if (!TOKEN_REFUSED.includes(code)) return sentBy(code);
+        token = undefined;
+        return sentBy(await sendOnce(openid, template));
+      } catch (error) {
+        if (error instanceof NoAnswer) return { ending: 'uncertain', reason: 'no_answer' };
+        throw error;
+      }
+    },
+  };
+};

@@ -1,0 +1,70 @@
+// The one door for phones and browsers: a middy chain in front of every route of every slice.
+import { readFile } from 'node:fs/promises';
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { setting } from '#functions/aws/config.ts';
+import { wechat } from '#functions/channels/wechat.ts';
+import { readerOf } from '#functions/kernel/reader.ts';
+import { slices } from '#functions/slices.ts';
+import { isRefusal, refuse } from '#shared/kernel/refusal.ts';
+import { answer } from './api/answer.ts';
+import { bodyStep } from './api/body-step.ts';
+import { type Reply, refusedWith, replyWith } from './api/reply.ts';
+import { routerOf } from './api/router.ts';
+import { sessionStep } from './api/session-step.ts';
+import { signIn } from './api/sign-in.ts';
+import { telemetryStep } from './api/telemetry-step.ts';
+import { type Work, workOf } from './api/work.ts';
+import { commandWorld } from './world.ts';
+
+const BASE = /^\/api(?=\/)/;
+const OK = 200;
+
+const world = commandWorld();
+const reader = readerOf({ ...world, views: world.views() });
+const channel = wechat(
+  { url: setting('WECHAT_URL'), appId: setting('WECHAT_APP_ID'), secret: setting('WECHAT_SECRET') },
+  Date.now,
+);
+const route = routerOf(slices.flatMap((slice) => slice.routes));
+
+// The description is written when the doors are built and lies beside this bundle.
+const description = async (): Promise<Reply> =>
+  replyWith(OK, JSON.parse(await readFile(new URL('./openapi.json', import.meta.url), 'utf8')));
+
+const session = (work: Work): Promise<unknown> => {
+  if (work.body === undefined || isRefusal(work.body))
+    return Promise.resolve(work.body ?? refuse('malformed_json'));
+  return signIn({ world, reader, ring: world.ring, wechat: channel }, work.body.json);
+};
+
+const outcomeOf = (event: APIGatewayProxyEventV2, work: Work): Promise<unknown> => {
+  const { method } = event.requestContext.http;
+  const path = event.rawPath.replace(BASE, '');
+  if (method === 'POST' && path === '/session') {
+    work.route = path;
+    return session(work);
+  }
+  const matched = route(method, path);
+  if (!matched) return Promise.resolve(refuse(work.actor ? 'not_found' : 'not_signed_in'));
+  work.route = matched.route.path;
+  if (matched.route.does === 'command') work.slice = matched.route.slice;
+  const query = Object.fromEntries(
+    Object.entries(event.queryStringParameters ?? {}).map(([k, v]) => [k, v ?? '']),
+  );
+  return answer({ world, reader }, { ...matched, query }, work);
+};
+
+const serve = async (event: APIGatewayProxyEventV2, work: Work): Promise<Reply> => {
+  if (event.rawPath === '/api/openapi.json') return description();
+  const outcome = await outcomeOf(event, work);
+  if (!isRefusal(outcome)) return replyWith(OK, outcome);
+  work.refused = outcome.refused;
+  return refusedWith(outcome);
+};
+
+export const handler = middy<APIGatewayProxyEventV2, Reply>()
+  .use(telemetryStep)
+  .use(sessionStep(world.ring, world.now))
+  .use(bodyStep)
+  .handler(async (event) => serve(event, workOf(event)));

@@ -1,0 +1,38 @@
+// A refusal becomes its HTTP status from this one table; every answer is JSON and is never cached.
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Refusal } from '#shared/kernel/refusal.ts';
+
+export type Reply = APIGatewayProxyStructuredResultV2;
+
+const STATUS: Readonly<Record<string, number>> = {
+  invalid_input: 400,
+  malformed_json: 400,
+  not_signed_in: 401,
+  role_not_allowed: 403,
+  not_found: 404,
+  body_too_large: 413,
+  command_reused: 409,
+  busy: 503,
+  failed: 500,
+};
+// Every slice's own refusal is a conflict with the state of the world.
+const CONFLICT = 409;
+
+const HEADERS = {
+  'content-type': 'application/json; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+};
+
+/** The HTTP status of a refusal's code. */
+export const statusOf = (code: string): number => STATUS[code] ?? CONFLICT;
+
+/** A JSON answer. */
+export const replyWith = (statusCode: number, body: unknown): Reply => ({
+  statusCode,
+  headers: HEADERS,
+  body: JSON.stringify(body),
+});
+
+/** The answer to a refusal: its code, and field and reason where the input is wrong; nothing else tells why. */
+export const refusedWith = (refusal: Refusal): Reply => replyWith(statusOf(refusal.refused), refusal);

@@ -1,0 +1,59 @@
+// Sessions are short-lived tokens signed by the county's own Ed25519 key: who, in which role, on which region.
+import { createPrivateKey, createPublicKey } from 'node:crypto';
+import { jwtVerify, SignJWT } from 'jose';
+import * as z from 'zod/mini';
+import type { Keyring } from '#functions/aws/keyring.ts';
+import { type Actor, Role } from '#shared/kernel/access.ts';
+import { RegionCode } from '#shared/kernel/region.ts';
+
+const ALG = 'EdDSA';
+const ISSUER = 'hutong';
+/** A token's life. */
+export const TOKEN_SECONDS = 15 * 60;
+
+const Claims = z.object({ sub: z.string(), role: Role, region: RegionCode });
+
+/** A token for this actor and the moment it ends. `at` is the server's time. */
+export const signToken = async (
+  ring: Keyring,
+  actor: Actor,
+  at: string,
+): Promise<{ token: string; expiresAt: string }> => {
+  const { kid, privateKey } = await ring.session();
+  const issued = Math.floor(Date.parse(at) / 1000);
+  const token = await new SignJWT({ role: actor.role, region: actor.region })
+    .setProtectedHeader({ alg: ALG, kid })
+    .setIssuer(ISSUER)
+    .setAudience(ISSUER)
+    .setSubject(actor.personId)
+    .setIssuedAt(issued)
+    .setExpirationTime(issued + TOKEN_SECONDS)
+    .sign(createPrivateKey(privateKey));
+  return { token, expiresAt: new Date((issued + TOKEN_SECONDS) * 1000).toISOString() };
+};
+
+/** The actor of a token, or undefined for anything forged, foreign, unsigned or over. */
+export const actorOf = async (ring: Keyring, token: string, at: string): Promise<Actor | undefined> => {
+  try {
+    const { publicKey } = await ring.session();
+    const { payload } = await jwtVerify(token, createPublicKey(publicKey), {
+      algorithms: [ALG],
+      issuer: ISSUER,
+      audience: ISSUER,
+      requiredClaims: ['sub', 'exp', 'iat'],
+      currentDate: new Date(at),
+    });
+    const claims = Claims.safeParse(payload);
+    if (!claims.success) return undefined;
+    const { sub: personId, role, region } = claims.data;
+    return { personId, role, region };
+  } catch (error) {
+    if (isTokenFault(error)) return undefined;
+    throw error;
+  }
+};
+
+// jose names every fault of a token itself; anything else is an outage of the ring.
+const isTokenFault = (error: unknown): boolean =>
+  error instanceof TypeError ||
+  (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_J'));

@@ -1,0 +1,30 @@
+// What one request carries along the chain.
+
+import type { MiddlewareObj } from '@middy/core';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { Actor } from '#shared/kernel/access.ts';
+import type { Refusal } from '#shared/kernel/refusal.ts';
+import type { Reply } from './reply.ts';
+
+/** Filled step by step; the handler at the end sees all of it. */
+export type Work = {
+  started: number;
+  actor?: Actor;
+  body?: Readonly<{ json: unknown }> | Refusal;
+  route?: string;
+  slice?: string;
+  commandId?: string;
+  refused?: string;
+};
+
+/** A step of the chain. */
+export type Step = MiddlewareObj<APIGatewayProxyEventV2, Reply>;
+
+const works = new WeakMap<APIGatewayProxyEventV2, Work>();
+
+/** The request's own work, begun by whoever asks first. */
+export const workOf = (event: APIGatewayProxyEventV2): Work => {
+  const work = works.get(event) ?? { started: performance.now() };
+  works.set(event, work);
+  return work;
+};

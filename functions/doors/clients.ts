@@ -1,0 +1,10 @@
+// AWS clients as every door makes them: kept alive, bounded in time, and with few retries of their own.
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+
+const bounds = { maxAttempts: 3, requestHandler: { connectionTimeout: 1_000, requestTimeout: 4_000 } };
+
+/** Settings of any client of a door. */
+export const clientBounds = bounds;
+
+/** The one DynamoDB client of a door. */
+export const dynamo = (): DynamoDBClient => new DynamoDBClient(bounds);

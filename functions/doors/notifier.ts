@@ -1,0 +1,29 @@
+// Queued news reaches its audience over a channel, each person at most once, and every ending is a fact.
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { setting } from '#functions/aws/config.ts';
+import { log, since } from '#functions/aws/telemetry.ts';
+import { wechat } from '#functions/channels/wechat.ts';
+import { deliver } from '#functions/kernel/deliver.ts';
+import type { Dispatched } from '#functions/kernel/effect.ts';
+import { readerOf } from '#functions/kernel/reader.ts';
+import { workOn } from './queue-batch.ts';
+import { commandWorld } from './world.ts';
+
+const DOOR = 'notifier';
+const world = commandWorld();
+const reader = readerOf({ ...world, views: world.views() });
+const channel = wechat(
+  { url: setting('WECHAT_URL'), appId: setting('WECHAT_APP_ID'), secret: setting('WECHAT_SECRET') },
+  Date.now,
+);
+
+const run = async ({ effectId, depth, effect }: Dispatched): Promise<'done' | 'again'> => {
+  if (effect.kind !== 'notify') throw new Error('Not a notice');
+  const start = performance.now();
+  const ending = await deliver(world, reader, channel, { effectId, depth, effect });
+  const outcome = ending === 'done' ? 'sent' : 'deferred';
+  log({ door: DOOR, outcome, commandId: effectId, slice: 'notifications', durationMs: since(start) });
+  return ending;
+};
+
+export const handler = (event: SQSEvent): Promise<SQSBatchResponse> => workOn(event, DOOR, run);

@@ -1,0 +1,95 @@
+// The API's description is written from the contracts when the doors are built, so that it cannot say anything else.
+import * as z from 'zod/mini';
+import type { Route } from '#functions/kernel/route.ts';
+import { slices } from '#functions/slices.ts';
+import { accessRefusals, OpenSession, Session } from '#shared/access/contract.ts';
+import { idOf } from '#shared/kernel/id.ts';
+import { kernelRefusals } from '#shared/kernel/refusal.ts';
+import { AtTime } from '#shared/kernel/time.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const schemaOf = (schema: z.ZodMiniType<unknown>): Json => {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { target: 'draft-2020-12', unrepresentable: 'any' });
+  return json;
+};
+
+const content = (schema: Json): Json => ({ content: { 'application/json': { schema } } });
+const refusal = (codes: readonly string[]): Json => ({
+  description: 'Refused',
+  ...content({
+    type: 'object',
+    required: ['refused'],
+    properties: { refused: { enum: codes }, field: { type: 'string' }, reason: { type: 'string' } },
+  }),
+});
+
+const parametersOf = (path: string): readonly Json[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+
+const operationOf = (route: Route): Json => {
+  const common = { summary: route.summary, parameters: parametersOf(route.path), 'x-roles': route.who };
+  if (route.does === 'query') {
+    return {
+      ...common,
+      responses: {
+        200: { description: 'The view', ...content(schemaOf(route.view)) },
+        '4XX': refusal(kernelRefusals),
+      },
+    };
+  }
+  const envelope = {
+    type: 'object',
+    additionalProperties: false,
+    required: ['commandId', 'data'],
+    properties: {
+      commandId: schemaOf(idOf('command')),
+      madeAt: schemaOf(AtTime),
+      data: schemaOf(route.data),
+    },
+  };
+  const accepted = {
+    type: 'object',
+    properties: { stream: { type: 'string' }, version: { type: 'integer' }, state: schemaOf(route.state) },
+  };
+  return {
+    ...common,
+    tags: [route.slice],
+    requestBody: { required: true, ...content(envelope) },
+    responses: {
+      200: { description: 'Accepted', ...content(accepted) },
+      '4XX': refusal([...kernelRefusals, ...route.refusals]),
+    },
+  };
+};
+
+const signIn: Json = {
+  summary: 'Sign in with a WeChat login code',
+  security: [],
+  requestBody: { required: true, ...content(schemaOf(OpenSession)) },
+  responses: {
+    200: { description: 'The session', ...content(schemaOf(Session)) },
+    '4XX': refusal([...kernelRefusals, ...accessRefusals]),
+  },
+};
+
+/** OpenAPI 3.1 of every route, under `/api`. */
+export const openapiDocument = (): Json => {
+  const paths: Record<string, Record<string, Json>> = { '/session': { post: signIn } };
+  for (const route of slices.flatMap((slice) => slice.routes)) {
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(route) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Hutong 护童', version: '1' },
+    servers: [{ url: '/api' }],
+    components: { securitySchemes: { session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    security: [{ session: [] }],
+    paths,
+  };
+};

@@ -1,0 +1,52 @@
+// `npm run replay`: rebuilds the views from Records beside the ones in use; run by an operator, never by an event.
+import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { setting } from '#functions/aws/config.ts';
+import { eventStore } from '#functions/aws/event-store.ts';
+import { generationStore } from '#functions/aws/generation-store.ts';
+import { wrappedKeys } from '#functions/aws/vault-store.ts';
+import { GENERATIONS_TTL_MS, viewStore } from '#functions/aws/view-store.ts';
+import { replay } from '#functions/kernel/replay.ts';
+import { slices } from '#functions/slices.ts';
+import { dynamo } from './clients.ts';
+import { surroundings } from './surroundings.ts';
+
+const LOCAL_ENVIRONMENT = '.data/environment.json';
+const SHOWN = 20;
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const main = async (): Promise<number> => {
+  const { values } = parseArgs({ options: { 'expect-differences': { type: 'boolean', default: false } } });
+  // A system running on this machine leaves its addresses here; in the cloud the settings are the operator's own.
+  if (process.env['VIEWS_TABLE'] === undefined && existsSync(LOCAL_ENVIRONMENT)) {
+    Object.assign(process.env, JSON.parse(readFileSync(LOCAL_ENVIRONMENT, 'utf8')));
+  }
+  const client = dynamo();
+  const result = await replay(
+    {
+      slices,
+      records: eventStore(client, setting('RECORDS_TABLE')),
+      views: viewStore(client, setting('VIEWS_TABLE'), Date.now),
+      generations: generationStore(client, setting('VIEWS_TABLE')),
+      keys: wrappedKeys(client, setting('VAULT_TABLE')),
+      untilNoticed: () => surroundings.pause(2 * GENERATIONS_TTL_MS),
+      onProgress: ({ step, done }) => {
+        if (done % 100 === 0) say(`${step} ${done}`);
+      },
+    },
+    values['expect-differences'],
+  );
+  for (const { what, problem } of result.differences.slice(0, SHOWN)) say(`${problem}: ${what}`);
+  say(
+    result.switched
+      ? `Generation ${result.generation} is in use: ${result.rows} rows, ${result.differences.length} differences`
+      : `Generation ${result.generation} stands aside: ${result.differences.length} differences; nothing was dropped. ` +
+          'If a projection changed on purpose, run again with --expect-differences',
+  );
+  return result.switched ? 0 : 1;
+};
+
+process.exitCode = await main();

@@ -1,0 +1,30 @@
+// The world of a door that handles commands: records, vault and slices over the tables its settings name.
+import { KMSClient } from '@aws-sdk/client-kms';
+import { setting } from '#functions/aws/config.ts';
+import { eventStore } from '#functions/aws/event-store.ts';
+import { type Keyring, keyring } from '#functions/aws/keyring.ts';
+import { vaultStore } from '#functions/aws/vault-store.ts';
+import { viewStore } from '#functions/aws/view-store.ts';
+import type { World } from '#functions/kernel/handle.ts';
+import type { Views } from '#functions/kernel/ports.ts';
+import { slices } from '#functions/slices.ts';
+import { clientBounds, dynamo } from './clients.ts';
+import { surroundings } from './surroundings.ts';
+
+/** Made once per cold container; nothing is read before the first request. */
+export const commandWorld = (): World & Readonly<{ ring: Keyring; views: () => Views }> => {
+  const client = dynamo();
+  const ring = keyring(
+    { dynamo: client, kms: new KMSClient(clientBounds) },
+    { table: setting('VAULT_TABLE'), keyId: setting('VAULT_KEY_ID'), county: setting('COUNTY') },
+    { now: Date.now, random: surroundings.random },
+  );
+  return {
+    ...surroundings,
+    slices,
+    records: eventStore(client, setting('RECORDS_TABLE')),
+    vault: vaultStore(client, setting('VAULT_TABLE'), ring, surroundings.random),
+    ring,
+    views: () => viewStore(client, setting('VIEWS_TABLE'), Date.now),
+  };
+};

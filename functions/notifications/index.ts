@@ -1,0 +1,26 @@
+// Messages to people, each a stream of its own, so that none is sent twice.
+import { defineKind } from '#functions/kernel/kind.ts';
+import { defineSlice } from '#functions/kernel/slice.ts';
+import { NotificationCommand, NotificationNeeds, notificationDecider } from './decide.ts';
+import { NotificationEvent, upcast } from './events.ts';
+import { inboxEntry } from './project.ts';
+import { notificationEffects } from './react.ts';
+import { notificationRoutes } from './routes.ts';
+
+export const notifications = defineSlice({
+  name: 'notifications',
+  kinds: [
+    defineKind({
+      id: 'notification',
+      command: NotificationCommand,
+      needs: NotificationNeeds,
+      event: NotificationEvent,
+      upcast,
+      decider: notificationDecider,
+      caller: (state) => state,
+      projections: (define) => [define(inboxEntry)],
+      react: notificationEffects,
+    }),
+  ],
+  routes: notificationRoutes,
+});

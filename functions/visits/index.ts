@@ -1,0 +1,38 @@
+// Home visits of one child: recorded, corrected, coloured, due and overdue.
+import { defineKind } from '#functions/kernel/kind.ts';
+import { defineSlice } from '#functions/kernel/slice.ts';
+import type { FollowedChild } from '#shared/visits/contract.ts';
+import { VisitCommand, VisitNeeds, type VisitState, visitDecider } from './decide.ts';
+import { upcast, VisitEvent } from './events.ts';
+import { childVisits } from './project.ts';
+import { visitEffects } from './react.ts';
+import { visitRoutes } from './routes.ts';
+
+const caller = (state: VisitState, childId: string): FollowedChild | undefined =>
+  state.status === 'none'
+    ? undefined
+    : {
+        ...state.standing,
+        childId,
+        because: [...state.standing.because],
+        overdue: state.passed === 'overdue' || state.passed === 'escalate',
+      };
+
+export const visits = defineSlice({
+  name: 'visits',
+  kinds: [
+    defineKind({
+      id: 'child',
+      command: VisitCommand,
+      needs: VisitNeeds,
+      event: VisitEvent,
+      upcast,
+      decider: visitDecider,
+      caller,
+      sealed: true,
+      projections: (define) => [define(childVisits)],
+      react: visitEffects,
+    }),
+  ],
+  routes: visitRoutes,
+});

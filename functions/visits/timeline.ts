@@ -1,0 +1,82 @@
+// A child's timeline is its stream itself, told newest first, each entry with the name of who wrote it.
+import * as z from 'zod/mini';
+import type { Reader, TimelineCommit } from '#functions/kernel/reader.ts';
+import { PersonPart } from '#shared/access/contract.ts';
+import { isId } from '#shared/kernel/id.ts';
+import { spokenName } from '#shared/registry/regions.ts';
+import type { Timeline, TimelineEntry } from '#shared/visits/contract.ts';
+import type { Matter } from '#shared/visits/due.ts';
+import { upcast, VisitEvent } from './events.ts';
+
+const PersonRow = z.object({ access: PersonPart });
+
+const MATTER: Readonly<Record<'visit.came_near' | 'visit.fell_overdue' | 'visit.stayed_overdue', Matter>> = {
+  'visit.came_near': 'remind',
+  'visit.fell_overdue': 'overdue',
+  'visit.stayed_overdue': 'escalate',
+};
+
+const entryOf = (event: VisitEvent): TimelineEntry['entry'] => {
+  switch (event.type) {
+    case 'child.followed':
+      return { kind: 'followed', openedOn: event.openedOn };
+    case 'child.moved':
+      return { kind: 'moved', village: event.village, villageName: spokenName(event.village) };
+    case 'child.left':
+      return { kind: 'stopped', closedOn: event.closedOn };
+    case 'visit.recorded':
+    case 'visit.corrected': {
+      const { visitId, visitedOn, presence, findings, nextStep, personal } = event;
+      return {
+        kind: 'visit',
+        visitId,
+        corrects: event.type === 'visit.corrected',
+        visitKind: event.kind,
+        visitedOn,
+        presence,
+        findings,
+        nextStep,
+        ...(personal?.note !== undefined && { note: personal.note }),
+      };
+    }
+    case 'risk.changed':
+      return {
+        kind: 'colour',
+        ...(event.from && { from: event.from }),
+        to: event.to,
+        because: event.because,
+      };
+    case 'visit.came_near':
+    case 'visit.fell_overdue':
+    case 'visit.stayed_overdue':
+      return { kind: 'came_due', matter: MATTER[event.type], dueOn: event.dueOn };
+  }
+};
+
+const namesOf = async (
+  read: Reader,
+  commits: readonly TimelineCommit[],
+): Promise<ReadonlyMap<string, string>> => {
+  const people = [...new Set(commits.map((commit) => commit.by))].filter((by) => isId('person', by));
+  const rows = await Promise.all(people.map((id) => read.row('person', id, PersonRow)));
+  return new Map(
+    rows.flatMap((row) =>
+      row?.parts.access.personal ? [[row.id, row.parts.access.personal.name] as const] : [],
+    ),
+  );
+};
+
+/** The whole timeline of a child. */
+export const timelineOf = async (read: Reader, childId: string): Promise<Timeline> => {
+  const commits = await read.timeline('visits', childId);
+  const names = await namesOf(read, commits);
+  const entries = commits.flatMap(({ version, at, by, events }) =>
+    events.map((event) => ({
+      version,
+      at,
+      ...(names.has(by) && { byName: names.get(by) }),
+      entry: entryOf(VisitEvent.parse(upcast(event))),
+    })),
+  );
+  return { childId, version: commits.at(-1)?.version ?? 0, entries: entries.reverse() };
+};

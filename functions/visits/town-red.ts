@@ -1,0 +1,47 @@
+// A town's red children: the counters say which villages have any, and only those are read.
+import * as z from 'zod/mini';
+import type { Reader } from '#functions/kernel/reader.ts';
+import { DutyPart, dutyList, PersonPart } from '#shared/access/contract.ts';
+import { significant } from '#shared/kernel/region.ts';
+import { spokenName, villagesOf } from '#shared/registry/regions.ts';
+import type { RedLine, TownRed, VillageCounts } from '#shared/visits/contract.ts';
+import { byUrgency, linesOfVillage } from './village-children.ts';
+
+const DutyRow = z.object({ access: DutyPart });
+const PersonRow = z.object({ access: PersonPart });
+
+const directorOf = async (read: Reader, village: string): Promise<RedLine['director']> => {
+  const [duty] = await read.list(dutyList('director', village), DutyRow, 1);
+  const person = duty && (await read.row('person', duty.parts.access.personId, PersonRow));
+  const personal = person?.parts.access.personal;
+  return personal && { name: personal.name, phone: personal.phone };
+};
+
+const redOfVillage = async (read: Reader, village: string): Promise<readonly RedLine[]> => {
+  const [lines, director] = await Promise.all([linesOfVillage(read, village), directorOf(read, village)]);
+  return lines
+    .filter((line) => line.colour === 'red')
+    .map((line) => ({ ...line, villageName: spokenName(village), ...(director && { director }) }));
+};
+
+const countsOf = (village: string, counters: Readonly<Record<string, number>>): VillageCounts => ({
+  village,
+  villageName: spokenName(village),
+  children: counters['children'] ?? 0,
+  red: counters['red'] ?? 0,
+  yellow: counters['yellow'] ?? 0,
+  blue: counters['blue'] ?? 0,
+  green: counters['green'] ?? 0,
+  unvisited: counters['unvisited'] ?? 0,
+  overdue: counters['overdue'] ?? 0,
+});
+
+/** The supervisor's page. */
+export const redOfTown = async (read: Reader, town: string, at: string): Promise<TownRed> => {
+  const counts = await read.counts(significant(town));
+  const villages = villagesOf(town).map((village) => countsOf(village, counts.get(village) ?? {}));
+  const red = await Promise.all(
+    villages.filter((village) => village.red > 0).map(({ village }) => redOfVillage(read, village)),
+  );
+  return { town, townName: spokenName(town), readAt: at, red: red.flat().sort(byUrgency), villages };
+};
