@@ -1,0 +1,15 @@
+// A permission is a named action on a named thing: a wildcard does not compile.
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+
+/** Every action any door may hold. A new one is added here first, in sight of a reviewer. */
+export type Action =
+  | `dynamodb:${'GetItem' | 'PutItem' | 'UpdateItem' | 'Query' | 'BatchGetItem' | 'ConditionCheckItem'}`
+  | `dynamodb:${'DescribeStream' | 'GetRecords' | 'GetShardIterator' | 'ListStreams'}`
+  | `sqs:${'SendMessage' | 'ReceiveMessage' | 'DeleteMessage' | 'GetQueueAttributes'}`
+  | `kms:${'Encrypt' | 'Decrypt'}`
+  | `logs:${'CreateLogStream' | 'PutLogEvents'}`;
+
+/** The statement that allows exactly these actions on exactly these ARNs. */
+export function allow(actions: readonly Action[], ...resources: readonly string[]): PolicyStatement {
+  return new PolicyStatement({ actions: [...actions], resources: [...resources] });
+}

@@ -1,0 +1,73 @@
+// The six doors stand here between their queues: all of it can be thrown away and deployed again.
+import type { Construct } from 'constructs';
+import { Door } from '#infra/constructs/door.ts';
+import { Entrance } from '#infra/constructs/entrance.ts';
+import { HouseStack } from '#infra/constructs/house-stack.ts';
+import { readChanges, readQueue } from '#infra/constructs/reader.ts';
+import { Timer } from '#infra/constructs/timer.ts';
+import { LastQueue, WorkQueue } from '#infra/constructs/work-queue.ts';
+import type { DoorName } from '#infra/layout.ts';
+import { openings } from '#infra/openings.ts';
+import type { Stage } from '#infra/stages.ts';
+import type { State } from './state.ts';
+
+const SECONDS = { api: 10, projector: 60, reactor: 30, commander: 30, notifier: 60, clock: 120 };
+/** The api waits for a person, and a start is as fast as its share of a processor, which memory buys. */
+const MEMORY_MB = { api: 1024, projector: 512, reactor: 512, commander: 512, notifier: 512, clock: 512 };
+/** Copies at once: commands meet on few streams; WeChat's calls and its token are rationed. */
+const AT_ONCE = { commander: 10, notifier: 4 };
+
+/** Six doors, the queues between them, the address of the phones and the clock. */
+export class Doors extends HouseStack {
+  readonly doors: Readonly<Record<DoorName, Door>>;
+  readonly commands: WorkQueue;
+  readonly notices: WorkQueue;
+  readonly setAside: LastQueue;
+  readonly streamFailures: LastQueue;
+  readonly entrance: Entrance;
+  readonly timer: Timer;
+
+  constructor(scope: Construct, stage: Stage, props: { readonly state: State; readonly built: string }) {
+    super(scope, 'doors', stage);
+    this.commands = new WorkQueue(this, 'Commands', {
+      consumerSeconds: SECONDS.commander,
+      watchedBy: 'commands_dead',
+    });
+    this.notices = new WorkQueue(this, 'Notices', {
+      consumerSeconds: SECONDS.notifier,
+      watchedBy: 'notices_dead',
+    });
+    this.setAside = new LastQueue(this, 'SetAside', { watchedBy: 'set_aside_waiting' });
+    this.streamFailures = new LastQueue(this, 'StreamFailures', { watchedBy: 'stream_failures_waiting' });
+    const opening = openings(props.state, {
+      commands: this.commands.queue,
+      notices: this.notices.queue,
+      setAside: this.setAside,
+      streamFailures: this.streamFailures,
+    });
+    const open = (id: string, door: DoorName) =>
+      new Door(this, id, {
+        door,
+        stage: stage.name,
+        built: props.built,
+        seconds: SECONDS[door],
+        memoryMb: MEMORY_MB[door],
+        environment: { COUNTY: stage.county, ...opening[door].environment },
+        may: opening[door].may,
+      });
+    this.doors = {
+      api: open('Api', 'api'),
+      projector: open('Projector', 'projector'),
+      reactor: open('Reactor', 'reactor'),
+      commander: open('Commander', 'commander'),
+      notifier: open('Notifier', 'notifier'),
+      clock: open('Clock', 'clock'),
+    };
+    readChanges(this.doors.projector, props.state.records, this.streamFailures);
+    readChanges(this.doors.reactor, props.state.records, this.streamFailures);
+    readQueue(this.doors.commander, this.commands.queue, AT_ONCE.commander);
+    readQueue(this.doors.notifier, this.notices.queue, AT_ONCE.notifier);
+    this.entrance = new Entrance(this, 'Entrance', { door: this.doors.api, stage: stage.name });
+    this.timer = new Timer(this, 'Timer', { door: this.doors.clock, minutes: 5, watchedBy: 'timer_dead' });
+  }
+}

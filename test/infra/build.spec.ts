@@ -1,0 +1,97 @@
+// A built door runs from its own folder, holds no source map, and is missed out loud when its source is gone.
+import { execFile } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { startFauxqs } from 'fauxqs';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { buildDoors, describeApi } from '#infra/build.ts';
+import { scratchFolder } from './scratch.ts';
+
+let scratch = '';
+const source = (name: string, text: string) => {
+  const path = join(scratch, `${name}.ts`);
+  writeFileSync(path, text);
+  return path;
+};
+
+beforeEach(() => {
+  scratch = scratchFolder('build');
+});
+
+test('one call builds every door into its folder, with its map outside', async () => {
+  const api = source(
+    'api',
+    "import { sep } from 'node:path'; export const handler = async () => 'api' + sep;",
+  );
+  const clock = source('clock', "export const handler = async () => require('node:os').EOL;");
+  const outdir = join(scratch, 'out/doors');
+  const sizes = await buildDoors({ entries: { api, clock }, outdir });
+  expect(sizes.map(({ door }) => door)).toEqual(['api', 'clock']);
+  expect(sizes.every(({ bytes }) => bytes > 100 && bytes < 600)).toBe(true);
+  expect(readdirSync(join(outdir, 'api'))).toEqual(['index.mjs']);
+  expect(existsSync(join(scratch, 'out/maps/api/index.mjs.map'))).toBe(true);
+  expect(Object.keys(JSON.parse(readFileSync(join(outdir, 'meta.json'), 'utf8')).outputs)).toHaveLength(4);
+  expect(await (await import(join(outdir, 'api/index.mjs'))).handler()).toBe('api/');
+  expect(await (await import(join(outdir, 'clock/index.mjs'))).handler()).toBe('\n');
+});
+
+test("what lay in a door's folder before is not deployed", async () => {
+  const api = source('api', 'export const handler = async () => 1;');
+  mkdirSync(join(scratch, 'doors/api'), { recursive: true });
+  writeFileSync(join(scratch, 'doors/api/left-over.mjs'), '');
+  await buildDoors({ entries: { api }, outdir: join(scratch, 'doors') });
+  expect(readdirSync(join(scratch, 'doors/api'))).toEqual(['index.mjs']);
+});
+
+test('a door whose source is not there is named', async () => {
+  const entries = { porter: join(scratch, 'porter.ts') };
+  await expect(buildDoors({ entries, outdir: scratch })).rejects.toThrow('porter.ts');
+});
+
+test('the description of the API lies beside the door, is left out only where it has no source', async () => {
+  mkdirSync(join(scratch, 'api'));
+  const described = source('openapi', "export const openapiDocument = () => ({ openapi: '3.1.0' });");
+  expect(await describeApi(described, scratch)).toBe(true);
+  expect(readFileSync(join(scratch, 'api/openapi.json'), 'utf8')).toBe('{"openapi":"3.1.0"}');
+  expect(await describeApi(join(scratch, 'none.ts'), scratch)).toBe(false);
+  await expect(describeApi(source('mute', 'export const other = 1;'), scratch)).rejects.toThrow(
+    'openapiDocument',
+  );
+});
+
+test('a built door reaches a real queue from a folder where no package is installed', async () => {
+  const server = await startFauxqs({ port: 0, logger: false });
+  const alone = mkdtempSync(join(tmpdir(), 'hutong-alone-'));
+  onTestFinished(async () => {
+    rmSync(alone, { recursive: true, force: true });
+    await server.stop();
+  });
+  const reactor = source(
+    'reactor',
+    `import { ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
+     const client = new SQSClient({});
+     export const handler = async () => (await client.send(new ListQueuesCommand({}))).$metadata.httpStatusCode;`,
+  );
+  await buildDoors({ entries: { reactor }, outdir: join(alone, 'doors') });
+  const run = "console.log(await (await import('./index.mjs')).handler())";
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', run], {
+    cwd: join(alone, 'doors/reactor'),
+    env: {
+      AWS_REGION: 'eu-west-1',
+      AWS_ACCESS_KEY_ID: 'local',
+      AWS_SECRET_ACCESS_KEY: 'local',
+      AWS_ENDPOINT_URL_SQS: server.address,
+    },
+  });
+  expect(stdout.trim()).toBe('200');
+});

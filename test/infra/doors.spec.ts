@@ -1,0 +1,124 @@
+// The doors stand as the work asks: who wakes them, what they are told, how fast they start.
+import { describe, expect, test } from 'vitest';
+import { ofType, the } from './checks.ts';
+import { at, synthesize } from './cloud.ts';
+
+const { resources } = synthesize('local');
+
+describe('readers', () => {
+  const readers = ofType(resources, 'AWS::Lambda::EventSourceMapping');
+
+  test('exactly two read the stream of Records, and neither loses what it cannot do', () => {
+    const ofRecords = readers.filter((each) => each.properties.EventSourceArn === 'Records.StreamArn');
+    expect(ofRecords.map((each) => each.properties.FunctionName)).toEqual(['Projector', 'Reactor']);
+    for (const reader of ofRecords) {
+      expect(reader.properties).toMatchObject({
+        StartingPosition: 'TRIM_HORIZON',
+        BatchSize: 25,
+        BisectBatchOnFunctionError: true,
+        MaximumRetryAttempts: 3,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        DestinationConfig: { OnFailure: { Destination: 'StreamFailures.Arn' } },
+      });
+    }
+  });
+
+  test('each queue of work has its one reader, which answers message by message', () => {
+    const ofQueues = readers.filter((each) => each.properties.EventSourceArn !== 'Records.StreamArn');
+    expect(ofQueues.map(({ properties: of }) => [of.EventSourceArn, of.FunctionName])).toEqual([
+      ['Commands.Arn', 'Commander'],
+      ['Notices.Arn', 'Notifier'],
+    ]);
+    for (const { properties } of ofQueues) {
+      expect(properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+    }
+  });
+});
+
+describe('doors', () => {
+  const doors = ofType(resources, 'AWS::Lambda::Function');
+
+  test('six, on Node 24 and arm64, the api with the memory of a fast start', () => {
+    expect(Object.fromEntries(doors.map((door) => [door.id, door.properties.MemorySize]))).toEqual({
+      Api: 1024,
+      Projector: 512,
+      Reactor: 512,
+      Commander: 512,
+      Notifier: 512,
+      Clock: 512,
+    });
+    for (const { properties } of doors) {
+      expect(properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        Handler: 'index.handler',
+      });
+    }
+  });
+
+  const own = {
+    Api: [
+      'RECORDS_TABLE',
+      'VIEWS_TABLE',
+      'VAULT_TABLE',
+      'VAULT_KEY_ID',
+      'WECHAT_URL',
+      'WECHAT_APP_ID',
+      'WECHAT_SECRET',
+    ],
+    Projector: ['RECORDS_TABLE', 'VIEWS_TABLE', 'VAULT_TABLE', 'SET_ASIDE_QUEUE_URL'],
+    Reactor: ['COMMANDS_QUEUE_URL', 'NOTICES_QUEUE_URL', 'SET_ASIDE_QUEUE_URL'],
+    Commander: ['RECORDS_TABLE', 'VAULT_TABLE', 'VAULT_KEY_ID'],
+    Notifier: [
+      'RECORDS_TABLE',
+      'VIEWS_TABLE',
+      'VAULT_TABLE',
+      'VAULT_KEY_ID',
+      'WECHAT_URL',
+      'WECHAT_APP_ID',
+      'WECHAT_SECRET',
+    ],
+    Clock: ['VIEWS_TABLE', 'COMMANDS_QUEUE_URL'],
+  };
+
+  test.each(Object.entries(own))('%s is told what it needs and no more', (door, names) => {
+    const told = at(the(resources, 'AWS::Lambda::Function', door).properties, 'Environment', 'Variables');
+    expect(Object.keys(told ?? {}).sort()).toEqual(['DOOR', 'COUNTY', ...names].sort());
+  });
+
+  test("WeChat's secret is named in the template and never stands in it", () => {
+    const api = the(resources, 'AWS::Lambda::Function', 'Api').properties;
+    expect(at(api, 'Environment', 'Variables', 'WECHAT_SECRET')).toBe(
+      '{{resolve:secretsmanager:hutong/wechat:SecretString:secret::}}',
+    );
+  });
+
+  test('logs stay a year, longer than the six months of the law', () => {
+    const logs = ofType(resources, 'AWS::Logs::LogGroup');
+    expect(logs).toHaveLength(7);
+    expect(new Set(logs.map((log) => log.properties.RetentionInDays))).toEqual(new Set([365]));
+  });
+
+  test('one route, throttled and written down, leads to the api', () => {
+    expect(ofType(resources, 'AWS::ApiGatewayV2::Route').map((route) => route.properties.RouteKey)).toEqual([
+      'ANY /api/{proxy+}',
+    ]);
+    expect(the(resources, 'AWS::ApiGatewayV2::Stage', 'EntranceStage').properties).toMatchObject({
+      StageName: '$default',
+      DefaultRouteSettings: { ThrottlingRateLimit: 300, ThrottlingBurstLimit: 1000 },
+      AccessLogSettings: { DestinationArn: 'EntranceLog.Arn' },
+    });
+  });
+
+  test('the clock is called every five minutes with the time it was due', () => {
+    expect(the(resources, 'AWS::Scheduler::Schedule', 'Timer').properties).toMatchObject({
+      ScheduleExpression: 'rate(5 minutes)',
+      Target: {
+        Arn: 'Clock.Arn',
+        Input: '{"time":"<aws.scheduler.scheduled-time>"}',
+        DeadLetterConfig: { Arn: 'TimerDead.Arn' },
+        RetryPolicy: { MaximumEventAgeInSeconds: 300, MaximumRetryAttempts: 3 },
+      },
+    });
+  });
+});
