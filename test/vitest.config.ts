@@ -1,0 +1,57 @@
+// Every spec file belongs to exactly one project: what no other project names is a unit test.
+import { join } from 'node:path';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+type Options = NonNullable<TestProjectInlineConfiguration['test']>;
+
+const SECOND = 1000;
+
+/** The folders with a project of their own, and what makes each unlike a unit test. */
+const apart: Readonly<Record<string, Options>> = {
+  architecture: { testTimeout: 60 * SECOND },
+  phone: {},
+  // Synthesizing is pure computing, and two at once only wait for each other.
+  infra: { testTimeout: 60 * SECOND, hookTimeout: 120 * SECOND, sequence: { groupOrder: 1 } },
+  adapters: {
+    globalSetup: 'test/adapters/tables-running.ts',
+    testTimeout: 30 * SECOND,
+    hookTimeout: 60 * SECOND,
+    sequence: { groupOrder: 1 },
+  },
+  // Whole systems are started here: one at a time, or they measure each other.
+  local: {
+    fileParallelism: false,
+    testTimeout: 120 * SECOND,
+    hookTimeout: 180 * SECOND,
+    sequence: { groupOrder: 2 },
+  },
+  browser: {
+    fileParallelism: false,
+    testTimeout: 180 * SECOND,
+    hookTimeout: 300 * SECOND,
+    sequence: { groupOrder: 3 },
+  },
+};
+
+const project = (name: string, include: string, options: Options): TestProjectInlineConfiguration => ({
+  extends: true,
+  test: { ...options, name, include: [include] },
+});
+
+export default defineConfig({
+  root: join(import.meta.dirname, '..'),
+  cacheDir: '.build/vite',
+  test: {
+    environment: 'node',
+    pool: 'forks',
+    restoreMocks: true,
+    unstubEnvs: true,
+    projects: [
+      project('unit', 'test/**/*.spec.ts', {
+        exclude: Object.keys(apart).map((folder) => `test/${folder}/**`),
+        testTimeout: 20 * SECOND,
+      }),
+      ...Object.entries(apart).map(([name, options]) => project(name, `test/${name}/**/*.spec.ts`, options)),
+    ],
+  },
+});
