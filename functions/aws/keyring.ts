@@ -6,9 +6,10 @@ import {
   GetItemCommand,
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { DecryptCommand, EncryptCommand, type KMSClient } from '@aws-sdk/client-kms';
+import { DecryptCommand, EncryptCommand, KMSClient } from '@aws-sdk/client-kms';
 import * as z from 'zod/mini';
 import { IV_BYTES, openBytes, sealBytes } from '#functions/kernel/seal.ts';
+import { clientBounds } from './clients.ts';
 
 const KeyRing = z.object({
   towns: z.record(z.string(), z.record(z.string(), z.string())),
@@ -44,10 +45,11 @@ export type Keyring = Readonly<{
 
 /** The ring of this county. Holds it for five minutes; a town it does not know makes it look again before it adds one. */
 export const keyring = (
-  clients: Readonly<{ dynamo: DynamoDBClient; kms: KMSClient }>,
+  dynamo: DynamoDBClient,
   place: Readonly<{ table: string; keyId: string; county: string }>,
   surroundings: Readonly<{ now: () => number; random: (n: number) => Uint8Array }>,
 ): Keyring => {
+  const kms = new KMSClient(clientBounds);
   const context = { county: place.county, purpose: 'keyring' };
   let held: Held | undefined;
   let loading: Promise<Held> | undefined;
@@ -60,7 +62,7 @@ export const keyring = (
   ): Promise<Held | undefined> => {
     const sealed = sealBytes(root, surroundings.random(IV_BYTES), Buffer.from(JSON.stringify(ring)), WHERE);
     try {
-      await clients.dynamo.send(
+      await dynamo.send(
         new PutItemCommand({
           TableName: place.table,
           Item: { ...ITEM, rev: { N: String(rev) }, root: { B: wrappedRoot }, ring: { B: sealed } },
@@ -76,12 +78,12 @@ export const keyring = (
   };
 
   const found = async (): Promise<Held | undefined> => {
-    const { Item } = await clients.dynamo.send(
+    const { Item } = await dynamo.send(
       new GetItemCommand({ TableName: place.table, Key: ITEM, ConsistentRead: true }),
     );
     const [wrappedRoot, sealed] = [Item?.['root']?.B, Item?.['ring']?.B];
     if (!wrappedRoot || !sealed) return undefined;
-    const { Plaintext: root } = await clients.kms.send(
+    const { Plaintext: root } = await kms.send(
       new DecryptCommand({ KeyId: place.keyId, CiphertextBlob: wrappedRoot, EncryptionContext: context }),
     );
     if (!root) throw new Error('KMS opened nothing');
@@ -91,7 +93,7 @@ export const keyring = (
 
   const made = async (): Promise<Held | undefined> => {
     const root = surroundings.random(KEY_BYTES);
-    const { CiphertextBlob } = await clients.kms.send(
+    const { CiphertextBlob } = await kms.send(
       new EncryptCommand({ KeyId: place.keyId, Plaintext: root, EncryptionContext: context }),
     );
     if (!CiphertextBlob) throw new Error('KMS sealed nothing');

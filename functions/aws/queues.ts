@@ -1,7 +1,8 @@
 // Effects carried to SQS in batches of ten; a batch that is taken only in part throws, and the caller's batch comes again.
-import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Dispatched } from '#functions/kernel/effect.ts';
 import type { Queues } from '#functions/kernel/ports.ts';
+import { clientBounds } from './clients.ts';
 
 const BATCH = 10;
 
@@ -21,9 +22,9 @@ const sendAll = async (client: SQSClient, url: string, messages: readonly Dispat
 
 /** The queues by their addresses; a door that lacks one must not send to it. */
 export const queues = (
-  client: SQSClient,
   urls: Readonly<{ commands?: string; notices?: string; setAside?: string }>,
 ): Queues => {
+  const client = new SQSClient(clientBounds);
   const address = (name: keyof typeof urls): string => {
     const url = urls[name];
     if (url === undefined) throw new Error(`This door may not send to ${name}`);

@@ -1,6 +1,6 @@
 // Commits become rows; a stream that cannot be projected is set aside by name while its neighbours go on.
-import { SQSClient } from '@aws-sdk/client-sqs';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { dynamo } from '#functions/aws/clients.ts';
 import { setting } from '#functions/aws/config.ts';
 import { eventStore } from '#functions/aws/event-store.ts';
 import { queues } from '#functions/aws/queues.ts';
@@ -9,7 +9,6 @@ import { wrappedKeys } from '#functions/aws/vault-store.ts';
 import { viewStore } from '#functions/aws/view-store.ts';
 import { projectBatch } from '#functions/kernel/project-batch.ts';
 import { slices } from '#functions/slices.ts';
-import { clientBounds, dynamo } from './clients.ts';
 import { setAside } from './poison.ts';
 import { batchOf, isOutage } from './stream-batch.ts';
 
@@ -22,7 +21,7 @@ const world = {
   records: eventStore(client, setting('RECORDS_TABLE')),
   keys: wrappedKeys(client, setting('VAULT_TABLE')),
 };
-const sending = queues(new SQSClient(clientBounds), { setAside: setting('SET_ASIDE_QUEUE_URL') });
+const sending = queues({ setAside: setting('SET_ASIDE_QUEUE_URL') });
 
 /** Projects a batch into every generation in use; answers the first position that must come again. */
 export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {

@@ -1,5 +1,4 @@
 // What follows from each commit is carried to the queues; a commit that cannot be reacted to is set aside by name.
-import { SQSClient } from '@aws-sdk/client-sqs';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { setting } from '#functions/aws/config.ts';
 import { queues } from '#functions/aws/queues.ts';
@@ -7,12 +6,11 @@ import { log, since } from '#functions/aws/telemetry.ts';
 import { effectsOf } from '#functions/kernel/dispatch.ts';
 import type { Dispatched } from '#functions/kernel/effect.ts';
 import { slices } from '#functions/slices.ts';
-import { clientBounds } from './clients.ts';
 import { setAside } from './poison.ts';
 import { batchOf, type Delivered } from './stream-batch.ts';
 
 const DOOR = 'reactor';
-const sending = queues(new SQSClient(clientBounds), {
+const sending = queues({
   commands: setting('COMMANDS_QUEUE_URL'),
   notices: setting('NOTICES_QUEUE_URL'),
   setAside: setting('SET_ASIDE_QUEUE_URL'),

@@ -1,6 +1,7 @@
 // `npm run replay`: rebuilds the views from Records beside the ones in use; run by an operator, never by an event.
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { dynamo } from '#functions/aws/clients.ts';
 import { setting } from '#functions/aws/config.ts';
 import { eventStore } from '#functions/aws/event-store.ts';
 import { generationStore } from '#functions/aws/generation-store.ts';
@@ -8,7 +9,6 @@ import { wrappedKeys } from '#functions/aws/vault-store.ts';
 import { GENERATIONS_TTL_MS, viewStore } from '#functions/aws/view-store.ts';
 import { replay } from '#functions/kernel/replay.ts';
 import { slices } from '#functions/slices.ts';
-import { dynamo } from './clients.ts';
 import { surroundings } from './surroundings.ts';
 
 const LOCAL_ENVIRONMENT = '.data/environment.json';

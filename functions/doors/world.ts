@@ -1,5 +1,5 @@
 // The world of a door that handles commands: records, vault and slices over the tables its settings name.
-import { KMSClient } from '@aws-sdk/client-kms';
+import { dynamo } from '#functions/aws/clients.ts';
 import { setting } from '#functions/aws/config.ts';
 import { eventStore } from '#functions/aws/event-store.ts';
 import { type Keyring, keyring } from '#functions/aws/keyring.ts';
@@ -8,14 +8,13 @@ import { viewStore } from '#functions/aws/view-store.ts';
 import type { World } from '#functions/kernel/handle.ts';
 import type { Views } from '#functions/kernel/ports.ts';
 import { slices } from '#functions/slices.ts';
-import { clientBounds, dynamo } from './clients.ts';
 import { surroundings } from './surroundings.ts';
 
 /** Made once per cold container; nothing is read before the first request. */
 export const commandWorld = (): World & Readonly<{ ring: Keyring; views: () => Views }> => {
   const client = dynamo();
   const ring = keyring(
-    { dynamo: client, kms: new KMSClient(clientBounds) },
+    client,
     { table: setting('VAULT_TABLE'), keyId: setting('VAULT_KEY_ID'), county: setting('COUNTY') },
     { now: Date.now, random: surroundings.random },
   );

@@ -7,7 +7,8 @@ import type { Fact } from './decider.ts';
 import type { Fold, Kind, ParsedCommand } from './kind.ts';
 import type { Records, Surroundings, Vault } from './ports.ts';
 import { openEvent, sealEvent } from './seal.ts';
-import { kindOf, type Slice, streamOf } from './slice.ts';
+import { kindOf, type Slice } from './slice.ts';
+import { streamOf } from './stream.ts';
 
 /** A command on its way to its stream. `by` is a person's id or `system`; `needs` are the looked-up answers. */
 export type Incoming = Readonly<{
@@ -76,6 +77,11 @@ const answered = (doing: Doing, mine: NonNullable<Past['mine']>): Accepted<unkno
 const prepare = async (doing: Doing): Promise<Refusal | undefined> => {
   if (doing.prepared) return undefined;
   const { world, command, kind, incoming } = doing;
+  // All are looked at before any is taken, so that a registration refused for one value does not hold another.
+  for (const claim of command.claims) {
+    const owner = await world.vault.owner(claim.kind, claim.value);
+    if (owner !== undefined && owner !== incoming.id) return refuse(claim.refused, claim.field);
+  }
   for (const claim of command.claims) {
     const owner = await world.vault.claim(claim.kind, claim.value, incoming.id);
     if (owner !== incoming.id) return refuse(claim.refused, claim.field);
@@ -140,10 +146,10 @@ export const handle = async (world: World, incoming: Incoming): Promise<Accepted
   if (!kind || !isId(kind.idKind, incoming.id)) return refuse('not_found');
   const command = kind.parse(incoming.type, incoming.data);
   if (isRefusal(command)) return command;
-  const [commits, key] = await Promise.all([
-    world.records.after(stream, 0),
-    kind.sealed ? world.vault.key(incoming.id) : undefined,
-  ]);
+  const keyNow = () => (kind.sealed ? world.vault.key(incoming.id) : Promise.resolve(undefined));
+  const [commits, found] = await Promise.all([world.records.after(stream, 0), keyNow()]);
+  // A key made between the two reads sealed what the second one found, so it is looked for again.
+  const key = found ?? (commits.length > 0 ? await keyNow() : undefined);
   const doing: Doing = { world, incoming, stream, kind, command, key, prepared: false };
   let past = read({ fold: kind.begin, version: 0, hash: GENESIS, mine: undefined }, commits, key, incoming);
   for (let tried = 1; tried <= TRIES; tried++) {

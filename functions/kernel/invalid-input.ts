@@ -7,8 +7,15 @@ const REASONS: Readonly<Record<string, string>> = {
   invalid_union: 'not_a_choice',
 };
 
+/** Given to every parse whose issues are told here: without it an issue does not know what stood in the field. */
+export const TELLING = { reportInput: true } as const;
+
+// Any value but none would have been of some type, or one of no choice.
+const isMissing = ({ code, input, path }: z.core.$ZodIssue): boolean =>
+  (code === 'invalid_type' || code === 'invalid_value') && input === undefined && path.length > 0;
+
 const reasonOf = (issue: z.core.$ZodIssue): string => {
-  if (issue.code === 'invalid_type' && issue.input === undefined && issue.path.length > 0) return 'missing';
+  if (isMissing(issue)) return 'missing';
   const named = REASONS[issue.code];
   if (named) return named;
   return /^[a-z_]+$/.test(issue.message)
@@ -16,7 +23,7 @@ const reasonOf = (issue: z.core.$ZodIssue): string => {
     : `not_${issue.code === 'invalid_type' ? issue.expected : 'valid'}`;
 };
 
-/** The first issue as `invalid_input` with its dotted field; `prefix` is cut from the path. */
+/** The first issue of a `TELLING` parse as `invalid_input` with its dotted field; `prefix` is cut from the path. */
 export const invalidInput = (
   issues: readonly z.core.$ZodIssue[],
   prefix: readonly string[] = [],

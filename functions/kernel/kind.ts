@@ -4,7 +4,7 @@ import { type IdKind, idPrefixes } from '#shared/kernel/id.ts';
 import { isRefusal, type Refusal } from '#shared/kernel/refusal.ts';
 import type { Context, Decider, Fact, Parsed } from './decider.ts';
 import type { Effect } from './effect.ts';
-import { invalidInput } from './invalid-input.ts';
+import { invalidInput, TELLING } from './invalid-input.ts';
 import { closeProjection, type Origin, type Projection, type ProjectionDefinition } from './projection.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -86,7 +86,7 @@ export const defineKind = <Command extends Parsed, Needs, State, Event extends F
     idKind: definition.id,
     sealed: definition.sealed ?? false,
     parse: (type, data) => {
-      const result = definition.command.safeParse({ type, data });
+      const result = definition.command.safeParse({ type, data }, TELLING);
       if (!result.success) return invalidInput(result.error.issues, ['data']);
       return {
         type,

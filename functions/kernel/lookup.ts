@@ -1,10 +1,7 @@
 // The small facts a command needs from other streams are read consistently, folded unopened, and handed in.
-import { isRefusal, type Refusal } from '#shared/kernel/refusal.ts';
 import type { Records } from './ports.ts';
-import { kindOf, type Slice, streamOf } from './slice.ts';
-
-/** One answer asked of one stream. */
-export type Need = Readonly<{ slice: string; id: string; answer: string }>;
+import { kindOf, type Slice } from './slice.ts';
+import { type Need, streamOf } from './stream.ts';
 
 /** The answer, or undefined when that stream has no commit. An unknown slice or answer is a bug and throws. */
 export const answerOf = async (slices: readonly Slice[], records: Records, need: Need): Promise<unknown> => {
@@ -31,6 +28,3 @@ export const lookUp = async (
       ),
     ),
   );
-
-/** Narrowing for values that may be a refusal. */
-export const accepted = <T>(value: T | Refusal): value is T => !isRefusal(value);

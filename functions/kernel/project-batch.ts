@@ -1,6 +1,7 @@
 // A batch of commits is projected row by row; one stream's failure stops neither its neighbours nor its row's other parts.
 import type { Commit } from './commit.ts';
 import { type ProjectingWorld, projectRow, rowsOf } from './project.ts';
+import { kindOf } from './slice.ts';
 
 /** A stream whose commit cannot be projected, by name. */
 export type Poison = Readonly<{ stream: string; version: number; error: unknown }>;
@@ -71,6 +72,76 @@ const projectOne = async (world: ProjectingWorld, generation: number, row: RowWo
   }
 };
 
+const homeOf = (world: ProjectingWorld, stream: string) => {
+  const found = kindOf(world.slices, stream);
+  const projections = found?.kind.projections ?? [];
+  const home = projections.find(({ isSpread }) => !isSpread);
+  return found && home && projections.some(({ isSpread }) => isSpread)
+    ? { ...found, row: home.row }
+    : undefined;
+};
+
+// A stream that feeds several rows keeps its place in the row of its own id: a lost commit may concern a row that no
+// later one does, so the gap is looked for there and filled for all of them.
+const wholeOf = async (
+  world: ProjectingWorld,
+  generation: number,
+  stream: string,
+  commits: readonly Commit[],
+) => {
+  const home = homeOf(world, stream);
+  if (!home) return commits;
+  const row = await world.views.row(generation, home.row, home.id);
+  const seen = row?.parts[home.slice]?.seen ?? 0;
+  const unseen = commits.filter(({ version }) => version > seen);
+  const isWhole = unseen.every(({ version }, index) => version === seen + 1 + index);
+  return isWhole ? commits : world.records.after(stream, seen);
+};
+
+const rowsAt = async (
+  world: ProjectingWorld,
+  generation: number,
+  commits: readonly Commit[],
+  failures: Failures,
+) => {
+  const whole = [...Map.groupBy(commits, ({ stream }) => stream)].map(async ([stream, own]) => {
+    try {
+      const all = await wholeOf(world, generation, stream, own);
+      return byRow(world, all).length > 0 ? all : [];
+    } catch (error) {
+      const last = own.at(-1);
+      if (last) failures.note(last, error);
+      return [];
+    }
+  });
+  const rows = byRow(world, (await Promise.all(whole)).flat());
+  const spread = world.slices.flatMap(({ kinds }) =>
+    kinds.flatMap((kind) => kind.projections.filter((one) => one.isSpread)),
+  );
+  const isAway = ({ target }: RowWork): boolean => spread.some(({ row }) => row === target.kind);
+  return { away: rows.filter(isAway), home: rows.filter((row) => !isAway(row)) };
+};
+
+// A stream's place moves on only when all of its other rows stand.
+const withoutFailed = (world: ProjectingWorld, row: RowWork, { again, poison }: Failures): RowWork => ({
+  ...row,
+  commits: row.commits.filter(
+    ({ stream }) => !(again.has(stream) || poison.has(stream)) || !homeOf(world, stream),
+  ),
+});
+
+const projectRows = async (
+  world: ProjectingWorld,
+  generation: number,
+  rows: readonly RowWork[],
+  failures: Failures,
+) => {
+  for (let from = 0; from < rows.length; from += CONCURRENT_ROWS) {
+    const some = rows.slice(from, from + CONCURRENT_ROWS);
+    await Promise.all(some.map((row) => projectOne(world, generation, row, failures)));
+  }
+};
+
 /** Projects into each generation. `isOutage` tells an error that passes from one that is the commit's own. */
 export const projectBatch = async (
   world: ProjectingWorld,
@@ -79,15 +150,16 @@ export const projectBatch = async (
   isOutage: (error: unknown) => boolean,
 ): Promise<Projected> => {
   const failures = new Failures(isOutage);
-  const rows = byRow(
-    world,
-    commits.filter((commit) => isReadable(world, commit, failures)),
-  );
+  const readable = commits.filter((commit) => isReadable(world, commit, failures));
   for (const generation of generations) {
-    for (let from = 0; from < rows.length; from += CONCURRENT_ROWS) {
-      const some = rows.slice(from, from + CONCURRENT_ROWS);
-      await Promise.all(some.map((row) => projectOne(world, generation, row, failures)));
-    }
+    const { away, home } = await rowsAt(world, generation, readable, failures);
+    await projectRows(world, generation, away, failures);
+    await projectRows(
+      world,
+      generation,
+      home.map((row) => withoutFailed(world, row, failures)),
+      failures,
+    );
   }
   return { again: failures.again, poison: [...failures.poison.values()] };
 };

@@ -42,22 +42,28 @@ const keptOf = (
       .map(([field, text]) => [field, `${version}.${index}.${text}`]),
   );
 
-/** The part after one commit of its stream; a commit that does not concern this row only advances what was seen. */
-export const advance = (
+/**
+ * The part after one commit of its stream; the same part when the commit does not concern this row, so that `seen` is
+ * always the last commit that did.
+ */
+const advance = (
   projection: Projection,
   rowId: string,
   part: Part | undefined,
   commit: Commit,
   id: string,
-): Part => {
+): Part | undefined => {
   const origin: Origin = { stream: commit.stream, id, version: commit.version, at: commit.at, by: commit.by };
+  const concerning = commit.events.flatMap((event, index) =>
+    projection.rows(bare(event), id).includes(rowId) ? [{ event, index }] : [],
+  );
+  if (concerning.length === 0) return part;
   let fields = part && !part.gone ? part.fields : undefined;
   let sealed: Readonly<Record<string, string>> = part?.sealed ?? {};
-  commit.events.forEach((event, index) => {
-    if (!projection.rows(bare(event), id).includes(rowId)) return;
+  for (const { event, index } of concerning) {
     fields = projection.evolve(fields, bare(event), origin);
     sealed = fields ? { ...sealed, ...keptOf(projection, event, commit.version, index) } : {};
-  });
+  }
   return fields
     ? { seen: commit.version, fields, sealed }
     : { seen: commit.version, gone: true, fields: {}, sealed: {} };
@@ -120,21 +126,30 @@ const withKey = async (
   return key === undefined ? row : { ...row, key };
 };
 
-/** The row with every missing commit of these streams applied, gaps read from Records; the same row when nothing is new. */
+type Parts = Row['parts'];
+
+/** The parts after one commit, gaps read from Records: the stream only wakes, and what was lost or set aside heals here. */
+const advanceParts = async (
+  world: ProjectingWorld,
+  row: Row,
+  parts: Parts,
+  commit: Commit,
+): Promise<Parts> => {
+  const found = kindOf(world.slices, commit.stream);
+  const projection = found?.kind.projections.find((candidate) => candidate.row === row.kind);
+  if (!found || !projection) return parts;
+  const seen = parts[found.slice]?.seen ?? 0;
+  if (commit.version <= seen) return parts;
+  const missing = commit.version === seen + 1 ? [commit] : await world.records.after(commit.stream, seen);
+  let part = parts[found.slice];
+  for (const next of missing) part = advance(projection, row.id, part, next, found.id);
+  return part === parts[found.slice] || !part ? parts : { ...parts, [found.slice]: part };
+};
+
+/** The row with every missing commit of these streams applied; the same row when nothing is new. */
 const advanceRow = async (world: ProjectingWorld, row: Row, commits: readonly Commit[]): Promise<Row> => {
-  let parts = row.parts;
-  for (const commit of commits) {
-    const found = kindOf(world.slices, commit.stream);
-    const projection = found?.kind.projections.find((candidate) => candidate.row === row.kind);
-    if (!found || !projection) continue;
-    const seen = parts[found.slice]?.seen ?? 0;
-    if (commit.version <= seen) continue;
-    // The stream only wakes: what was lost, set aside or came early is read from the truth.
-    const missing = commit.version === seen + 1 ? [commit] : await world.records.after(commit.stream, seen);
-    for (const next of missing) {
-      parts = { ...parts, [found.slice]: advance(projection, row.id, parts[found.slice], next, found.id) };
-    }
-  }
+  let { parts } = row;
+  for (const commit of commits) parts = await advanceParts(world, row, parts, commit);
   return parts === row.parts ? row : { ...row, parts };
 };
 

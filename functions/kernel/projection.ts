@@ -11,7 +11,7 @@ type Raw = Readonly<Record<string, unknown>>;
 export type ProjectionDefinition<Event, Fields> = Readonly<{
   row: string;
   fields: z.ZodMiniType<Fields>;
-  /** Which rows a fact concerns; by default the row of the stream's own id. */
+  /** Which rows a fact concerns; by default the row of the stream's own id, and one projection of a kind must be of that. */
   rows?: (event: Event, id: string) => readonly string[];
   keeps?: readonly string[];
   /** The part after this fact; undefined ends it as a tombstone. */
@@ -38,6 +38,8 @@ export type Projection = Readonly<{
   subject: (fields: Raw, rowId: string) => string | undefined;
   /** True when the clock sends this slice a `come_due` for such rows. */
   isDue: boolean;
+  /** True when a stream feeds several such rows; false when only the one of its own id. */
+  isSpread: boolean;
 }>;
 
 /** Closes a projection over its types; `parse` reads a fact of the stream's kind. */
@@ -57,5 +59,6 @@ export const closeProjection = <Event extends Fact, Fields extends Raw>(
     share: (fields) => definition.share?.(read(fields)) ?? {},
     subject: (fields, rowId) => definition.subject?.(read(fields), rowId),
     isDue: definition.due !== undefined,
+    isSpread: definition.rows !== undefined,
   };
 };

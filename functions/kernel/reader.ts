@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import type { Records, Vault, Views } from './ports.ts';
 import type { Row } from './row.ts';
 import { openEvent, openField } from './seal.ts';
-import { streamOf } from './slice.ts';
+import { streamOf } from './stream.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 

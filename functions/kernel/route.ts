@@ -2,9 +2,9 @@
 import * as z from 'zod/mini';
 import type { Actor, Role } from '#shared/kernel/access.ts';
 import { isRefusal, type Refusal, refuse } from '#shared/kernel/refusal.ts';
-import { invalidInput } from './invalid-input.ts';
-import type { Need } from './lookup.ts';
+import { invalidInput, TELLING } from './invalid-input.ts';
 import type { Reader } from './reader.ts';
+import type { Need } from './stream.ts';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -77,7 +77,7 @@ export const commandRoute = <Data, Needs>(definition: CommandDefinition<Data, Ne
   method: 'POST',
   needs: ({ params }) => definition.needs.of(params[definition.idParam] ?? ''),
   regions: ({ data }, needs) => {
-    const parsed = definition.data.safeParse(data);
+    const parsed = definition.data.safeParse(data, TELLING);
     if (!parsed.success) return invalidInput(parsed.error.issues);
     return definition.on({ data: parsed.data, needs: definition.needs.shape.parse(needs) });
   },

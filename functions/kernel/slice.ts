@@ -7,9 +7,6 @@ export type Slice = Readonly<{ name: string; kinds: readonly Kind[]; routes: rea
 /** The only value a slice's index exports. */
 export const defineSlice = (slice: Slice): Slice => slice;
 
-/** A stream's name: its slice and the id of its thing. */
-export const streamOf = (slice: string, id: string): string => `${slice}/${id}`;
-
 /** Slice name, id and kind of a stream; undefined when no listed slice knows it. */
 export const kindOf = (
   slices: readonly Slice[],

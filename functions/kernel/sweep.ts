@@ -14,6 +14,9 @@ type SweepingWorld = Readonly<{
 const FRONTIER = 'swept_through';
 // How far back the first sweep of a county looks.
 const FIRST_LOOK_BACK_DAYS = 400;
+const LOOKED_BACK = 'looked_back_on';
+// A row may come after the sweep has left its day behind: its commit was set aside for up to 14 days, or its shard stood still.
+const LOOK_BACK_DAYS = 31;
 
 const dueSlices = (slices: readonly Slice[]): ReadonlyMap<string, readonly string[]> => {
   const byRow = new Map<string, string[]>();
@@ -52,25 +55,40 @@ const sweepShard = async (
   return sent;
 };
 
+// Where a sweep begins: on the first tick of every day as far back as a row may have come since the last such look.
+const startOf = async (
+  { views }: SweepingWorld,
+  today: string,
+): Promise<Readonly<{ from: string; looksBack: boolean }>> => {
+  const [frontier, lookedBackOn] = await Promise.all([views.setting(FRONTIER), views.setting(LOOKED_BACK)]);
+  if (frontier === undefined) return { from: addDays(today, -FIRST_LOOK_BACK_DAYS), looksBack: true };
+  if (lookedBackOn !== undefined && lookedBackOn >= today) return { from: frontier, looksBack: false };
+  const back = addDays(lookedBackOn ?? today, -LOOK_BACK_DAYS);
+  return { from: back < frontier ? back : frontier, looksBack: true };
+};
+
 /**
  * Sends `come_due` to everything due up to the county date of `at`; answers how many. The frontier moves only over dates
- * seen empty, so what failed once is asked again.
+ * seen empty, and back to a date found again, so that what failed once is asked again.
  */
-export const sweep = async (world: SweepingWorld, at: string): Promise<number> => {
+export const sweep = async (world: SweepingWorld, at: string, now: string): Promise<number> => {
   const today = countyDate(at);
+  // A tick for a moment still ahead asks what it finds, but must not leave days behind that facts may yet be dated to.
+  const settledBefore = addDays([today, countyDate(now)].sort()[0] ?? today, -1);
   const { current } = await world.views.generations();
-  const frontier = (await world.views.setting(FRONTIER)) ?? addDays(today, -FIRST_LOOK_BACK_DAYS);
+  const { from, looksBack } = await startOf(world, today);
   let sent = 0;
-  let emptyUpTo = frontier;
-  for (let on = addDays(frontier, 1); on <= today; on = addDays(on, 1)) {
+  let emptyUpTo = from;
+  for (let on = addDays(from, 1); on <= today; on = addDays(on, 1)) {
     const shards = Array.from({ length: DUE_SHARDS }, (_, shard) =>
       sweepShard(world, current, on, shard, at),
     );
     const found = (await Promise.all(shards)).reduce((sum, n) => sum + n, 0);
     sent += found;
     // Rows may still be dated today or yesterday, so the frontier stays two days behind.
-    if (found === 0 && emptyUpTo === addDays(on, -1) && on < addDays(today, -1)) emptyUpTo = on;
+    if (found === 0 && emptyUpTo === addDays(on, -1) && on < settledBefore) emptyUpTo = on;
   }
-  if (emptyUpTo !== frontier) await world.views.set(FRONTIER, emptyUpTo);
+  if (looksBack || emptyUpTo !== from) await world.views.set(FRONTIER, emptyUpTo);
+  if (looksBack) await world.views.set(LOOKED_BACK, today);
   return sent;
 };

@@ -67,8 +67,14 @@ const moved = (state: Followed, standing: Standing): Followed => ({
 const evolve = (state: VisitState, event: VisitEvent): VisitState => {
   if (event.type === 'child.followed') {
     const { village, openedOn, policy } = event;
-    const fresh = { visits: [], standing: unvisited(openedOn, policy), passed: undefined };
-    return { ...(state.status === 'none' ? fresh : state), status: 'followed', village };
+    if (state.status !== 'none') return state;
+    return {
+      status: 'followed',
+      village,
+      visits: [],
+      standing: unvisited(openedOn, policy),
+      passed: undefined,
+    };
   }
   if (state.status === 'none') return state;
   switch (event.type) {
@@ -96,10 +102,12 @@ const evolve = (state: VisitState, event: VisitEvent): VisitState => {
 type Ordered<Type extends VisitCommand['type']> = Extract<VisitCommand, { type: Type }> & Context<VisitNeeds>;
 type Outcome = Decision<VisitEvent, VisitRefusal | 'not_found'>;
 
-const follow = (command: Ordered<'follow'>, state: VisitState): Outcome =>
-  state.status === 'followed'
-    ? refuse('child_already_followed')
-    : [{ type: 'child.followed', ...command.data, policy: policyOn(countyDate(command.at)).version }];
+const follow = (command: Ordered<'follow'>, state: VisitState): Outcome => {
+  if (state.status === 'followed') return refuse('child_already_followed');
+  // A closed file is never opened again, so a telling that comes after the closing is only late.
+  if (state.status === 'left') return refuse('child_closed');
+  return [{ type: 'child.followed', ...command.data, policy: policyOn(countyDate(command.at)).version }];
+};
 
 const colourNews = (village: string, before: Standing, after: Standing): readonly VisitEvent[] =>
   after.colour === undefined || after.colour === before.colour

@@ -1,11 +1,15 @@
 // A child's row learns from its visits: colour and reasons, due date, what the clock must look at next, and its share of the counters.
-import type { ProjectionDefinition } from '#functions/kernel/projection.ts';
+import type { Origin, ProjectionDefinition } from '#functions/kernel/projection.ts';
+import { countyDate } from '#shared/kernel/time.ts';
 import { VisitsPart } from '#shared/visits/contract.ts';
 import type { Matter } from '#shared/visits/due.ts';
 import { nextMatter, type Standing, standingAfter, unvisited } from '#shared/visits/standing.ts';
 import type { VisitEvent } from './events.ts';
 
-const partOf = (standing: Standing, passed: Matter | undefined): VisitsPart => {
+// The sweep leaves empty days behind for good, so what a late fact says of an old day comes up on the day it was written.
+const latest = (a: string, b: string): string => (a > b ? a : b);
+
+const partOf = (standing: Standing, passed: Matter | undefined, writtenOn: string): VisitsPart => {
   const next = nextMatter(standing, passed);
   return {
     ...(standing.colour && { colour: standing.colour }),
@@ -16,7 +20,7 @@ const partOf = (standing: Standing, passed: Matter | undefined): VisitsPart => {
     ...(standing.lastFindings && { lastFindings: standing.lastFindings }),
     policy: standing.policy,
     overdue: passed === 'overdue' || passed === 'escalate',
-    ...(next && { matter: next.matter, matterOn: next.on }),
+    ...(next && { matter: next.matter, matterOn: latest(next.on, writtenOn) }),
   };
 };
 
@@ -33,24 +37,25 @@ const BEFORE: Readonly<Record<Matter, Matter | undefined>> = {
   escalate: 'overdue',
 };
 
-const redated = (part: VisitsPart, standing: Standing): VisitsPart => {
-  if (standing.dueOn !== part.dueOn) return partOf(standing, undefined);
-  return partOf(standing, part.matter === undefined ? 'escalate' : BEFORE[part.matter]);
+const redated = (part: VisitsPart, standing: Standing, writtenOn: string): VisitsPart => {
+  if (standing.dueOn !== part.dueOn) return partOf(standing, undefined, writtenOn);
+  return partOf(standing, part.matter === undefined ? 'escalate' : BEFORE[part.matter], writtenOn);
 };
 
-const evolve = (part: VisitsPart | undefined, event: VisitEvent): VisitsPart | undefined => {
+const evolve = (part: VisitsPart | undefined, event: VisitEvent, { at }: Origin): VisitsPart | undefined => {
+  const writtenOn = countyDate(at);
   if (event.type === 'child.followed')
-    return part ?? partOf(unvisited(event.openedOn, event.policy), undefined);
+    return part ?? partOf(unvisited(event.openedOn, event.policy), undefined, writtenOn);
   if (!part) return undefined;
   switch (event.type) {
     case 'visit.recorded':
-      return redated(part, standingAfter(part, event));
+      return redated(part, standingAfter(part, event), writtenOn);
     case 'visit.corrected':
-      return redated(part, event.standing);
+      return redated(part, event.standing, writtenOn);
     case 'visit.came_near':
     case 'visit.fell_overdue':
     case 'visit.stayed_overdue':
-      return partOf(part, MATTER_PASSED[event.type]);
+      return partOf(part, MATTER_PASSED[event.type], writtenOn);
     case 'child.left':
       return undefined;
     case 'child.moved':

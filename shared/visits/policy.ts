@@ -4,9 +4,6 @@ import type { Finding } from './findings.ts';
 export const riskColours = ['red', 'yellow', 'blue', 'green'] as const;
 export type RiskColour = (typeof riskColours)[number];
 
-/** The axes on which risk is judged (county practice, confidence M). */
-export type RiskAxis = 'guardianship' | 'physical' | 'behaviour';
-
 export type VisitPolicy = Readonly<{
   version: string;
   fromOn: string;

@@ -1,18 +1,9 @@
 // One colour rule for phone, server, reminder and report: the gravest finding decides, and says so.
 import { type Finding, type Findings, type Topic, topics } from './findings.ts';
-import { type RiskAxis, type RiskColour, riskColours, type VisitPolicy } from './policy.ts';
+import { type RiskColour, riskColours, type VisitPolicy } from './policy.ts';
 
 /** A colour and the findings that call for it; a green child has no reasons. */
 export type Assessment = Readonly<{ colour: RiskColour; because: readonly Finding[] }>;
-
-const AXIS_OF: Readonly<Partial<Record<Topic, RiskAxis>>> = {
-  guardianship: 'guardianship',
-  living: 'physical',
-  health: 'physical',
-  safety: 'physical',
-  schooling: 'behaviour',
-  mind: 'behaviour',
-};
 
 const gravity = (colour: RiskColour): number => riskColours.length - riskColours.indexOf(colour);
 
@@ -30,10 +21,4 @@ export const assessRisk = (findings: Findings, policy: VisitPolicy): Assessment 
         ? []
         : topics.filter((topic) => colourOf(topic) === colour).map((topic) => findings[topic]),
   };
-};
-
-/** The axes on which these findings show any risk, for the reviewer. */
-export const axesAtRisk = (findings: Findings, policy: VisitPolicy): readonly RiskAxis[] => {
-  const axes = topics.filter((topic) => policy.colourOf[findings[topic]]).map((topic) => AXIS_OF[topic]);
-  return [...new Set(axes.filter((axis) => axis !== undefined))];
 };

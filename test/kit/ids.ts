@@ -3,7 +3,11 @@ import { type IdKind, mintId } from '#shared/kernel/id.ts';
 
 /** The n-th id of a kind, n below 1,048,576. */
 export const nth = (kind: IdKind, n = 1): string =>
-  mintId(kind, 0, Uint8Array.from({ length: 16 }, (_, place) => (n >> ((15 - place) * 5)) & (place < 12 ? 0 : 31)));
+  mintId(
+    kind,
+    0,
+    Uint8Array.from({ length: 16 }, (_, place) => (place < 12 ? 0 : (n >> (5 * (15 - place))) & 31)),
+  );
 
 /** A day of work in June; `AT` is 09:41 in the county. */
 export const TODAY = '2026-06-12';
@@ -14,5 +18,5 @@ export const VILLAGE = '320682001001';
 export const SIBLING_VILLAGE = '320682001002';
 export const TOWN = '320682001000';
 export const OTHER_TOWN = '320682103000';
-export const OTHER_TOWNS_VILLAGE = '320682103101';
+export const OTHER_TOWNS_VILLAGE = '320682103001';
 export const COUNTY = '320682000000';

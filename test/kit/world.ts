@@ -4,8 +4,11 @@ import type { Commit } from '#functions/kernel/commit.ts';
 import { effectsOf } from '#functions/kernel/dispatch.ts';
 import type { Dispatched } from '#functions/kernel/effect.ts';
 import { handle, type Incoming, type World } from '#functions/kernel/handle.ts';
+import { answerOf } from '#functions/kernel/lookup.ts';
 import { projectBatch } from '#functions/kernel/project-batch.ts';
 import { readerOf } from '#functions/kernel/reader.ts';
+import type { Need } from '#functions/kernel/stream.ts';
+import { sweep } from '#functions/kernel/sweep.ts';
 import { slices } from '#functions/slices.ts';
 import { memoryRecords } from './memory-records.ts';
 import { memoryVault } from './memory-vault.ts';
@@ -39,6 +42,20 @@ export const memoryWorld = (startAt = '2026-06-12T01:41:00.000Z') => {
       }
     }
   };
+  // One tick of the schedule: what the sweep sends is run at once, and followed to its end.
+  const tick = async (time: string): Promise<number> => {
+    at = time;
+    const asked: Dispatched[] = [];
+    const commands = async (messages: readonly Dispatched[]): Promise<void> => {
+      asked.push(...messages);
+    };
+    const sent = await sweep({ slices, views, queues: { commands } }, time, at);
+    for (const { effectId, depth, effect } of asked) {
+      if (effect.kind === 'command') await run({ ...effect, commandId: effectId, by: 'system', depth });
+    }
+    await settle();
+    return sent;
+  };
   return {
     world,
     records,
@@ -47,6 +64,8 @@ export const memoryWorld = (startAt = '2026-06-12T01:41:00.000Z') => {
     notices,
     run,
     settle,
+    tick,
+    lookUp: (need: Need) => answerOf(slices, records, need),
     reader: readerOf({ views, vault, records }),
     setTime: (next: string) => {
       at = next;

@@ -1,7 +1,7 @@
 // One request from its route to its answer: contract, look-ups, authority, and then the command or the query.
 import type { World } from '#functions/kernel/handle.ts';
 import { handle } from '#functions/kernel/handle.ts';
-import { invalidInput } from '#functions/kernel/invalid-input.ts';
+import { invalidInput, TELLING } from '#functions/kernel/invalid-input.ts';
 import { lookUp } from '#functions/kernel/lookup.ts';
 import type { Reader } from '#functions/kernel/reader.ts';
 import type { Asked, CommandRoute, Route } from '#functions/kernel/route.ts';
@@ -19,7 +19,7 @@ const authorised = (actor: Actor, regions: readonly (string | undefined)[]): boo
 const envelopeOf = (work: Work): CommandEnvelope | Refusal => {
   if (work.body === undefined) return refuse('malformed_json');
   if (isRefusal(work.body)) return work.body;
-  const envelope = CommandEnvelope.safeParse(work.body.json);
+  const envelope = CommandEnvelope.safeParse(work.body.json, TELLING);
   return envelope.success ? envelope.data : invalidInput(envelope.error.issues);
 };
 

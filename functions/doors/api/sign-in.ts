@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Keyring } from '#functions/aws/keyring.ts';
 import type { WeChat } from '#functions/channels/wechat.ts';
 import type { World } from '#functions/kernel/handle.ts';
-import { invalidInput } from '#functions/kernel/invalid-input.ts';
+import { invalidInput, TELLING } from '#functions/kernel/invalid-input.ts';
 import { answerOf } from '#functions/kernel/lookup.ts';
 import type { Reader } from '#functions/kernel/reader.ts';
 import { HeldRoles, OpenSession, PersonPart, type Session } from '#shared/access/contract.ts';
@@ -22,7 +22,7 @@ export const signIn = async (
   { world, reader, ring, wechat }: SigningIn,
   body: unknown,
 ): Promise<Session | Refusal> => {
-  const asked = OpenSession.safeParse(body);
+  const asked = OpenSession.safeParse(body, TELLING);
   if (!asked.success) return invalidInput(asked.error.issues);
   const openid = await wechat.openidOf(asked.data.code);
   if (openid === undefined) return refuse('login_code_refused');

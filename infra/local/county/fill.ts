@@ -1,0 +1,112 @@
+// A county's people, children and past visits are entered the way everybody enters them: by commands, as somebody who may.
+import { townOf } from '#shared/kernel/region.ts';
+import { spokenName } from '#shared/registry/regions.ts';
+import { commandsIn } from './commands.ts';
+import { type CountyPlan, drawCounty } from './county.ts';
+import { eachOf } from './each.ts';
+import { enterStaff, enterVillage } from './enter-village.ts';
+import { type Entering, startEntering, sumOf, type Tally } from './entering.ts';
+import { type Bootstrap, enterFirstOfficer } from './first-officer.ts';
+import { type Post, startCalls } from './http-calls.ts';
+import type { County, Village } from './people.ts';
+import { peopleOf } from './personas.ts';
+import type { Progress } from './progress-line.ts';
+import { openMemory } from './remembered.ts';
+import { startSessions } from './sessions.ts';
+
+/** What to fill, and where. A filling once begun keeps the seed, number and day that it began with. */
+export type FillPlan = CountyPlan &
+  Readonly<{
+    /** The API's address, as http://127.0.0.1:3000/api */
+    api: string;
+    /** The address of WeChat's double. */
+    wechat: string;
+    onProgress: (progress: Progress) => void;
+    bootstrap: Bootstrap;
+    /** File in which finished villages are remembered; without it a second filling repeats every command. */
+    progressFile?: string;
+    /** Ends the filling, which then rejects. */
+    signal?: AbortSignal;
+  }>;
+
+/** What was entered now, out of `total` commands; `plan` is the one it was begun with. All is well where nothing is refused. */
+export type Filled = Tally & Readonly<{ plan: CountyPlan; total: number }>;
+
+/** A part of a filling that is remembered as a whole. */
+type Part = Readonly<{
+  key: string;
+  what: string;
+  size: number;
+  enter: (entering: Entering) => Promise<void>;
+}>;
+
+const WIDTH = 12;
+const OK = 200;
+
+const makeKnown = async (post: Post, wechat: string, county: County): Promise<void> => {
+  const { status } = await post(`${wechat}/double/people`, peopleOf(county));
+  if (status !== OK) throw new Error(`The double of WeChat took no people: HTTP ${status}`);
+};
+
+const partsOf = (
+  seed: number,
+  { officer, otherOfficers, supervisors, villages }: County,
+): readonly Part[] => {
+  const staff = [...supervisors, ...otherOfficers];
+  const by = {
+    officer: officer.openid,
+    supervisors: new Map(supervisors.map(({ region, openid }) => [region, openid])),
+  };
+  // Only the first village is alone; the others are entered several at once, each in its own order.
+  const villagePart = (village: Village, index: number): Part => ({
+    key: village.village,
+    what: `${spokenName(townOf(village.village))} ${spokenName(village.village)}`,
+    size: commandsIn(village),
+    enter: (entering) => enterVillage(entering, seed, by, village, index === 0 ? WIDTH : 1),
+  });
+  return [
+    {
+      key: 'staff',
+      what: spokenName(officer.region),
+      size: staff.length * 2,
+      enter: (entering) => eachOf(staff, WIDTH, (one) => enterStaff(entering, seed, by.officer, one)),
+    },
+    ...villages.map(villagePart),
+  ];
+};
+
+/**
+ * Fills a county, the story's village first. Starting again goes on where it was, and what is refused is asked again.
+ * Throws where the API or the double stays silent.
+ */
+export const fillCounty = async (given: FillPlan): Promise<Filled> => {
+  const { api, wechat, bootstrap, onProgress, progressFile, signal = new AbortController().signal } = given;
+  const memory = openMemory(progressFile, { seed: given.seed, children: given.children, today: given.today });
+  const { plan } = memory;
+  const county = drawCounty(plan);
+  const parts = partsOf(plan.seed, county);
+  const total = parts.reduce((sum, { size }) => sum + size, 0);
+  const waiting = parts.filter(({ key }) => !memory.isFinished(key));
+  let done = total - waiting.reduce((sum, { size }) => sum + size, 0);
+  const tallies: Tally[] = [];
+  const ended = (): Filled => ({ ...sumOf(tallies), plan, total });
+  if (waiting.length === 0) return ended();
+
+  const post = startCalls(signal);
+  const sessions = startSessions(post, api, wechat);
+  const fill = async ({ key, what, enter }: Part): Promise<void> => {
+    const entering = startEntering(sessions, () => {
+      done += 1;
+      onProgress({ done, total, what });
+    });
+    await enter(entering);
+    tallies.push(entering.tally());
+    if (entering.tally().refused.length === 0) memory.finish(key);
+  };
+  await makeKnown(post, wechat, county);
+  await enterFirstOfficer(plan.seed, county.officer, sessions, bootstrap, signal);
+  const alone = waiting.filter((part) => parts.indexOf(part) < 2);
+  await eachOf(alone, 1, fill);
+  await eachOf(waiting.slice(alone.length), WIDTH, fill);
+  return ended();
+};

@@ -1,0 +1,105 @@
+// What npm cannot bring is on this machine before anything starts: Java, Chromium and Chinese letters.
+import { execFile, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { promisify } from 'node:util';
+
+const OLDEST_JAVA = 17;
+
+/** What was found: the major release of Java, where Chromium is, how many fonts hold Chinese. */
+export type Found = Readonly<{
+  java: number | undefined;
+  chromium: string | undefined;
+  chineseFonts: number;
+}>;
+
+/** A part of the machine, how to say it is missing, and the Debian packages that bring it, the better first. */
+export type Part = Readonly<{ name: string; says: string; packages: readonly string[] }>;
+
+const JAVA: Part = {
+  name: 'java',
+  says: `Java ${OLDEST_JAVA} or later`,
+  packages: ['openjdk-17-jre-headless', 'default-jre-headless'],
+};
+const CHROMIUM: Part = {
+  name: 'chromium',
+  says: 'Chromium (or its path in CHROMIUM)',
+  packages: ['chromium'],
+};
+const CHINESE_FONT: Part = {
+  name: 'font',
+  says: 'a font with Chinese letters',
+  packages: ['fonts-noto-cjk'],
+};
+
+/** The parts that are missing; to start (`npm start`) Java is enough, since people bring a browser of their own. */
+export const missingParts = (found: Found, purpose = 'test'): Part[] => [
+  ...(found.java !== undefined && found.java >= OLDEST_JAVA ? [] : [JAVA]),
+  ...(purpose === 'start' || found.chromium !== undefined ? [] : [CHROMIUM]),
+  ...(purpose === 'start' || found.chineseFonts > 0 ? [] : [CHINESE_FONT]),
+];
+
+/** The major release in what `java -version` prints (`1.8.0_392` is 8); undefined where it names none. */
+export const javaRelease = (printed: string): number | undefined => {
+  const [, first, second] = /version "(\d+)(?:\.(\d+))?/.exec(printed) ?? [];
+  return first === undefined ? undefined : Number(first === '1' ? second : first);
+};
+
+/** The one line that tells a person what to install. */
+export const askFor = (missing: readonly Part[]): string =>
+  `This machine lacks ${missing.map(({ says }) => says).join(', ')}. ` +
+  `Install it and run again; on Debian, as root: apt-get install ${missing.map(({ packages }) => packages[0]).join(' ')}`;
+
+const run = promisify(execFile);
+
+const printedBy = async (command: string, args: readonly string[]): Promise<string> => {
+  try {
+    const { stdout, stderr } = await run(command, args);
+    return stdout + stderr;
+  } catch {
+    return '';
+  }
+};
+
+const fontsHere = async (): Promise<number> => {
+  // Desktops bring Chinese letters of their own.
+  if (process.platform === 'darwin' || process.platform === 'win32') return 1;
+  return (await printedBy('fc-list', [':lang=zh', 'family'])).split('\n').filter(Boolean).length;
+};
+
+/** What this machine has. Takes about as long as Java takes to say its version. */
+export const lookAround = async (): Promise<Found> => {
+  const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+  const [java, chineseFonts] = await Promise.all([printedBy('java', ['-version']), fontsHere()]);
+  return { java: javaRelease(java), chromium: existsSync(chromium) ? chromium : undefined, chineseFonts };
+};
+
+const mayInstall = (): boolean => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+const apt = (...args: readonly string[]): boolean =>
+  spawnSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=120', ...args], {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  }).status === 0;
+
+const isOffered = (name: string): boolean =>
+  spawnSync('apt-cache', ['show', name], { stdio: 'ignore' }).status === 0;
+
+const install = (missing: readonly Part[]): void => {
+  console.log(`Installing ${missing.map(({ name }) => name).join(', ')}, once, with apt-get`);
+  apt('update');
+  const packages = missing.flatMap((part) => part.packages.find(isOffered) ?? []);
+  apt('install', '-y', '--no-install-recommends', ...packages);
+};
+
+if (import.meta.main) {
+  const purpose = process.env['npm_lifecycle_event'];
+  let missing = missingParts(await lookAround(), purpose);
+  if (missing.length > 0 && mayInstall()) {
+    install(missing);
+    missing = missingParts(await lookAround(), purpose);
+  }
+  if (missing.length > 0) {
+    console.error(askFor(missing));
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,60 @@
+// What the double was told and what it delivered is appended line by line, so a restart, even after kill -9, still has it.
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import * as z from 'zod/mini';
+import { readIfThere } from '../atomic-file.ts';
+import { parseJson } from '../json.ts';
+
+/** A person with a WeChat account. */
+export const Person = z.object({
+  openid: z.string('not_text').check(z.minLength(1, 'empty')),
+  name: z.string('not_text'),
+  title: z._default(z.string('not_text'), ''),
+  phone: z._default(z.string('not_text'), ''),
+});
+export type Person = z.infer<typeof Person>;
+
+/** A message template: its title, and the label of each field (`thing1`). */
+export const MessageTemplate = z.object({
+  templateId: z.string('not_text').check(z.minLength(1, 'empty')),
+  title: z.string('not_text'),
+  fields: z.record(z.string(), z.string('not_text')),
+});
+export type MessageTemplate = z.infer<typeof MessageTemplate>;
+
+/** A message that was delivered; `at` is an ISO time. */
+export const Delivered = z.object({
+  msgid: z.number(),
+  openid: z.string(),
+  templateId: z.string(),
+  page: z.string(),
+  fields: z.record(z.string(), z.string()),
+  at: z.string(),
+});
+export type Delivered = z.infer<typeof Delivered>;
+
+const Entry = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('person'), person: Person }),
+  z.object({ kind: z.literal('template'), template: MessageTemplate }),
+  z.object({ kind: z.literal('credit'), openid: z.string(), templateId: z.string(), change: z.number() }),
+  z.object({ kind: z.literal('message'), message: Delivered }),
+]);
+export type Entry = z.infer<typeof Entry>;
+
+/** The entries written so far, and a way to add more. */
+export type Journal = Readonly<{ entries: readonly Entry[]; add: (entries: readonly Entry[]) => void }>;
+
+/** Opens the journal at this path. A last line that was cut off by a kill is left out. */
+export const openJournal = (path: string): Journal => {
+  mkdirSync(dirname(path), { recursive: true });
+  const text = readIfThere(path) ?? '';
+  const entries = text.split('\n').flatMap((line) => {
+    const entry = z.safeParse(Entry, parseJson(line));
+    return entry.success ? [entry.data] : [];
+  });
+  if (text !== '' && !text.endsWith('\n')) appendFileSync(path, '\n');
+  return {
+    entries,
+    add: (added) => appendFileSync(path, added.map((entry) => `${JSON.stringify(entry)}\n`).join('')),
+  };
+};

@@ -1,0 +1,38 @@
+// The pages: the tabs and the ways in lie in the main package, each feature folder is a package of its own.
+export default defineAppConfig({
+  pages: [
+    'pages/today/index',
+    'pages/children/index',
+    'pages/me/index',
+    'pages/consent/index',
+    'pages/sign-in/index',
+    'pages/outbox/index',
+  ],
+  subPackages: [
+    {
+      root: 'features/visits',
+      name: 'visits',
+      pages: ['record/index', 'correct/index', 'red-list/index', 'village/index'],
+    },
+    { root: 'features/registry', name: 'registry', pages: ['child-file/index'] },
+  ],
+  preloadRule: { 'pages/today/index': { network: 'all', packages: ['visits', 'registry'] } },
+  // The bar at the foot depends on the role, so each tab page draws it and the host's own stays empty.
+  tabBar: {
+    custom: true,
+    list: [
+      { pagePath: 'pages/today/index', text: '今天' },
+      { pagePath: 'pages/children/index', text: '儿童' },
+      { pagePath: 'pages/me/index', text: '我的' },
+    ],
+  },
+  lazyCodeLoading: 'requiredComponents',
+  animation: false,
+  window: {
+    navigationBarTitleText: '护童',
+    navigationBarBackgroundColor: '#F4F5F2',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#F4F5F2',
+    navigationStyle: process.env.TARO_ENV === 'h5' ? 'custom' : 'default',
+  },
+});

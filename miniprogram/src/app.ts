@@ -1,0 +1,26 @@
+// The app: its styles, what runs while the phone is on, and whatever page the host shows.
+import { type PropsWithChildren, useEffect } from 'react';
+import { preferences, startPhone } from './kernel/phone.ts';
+import { onPrivacyAsked } from './kernel/platform.ts';
+import { openConsent } from './kernel/ways.ts';
+import './ui/styles/tokens.css';
+import './ui/styles/ground.css';
+import './ui/styles/bars.css';
+import './ui/styles/parts.css';
+import './ui/styles/visit.css';
+import './ui/styles/desk.css';
+
+/** The privacy words were agreed to before anybody signed in; where they were not, the host is told no and the page asks. */
+const answerPrivacy = (answer: (agreed: boolean) => void): void => {
+  const agreed = preferences.privacy.get() === 'agreed';
+  answer(agreed);
+  if (!agreed) openConsent();
+};
+
+export default function App({ children }: PropsWithChildren) {
+  useEffect(() => {
+    startPhone();
+    onPrivacyAsked(answerPrivacy);
+  }, []);
+  return children;
+}

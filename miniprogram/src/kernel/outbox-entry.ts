@@ -1,0 +1,59 @@
+// One saved command as it lies on the phone, under a key of its own, until the server has answered it.
+import * as z from 'zod/mini';
+import { type Actor, Role } from '#shared/kernel/access.ts';
+import { idOf } from '#shared/kernel/id.ts';
+import type { KeyStore } from './ports.ts';
+import { readStored } from './stored.ts';
+
+const PREFIX = 'outbox/';
+
+export const OutboxEntry = z.object({
+  commandId: idOf('command'),
+  /** The order in which things were saved on this phone. */
+  order: z.number(),
+  /** Entries of one stream go out one after the other. */
+  stream: z.string(),
+  path: z.string(),
+  data: z.unknown(),
+  madeAt: z.string(),
+  /** Who saved it, acting as whom: it is sent under no other session. */
+  by: z.object({ personId: z.string(), role: Role, region: z.string() }),
+  /** What the person calls it: which child, and what was done. */
+  about: z.object({ childId: z.string(), name: z.string(), what: z.enum(['record', 'correct']) }),
+  status: z.enum(['waiting', 'refused']),
+  tries: z.number(),
+  nextTryAt: z.optional(z.number()),
+  failure: z.optional(
+    z.object({
+      failed: z.enum(['no_answer', 'busy', 'outage', 'unreadable', 'no_sign_in']),
+      reference: z.optional(z.string()),
+    }),
+  ),
+  refusal: z.optional(
+    z.object({ refused: z.string(), field: z.optional(z.string()), reason: z.optional(z.string()) }),
+  ),
+});
+export type OutboxEntry = z.infer<typeof OutboxEntry>;
+
+/** The key an entry lies under. */
+export const entryKey = (commandId: string): string => PREFIX + commandId;
+
+/** Every entry on the phone, oldest first. Text that does not parse is left where it lies. */
+export const readEntries = (store: KeyStore): readonly OutboxEntry[] =>
+  store
+    .keys()
+    .filter((key) => key.startsWith(PREFIX))
+    .map((key) => readStored(store, key, OutboxEntry))
+    .filter((entry) => entry !== undefined)
+    .sort((a, b) => a.order - b.order || (a.commandId < b.commandId ? -1 : 1));
+
+/** Writes an entry; false where the phone has no room. */
+export const writeEntry = (store: KeyStore, entry: OutboxEntry): boolean =>
+  store.set(entryKey(entry.commandId), JSON.stringify(entry));
+
+/** True for an entry that this person, acting in this role on this region, has saved. */
+export const savedBy = (entry: OutboxEntry, actor: Actor | undefined): boolean =>
+  actor !== undefined &&
+  entry.by.personId === actor.personId &&
+  entry.by.role === actor.role &&
+  entry.by.region === actor.region;

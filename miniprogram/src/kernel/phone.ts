@@ -1,0 +1,78 @@
+// The phone, put together once: its store, session, outbox and everything kept, over the host it runs on.
+import * as z from 'zod/mini';
+import type { Actor } from '#shared/kernel/access.ts';
+import { type IdKind, mintId } from '#shared/kernel/id.ts';
+import { FollowedChild } from '#shared/visits/contract.ts';
+import { createCountyClock } from './county-clock.ts';
+import { createDrafts } from './drafts.ts';
+import { createKept } from './kept.ts';
+import { createOutbox } from './outbox.ts';
+import { createOverlay } from './overlay.ts';
+import * as platform from './platform.ts';
+import { createPreferences } from './preferences.ts';
+import { createApi } from './request.ts';
+import { createSession } from './session.ts';
+
+const { store, transport } = platform;
+const base = `${SERVER}/api`;
+
+/** An accepted visit; one that went to review comes back without a state. */
+const AcceptedVisit = z.object({ stream: z.string(), version: z.number(), state: z.optional(FollowedChild) });
+
+export const clock = createCountyClock(store, platform.phoneNow);
+export const session = createSession({
+  store,
+  transport,
+  base,
+  now: clock.now,
+  loginCode: platform.loginCode,
+});
+export const api = createApi(transport, base, session);
+export const overlay = createOverlay(store);
+export const kept = createKept(store);
+export const drafts = createDrafts(store);
+export const preferences = createPreferences(store);
+
+/** Who acts on this phone now. */
+export const actor = (): Actor | undefined => {
+  const current = session.state.get().session;
+  return current && { personId: current.person.personId, role: current.role, region: current.region };
+};
+
+export const outbox = createOutbox<z.infer<typeof AcceptedVisit>>({
+  store,
+  now: clock.now,
+  later: platform.later,
+  chance: platform.chance,
+  online: platform.online.get,
+  actor,
+  send: ({ path, commandId, madeAt, data }) => api.send(path, { commandId, madeAt, data }, AcceptedVisit),
+  accepted: (_entry, { version, state }) => {
+    if (state) overlay.lay(version, state);
+  },
+});
+
+/** A new id, minted on this phone. */
+export const newId = (kind: IdKind): string => mintId(kind, clock.now(), platform.randomBytes());
+
+/** Takes everything read from the server off the phone; what waits to be sent stays. */
+export const forgetRead = (): void => {
+  kept.clear();
+  overlay.clear();
+  drafts.clear();
+};
+
+/** Signs the person out and takes what was read off the phone; what waits to be sent stays for their return. */
+export const signOut = (): void => {
+  forgetRead();
+  platform.becomePersona(undefined);
+  session.end();
+};
+
+/** Starts what runs while the phone is on: the outbox follows the network, the session and the front page. */
+export const startPhone = (): void => {
+  platform.watchHost(outbox.tryNow);
+  platform.online.listen(() => platform.online.get() && outbox.tryNow());
+  session.state.listen(outbox.tryNow);
+  outbox.pump();
+};

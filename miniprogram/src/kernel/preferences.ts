@@ -1,0 +1,34 @@
+// What a person chose on this phone: large type, and that they have read what the county does with their data.
+import type { KeyStore } from './ports.ts';
+import { type Watched, watched } from './watched.ts';
+
+/** Which edition of the privacy words was agreed to; a new edition asks again. */
+export const privacyEdition = '2026-06';
+
+export type Preferences = Readonly<{
+  largeType: Watched<boolean>;
+  setLargeType: (on: boolean) => void;
+  privacy: Watched<'agreed' | 'declined' | 'not_asked'>;
+  setPrivacy: (choice: 'agreed' | 'declined') => void;
+}>;
+
+/** The choices as they lie on the phone. */
+export const createPreferences = (store: KeyStore): Preferences => {
+  const largeType = watched(store.get('type') === 'large');
+  const said = store.get('privacy');
+  const privacy = watched<'agreed' | 'declined' | 'not_asked'>(
+    said === `agreed ${privacyEdition}` ? 'agreed' : said === 'declined' ? 'declined' : 'not_asked',
+  );
+  return {
+    largeType,
+    setLargeType: (on) => {
+      store.set('type', on ? 'large' : 'normal');
+      largeType.set(on);
+    },
+    privacy,
+    setPrivacy: (choice) => {
+      store.set('privacy', choice === 'agreed' ? `agreed ${privacyEdition}` : choice);
+      privacy.set(choice);
+    },
+  };
+};

@@ -1,0 +1,94 @@
+// Every request ends in one of three ways: an answer that keeps the contract, a refusal by name, or a failure to be tried again.
+import * as z from 'zod/mini';
+import { isRefusal, type Refusal } from '#shared/kernel/refusal.ts';
+import type { Ask, Reply, Transport } from './ports.ts';
+import { jsonOf } from './stored.ts';
+
+/** Why nothing usable came back; `reference` is the four characters one reads out on the phone. */
+export type Failure = Readonly<{
+  failed: 'no_answer' | 'busy' | 'outage' | 'unreadable' | 'no_sign_in';
+  reference?: string;
+}>;
+
+export type Answer<T> =
+  | Readonly<{ kind: 'ok'; value: T }>
+  | Readonly<{ kind: 'refused'; refusal: Refusal }>
+  | Readonly<{ kind: 'failed'; failure: Failure }>;
+
+/** What the signed-in person's requests carry, and how a token that ran out is renewed. */
+export type Credentials = Readonly<{
+  token: () => string | undefined;
+  renew: () => Promise<'renewed' | 'signed_out' | 'failed'>;
+}>;
+
+const RefusalBody = z.object({
+  refused: z.string(),
+  field: z.optional(z.string()),
+  reason: z.optional(z.string()),
+  reference: z.optional(z.string()),
+});
+
+/** Reads a reply: 2xx by `schema`, 4xx by its refusal, anything else is a failure. A captive portal's page is `unreadable`. */
+export const readReply = <T>(reply: Reply, schema: z.ZodMiniType<T>): Answer<T> => {
+  const body = jsonOf(reply.text);
+  if (reply.status >= 200 && reply.status < 300) {
+    const parsed = schema.safeParse(body);
+    return parsed.success ? { kind: 'ok', value: parsed.data } : failure({ failed: 'unreadable' });
+  }
+  const named = RefusalBody.safeParse(body);
+  if (!named.success) return failure({ failed: reply.status >= 500 ? 'outage' : 'unreadable' });
+  const { reference, refused, field, reason } = named.data;
+  if (refused === 'busy') return failure({ failed: 'busy' });
+  if (reply.status >= 500) return failure({ failed: 'outage', ...(reference !== undefined && { reference }) });
+  const refusal = { refused, ...(field !== undefined && { field }), ...(reason !== undefined && { reason }) };
+  return isRefusal(refusal) ? { kind: 'refused', refusal } : failure({ failed: 'unreadable' });
+};
+
+const failure = (why: Failure): Answer<never> => ({ kind: 'failed', failure: why });
+
+/** Carries one request without a session. */
+export const askOnce = async <T>(transport: Transport, ask: Ask, schema: z.ZodMiniType<T>): Promise<Answer<T>> => {
+  try {
+    return readReply(await transport(ask), schema);
+  } catch {
+    return failure({ failed: 'no_answer' });
+  }
+};
+
+export type Api = Readonly<{
+  read: <T>(path: string, schema: z.ZodMiniType<T>) => Promise<Answer<T>>;
+  send: <T>(path: string, body: unknown, schema: z.ZodMiniType<T>) => Promise<Answer<T>>;
+}>;
+
+/** The county's server at `base`; a token that has run out is renewed once, silently, and the request repeated. */
+export const createApi = (transport: Transport, base: string, credentials: Credentials): Api => {
+  const ask = async <T>(method: Ask['method'], path: string, body: unknown, schema: z.ZodMiniType<T>): Promise<Answer<T>> => {
+    const once = (token: string) =>
+      askOnce(
+        transport,
+        {
+          method,
+          url: base + path,
+          headers: {
+            authorization: `Bearer ${token}`,
+            ...(body !== undefined && { 'content-type': 'application/json' }),
+          },
+          ...(body !== undefined && { body: JSON.stringify(body) }),
+        },
+        schema,
+      );
+    const token = credentials.token();
+    if (token !== undefined) {
+      const answer = await once(token);
+      if (answer.kind !== 'refused' || answer.refusal.refused !== 'not_signed_in') return answer;
+    }
+    const renewal = await credentials.renew();
+    if (renewal === 'failed') return failure({ failed: 'no_answer' });
+    const renewed = credentials.token();
+    return renewal === 'renewed' && renewed !== undefined ? once(renewed) : failure({ failed: 'no_sign_in' });
+  };
+  return {
+    read: (path, schema) => ask('GET', path, undefined, schema),
+    send: (path, body, schema) => ask('POST', path, body, schema),
+  };
+};

@@ -1,0 +1,2 @@
+// The host shows this name above the privacy words.
+export default definePageConfig({ navigationBarTitleText: '护童' });

@@ -1,0 +1,2 @@
+// The host shows this name above what waits to be sent.
+export default definePageConfig({ navigationBarTitleText: '待送出' });

@@ -1,0 +1,24 @@
+// The drawings themselves: paths on a 24-px grid, round ends, drawn by us.
+
+export const drawings = {
+  today:
+    '<path d="M4 6.5A1.5 1.5 0 0 1 5.5 5h13A1.5 1.5 0 0 1 20 6.5v12a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 18.5z"/><path fill="none" d="M8 3v4M16 3v4M8.5 13.5l2.5 2.5 4.5-5"/>',
+  children:
+    '<circle cx="9" cy="8" r="3.25"/><path d="M3 19.5c0-3.6 2.6-6 6-6s6 2.4 6 6"/><circle cx="17" cy="10.5" r="2.4"/><path d="M16.6 14.6c2.6 0 4.4 1.8 4.4 4.9"/>',
+  figures: '<path d="M4 20h16M6.5 20v-7M12 20V5M17.5 20v-10"/>',
+  me: '<circle cx="12" cy="8" r="3.75"/><path d="M4.5 20c0-4.2 3.2-7 7.5-7s7.5 2.8 7.5 7"/>',
+  outbox: '<path d="M12 15.5V4.5M7.5 9L12 4.5 16.5 9M4.5 15.5v4h15v-4"/>',
+  back: '<path d="M15 4.5L7.5 12l7.5 7.5"/>',
+  onward: '<path d="M9.5 5.5L16 12l-6.5 6.5"/>',
+  open: '<path d="M5.5 9l6.5 6.5L18.5 9"/>',
+  shut: '<path d="M5.5 15L12 8.5l6.5 6.5"/>',
+  tick: '<path d="M5 12.5l4.5 4.5L19 7.5"/>',
+  close: '<path d="M6 6l12 12M18 6L6 18"/>',
+  call: '<path d="M6.2 4h2.6l1.6 4.2-2 1.6a12 12 0 0 0 5.8 5.8l1.6-2 4.2 1.6v2.6A2 2 0 0 1 17.9 20C10.6 19.7 4.3 13.4 4 6.1A2 2 0 0 1 6.2 4z"/>',
+  offline:
+    '<path d="M4 4l16 16M9.3 6.6A5.5 5.5 0 0 1 17 10.5a4 4 0 0 1 3.4 6M17 18.5H7a4.2 4.2 0 0 1-.8-8.3"/>',
+  attention: '<circle cx="12" cy="12" r="8.5"/><path d="M12 7.5v5.5M12 16.3v.2"/>',
+  again: '<path d="M19.5 12a7.5 7.5 0 1 1-2.3-5.4M19.5 4v4.2h-4.2"/>',
+  search: '<circle cx="11" cy="11" r="6.5"/><path d="M16 16l4.5 4.5"/>',
+} as const;
+export type IconName = keyof typeof drawings;

@@ -1,0 +1,79 @@
+// What is personal is sealed to the very place where it stands: it opens nowhere else, under no other key, and not at all without one.
+import { randomBytes } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { openBytes, openEvent, sealBytes, sealEvent } from '#functions/kernel/seal.ts';
+
+const key = randomBytes(32);
+const place = { stream: 'visits/chd_1', version: 3, index: 0 };
+const random = (n: number): Uint8Array => randomBytes(n);
+const event = {
+  type: 'visit.recorded',
+  visitedOn: '2026-06-12',
+  personal: { note: '奶奶咳嗽', next: { call: [1] } },
+};
+const sealed = sealEvent(event, key, place, random);
+
+describe('a sealed fact', () => {
+  test('shows its plain fields and no personal one', () => {
+    expect(sealed).toMatchObject({ type: 'visit.recorded', visitedOn: '2026-06-12' });
+    expect(JSON.stringify(sealed)).not.toContain('奶奶');
+    expect(sealed).not.toHaveProperty('personal');
+  });
+
+  test('opens to exactly what was sealed', () => {
+    expect(openEvent(sealed, key, place)).toEqual(event);
+  });
+
+  test('without a key has no personal fields at all', () => {
+    expect(openEvent(sealed, undefined, place)).toEqual({ type: 'visit.recorded', visitedOn: '2026-06-12' });
+  });
+
+  test.each([
+    ['in another stream', { ...place, stream: 'visits/chd_2' }],
+    ['in another version', { ...place, version: 4 }],
+    ['at another place of the commit', { ...place, index: 1 }],
+  ])('does not open %s', (_, elsewhere) => {
+    expect(() => openEvent(sealed, key, elsewhere)).toThrow();
+  });
+
+  test('does not open under another key', () => {
+    expect(() => openEvent(sealed, randomBytes(32), place)).toThrow();
+  });
+
+  test('does not open with two of its fields swapped', () => {
+    const { note = '', next = '' } = sealed.sealed ?? {};
+    expect(() => openEvent({ ...sealed, sealed: { note: next, next: note } }, key, place)).toThrow();
+  });
+
+  test('does not open when a byte was changed or cut off', () => {
+    const { note = '' } = sealed.sealed ?? {};
+    const bytes = Buffer.from(note, 'base64url');
+    for (let at = 0; at < bytes.length; at += 5) {
+      const changed = Buffer.from(bytes);
+      changed.writeUInt8((changed.readUInt8(at) + 1) % 256, at);
+      const text = changed.toString('base64url');
+      expect(() => openEvent({ ...sealed, sealed: { note: text } }, key, place)).toThrow();
+    }
+    expect(() => openBytes(key, bytes.subarray(0, 20), 'visits/chd_1#3#0#note')).toThrow();
+  });
+});
+
+test('sealing twice gives two ciphertexts, so that equal notes do not show', () => {
+  expect(sealEvent(event, key, place, random).sealed).not.toEqual(sealed.sealed);
+});
+
+test('a fact without anything personal needs no key', () => {
+  expect(sealEvent({ type: 'child.moved' }, undefined, place, random)).toEqual({ type: 'child.moved' });
+  const without = { type: 'visit.recorded', personal: { note: undefined } };
+  expect(sealEvent(without, undefined, place, random)).toEqual({ type: 'visit.recorded' });
+});
+
+test('a personal fact without a key is never written', () => {
+  expect(() => sealEvent(event, undefined, place, random)).toThrow(/No key/);
+});
+
+test('bytes are bound to their words', () => {
+  const bytes = sealBytes(key, randomBytes(12), Buffer.from('x'), 'here');
+  expect(openBytes(key, bytes, 'here').toString()).toBe('x');
+  expect(() => openBytes(key, bytes, 'there')).toThrow();
+});

@@ -1,0 +1,59 @@
+// The three tables as the template has them, empty and under names of their own, so that tests share one engine and nothing else.
+import { randomUUID } from 'node:crypto';
+import { CreateTableCommand, type CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+
+type Key = Readonly<{ hash: string; range?: string }>;
+
+const schema = ({ hash, range }: Key): NonNullable<CreateTableCommandInput['KeySchema']> => [
+  { AttributeName: hash, KeyType: 'HASH' },
+  ...(range === undefined ? [] : [{ AttributeName: range, KeyType: 'RANGE' as const }]),
+];
+
+const texts = (...names: readonly string[]): NonNullable<CreateTableCommandInput['AttributeDefinitions']> =>
+  names.map((AttributeName) => ({ AttributeName, AttributeType: 'S' }));
+
+/** The tables of one test. */
+export type Tables = Readonly<{ client: DynamoDBClient; records: string; views: string; vault: string }>;
+
+/** Makes the tables in the engine that the environment names. */
+export const makeTables = async (): Promise<Tables> => {
+  const client = new DynamoDBClient({});
+  const suffix = randomUUID();
+  const names = { records: `Records-${suffix}`, views: `Views-${suffix}`, vault: `Vault-${suffix}` };
+  const BillingMode = 'PAY_PER_REQUEST';
+  const wanted: readonly CreateTableCommandInput[] = [
+    {
+      TableName: names.records,
+      BillingMode,
+      AttributeDefinitions: [...texts('stream'), { AttributeName: 'version', AttributeType: 'N' }],
+      KeySchema: schema({ hash: 'stream', range: 'version' }),
+      StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
+    },
+    {
+      TableName: names.views,
+      BillingMode,
+      AttributeDefinitions: texts('pk', 'sk', 'list', 'sort', 'due'),
+      KeySchema: schema({ hash: 'pk', range: 'sk' }),
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: 'list',
+          KeySchema: schema({ hash: 'list', range: 'sort' }),
+          Projection: { ProjectionType: 'ALL' },
+        },
+        {
+          IndexName: 'due',
+          KeySchema: schema({ hash: 'due', range: 'pk' }),
+          Projection: { ProjectionType: 'KEYS_ONLY' },
+        },
+      ],
+    },
+    {
+      TableName: names.vault,
+      BillingMode,
+      AttributeDefinitions: texts('pk'),
+      KeySchema: schema({ hash: 'pk' }),
+    },
+  ];
+  for (const table of wanted) await client.send(new CreateTableCommand(table));
+  return { client, ...names };
+};

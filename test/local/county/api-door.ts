@@ -1,0 +1,107 @@
+// The real routes, sign-in and handling answer on a real socket over a county in memory, so that a filling can be watched closely.
+import { generateKeyPairSync } from 'node:crypto';
+import { wechat } from '#functions/channels/wechat.ts';
+import { answer } from '#functions/doors/api/answer.ts';
+import { parseBody } from '#functions/doors/api/body-step.ts';
+import { statusOf } from '#functions/doors/api/reply.ts';
+import { routerOf } from '#functions/doors/api/router.ts';
+import { signIn } from '#functions/doors/api/sign-in.ts';
+import { actorOf } from '#functions/doors/api/token.ts';
+import type { Work } from '#functions/doors/api/work.ts';
+import { slices } from '#functions/slices.ts';
+import type { Bootstrap } from '#infra/local/county/first-officer.ts';
+import { bodyOf, listen, TOO_LONG } from '#infra/local/http-socket.ts';
+import { startWechatDouble } from '#infra/local/wechat/double.ts';
+import { isRefusal } from '#shared/kernel/refusal.ts';
+import { memoryWorld } from '../../kit/world.ts';
+
+type Ring = Parameters<typeof actorOf>[0];
+
+const BODY_LIMIT = 100_000;
+
+const ringOf = (): Ring => {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519', {
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  const unused = (): never => {
+    throw new Error('The memory vault has keys of its own');
+  };
+  return {
+    session: async () => ({ kid: 'test', publicKey, privateKey }),
+    newestTownKey: unused,
+    townKey: unused,
+    digest: unused,
+  };
+};
+
+/** Where it listens, the county behind it, and what happened at the door. */
+export type ApiDoor = Readonly<{
+  api: string;
+  wechat: string;
+  county: ReturnType<typeof memoryWorld>;
+  bootstrap: Bootstrap;
+  /** How many commands and sign-ins were heard. */
+  heard: () => Readonly<{ commands: number; signIns: number }>;
+  /** How many of the next commands are answered 503 after they were done. */
+  loseAnswers: (count: number) => void;
+  stop: () => Promise<void>;
+}>;
+
+/** Starts the door and a double of WeChat; `at` is the server's time. */
+export const startApiDoor = async (folder: string, at: string): Promise<ApiDoor> => {
+  const county = memoryWorld(at);
+  const double = await startWechatDouble({ folder, host: '127.0.0.1', port: 0, credits: 'unlimited' });
+  const ring = ringOf();
+  const channel = wechat({ url: double.url, appId: double.appId, secret: double.secret }, Date.now);
+  const route = routerOf(slices.flatMap((slice) => slice.routes));
+  const doing = { world: county.world, reader: county.reader };
+  let commands = 0;
+  let signIns = 0;
+  let toLose = 0;
+
+  const outcomeOf = async (path: string, token: string, body: string): Promise<unknown> => {
+    const parsed = parseBody(body);
+    if (isRefusal(parsed)) return parsed;
+    if (path === '/session') {
+      signIns += 1;
+      return signIn({ ...doing, ring, wechat: channel }, parsed.json);
+    }
+    commands += 1;
+    const matched = route('POST', path);
+    const actor = await actorOf(ring, token, county.world.now());
+    const work: Work = { started: 0, body: parsed, ...(actor && { actor }) };
+    return matched ? answer(doing, { ...matched, query: {} }, work) : { refused: 'not_found' };
+  };
+
+  const socket = await listen('127.0.0.1', 0, async (request, response) => {
+    const body = await bodyOf(request, BODY_LIMIT);
+    const token = (request.headers.authorization ?? '').replace('Bearer ', '');
+    const path = (request.url ?? '').replace('/api', '');
+    const outcome = await outcomeOf(path, token, body === TOO_LONG ? '' : body.toString());
+    const isLost = toLose > 0 && path !== '/session';
+    if (isLost) toLose -= 1;
+    response.writeHead(isLost ? 503 : isRefusal(outcome) ? statusOf(outcome.refused) : 200);
+    response.end(JSON.stringify(outcome));
+  });
+
+  return {
+    api: `${socket.url}/api`,
+    wechat: double.url,
+    county,
+    bootstrap: async (messages) => {
+      for (const { effectId, depth, effect } of messages) {
+        if (effect.kind === 'command')
+          await county.run({ ...effect, commandId: effectId, by: 'system', depth });
+      }
+    },
+    heard: () => ({ commands, signIns }),
+    loseAnswers: (count) => {
+      toLose = count;
+    },
+    stop: async () => {
+      await socket.close();
+      await double.stop();
+    },
+  };
+};

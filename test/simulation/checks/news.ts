@@ -1,0 +1,78 @@
+// Every piece of news reached each person at most once, none was lost, and nothing personal stood in any message.
+import * as z from 'zod/mini';
+import { computedId } from '#functions/kernel/computed-id.ts';
+import { slices } from '#functions/slices.ts';
+import { effectsIfAny } from '../cloud.ts';
+import { PERSONAL } from '../county.ts';
+import type { Running } from '../running.ts';
+import { isUnreadable } from './past.ts';
+
+const ENDED = ['notification.sent', 'notification.rejected', 'notification.uncertain'];
+const Ended = z.object({ type: z.string() });
+const Person = z.object({ type: z.string() });
+
+/** Pieces of news that reached somebody twice. */
+export const doubleNews = ({ cloud }: Running): readonly string[] => {
+  const times = new Map<string, number>();
+  for (const { effectId, openid } of cloud.arrived) {
+    const name = `${effectId} to ${openid}`;
+    times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  return [...times].filter(([, n]) => n > 1).map(([name, n]) => `${name} arrived ${n} times`);
+};
+
+const deadIds = (running: Running): ReadonlySet<string> => {
+  const { commands, notices } = running.cloud;
+  return new Set(
+    [...commands.dead(), ...notices.dead()].map(({ body }) => z.object({ effectId: z.string() }).parse(JSON.parse(body)).effectId),
+  );
+};
+
+/** Effects that ended nowhere: neither done, nor refused, nor among the dead letters. */
+export const lostEffects = (running: Running): readonly string[] => {
+  const { cloud, commanded } = running;
+  const commits = cloud.records.all();
+  const dead = deadIds(running);
+  const standing = new Set(commits.map(({ stream, commandId }) => `${stream} ${commandId}`));
+  const byStream = Map.groupBy(commits, (commit) => commit.stream);
+  const hasEnded = (id: string): boolean =>
+    (byStream.get(`notifications/${id}`) ?? []).some(({ events }) =>
+      events.some((event) => ENDED.includes(Ended.parse(event).type)),
+    );
+  const isRelieved = (personId: string): boolean =>
+    (byStream.get(`access/${personId}`) ?? []).some(({ events }) =>
+      events.some((event) => Person.parse(event).type === 'role.ended'),
+    );
+  return commits.flatMap((commit) =>
+    effectsIfAny(commit).flatMap(({ effectId, effect }) => {
+      if (dead.has(effectId)) return [];
+      if (effect.kind === 'command') {
+        const isDone = standing.has(`${effect.slice}/${effect.id} ${effectId}`) || commanded.has(effectId);
+        return isDone ? [] : [`${effectId} (${effect.slice} ${effect.type}) never ran`];
+      }
+      return (cloud.audiences.get(effectId) ?? [])
+        .filter((personId) => !isRelieved(personId) && !hasEnded(computedId('notification', effectId, personId)))
+        .map((personId) => `${effectId} (${effect.template}) never ended for ${personId}`);
+    }),
+  );
+};
+
+/** Messages with something personal in them. */
+export const leaks = ({ cloud }: Running): readonly string[] =>
+  [...cloud.sent, ...cloud.setAside].filter((body) => PERSONAL.test(body)).map((body) => `A message tells: ${body}`);
+
+/** Streams set aside though they can be read, and unreadable ones that were not set aside. */
+export const setAsideFaults = ({ cloud }: Running): readonly string[] => {
+  const named = new Set(cloud.setAside.map((body) => z.object({ stream: z.string() }).parse(JSON.parse(body)).stream));
+  const unreadable = [...Map.groupBy(cloud.records.all(), (commit) => commit.stream)]
+    .filter(([, commits]) => isUnreadable(commits))
+    .map(([stream]) => stream);
+  return [
+    ...[...named].filter((stream) => !unreadable.includes(stream)).map((stream) => `${stream} was set aside`),
+    ...unreadable.filter((stream) => !named.has(stream)).map((stream) => `${stream} was not set aside`),
+  ];
+};
+
+/** How many slices took part: a simulation without any would find nothing. */
+export const slicesSeen = ({ cloud }: Running): number =>
+  slices.filter(({ name }) => cloud.records.all().some(({ stream }) => stream.startsWith(`${name}/`))).length;

@@ -1,0 +1,131 @@
+// The doors of the simulated cloud: what each handler in functions/doors does with its event, over the ports of one run.
+import { errorName } from '#functions/aws/telemetry.ts';
+import { answer } from '#functions/doors/api/answer.ts';
+import { isOutage } from '#functions/doors/stream-batch.ts';
+import type { Commit } from '#functions/kernel/commit.ts';
+import { deliver } from '#functions/kernel/deliver.ts';
+import { effectsOf } from '#functions/kernel/dispatch.ts';
+import type { Dispatched } from '#functions/kernel/effect.ts';
+import { handle, type World } from '#functions/kernel/handle.ts';
+import { projectBatch } from '#functions/kernel/project-batch.ts';
+import { type Reader, readerOf } from '#functions/kernel/reader.ts';
+import { type Replayed, replay } from '#functions/kernel/replay.ts';
+import type { Slice } from '#functions/kernel/slice.ts';
+import { sweep } from '#functions/kernel/sweep.ts';
+import { slices } from '#functions/slices.ts';
+import { isRefusal } from '#shared/kernel/refusal.ts';
+import type { Ports } from './ports.ts';
+
+/** The parts under test, real ones unless a planted bug stands in for one. */
+export type Machine = Readonly<{
+  slices: readonly Slice[];
+  answer: typeof answer;
+  handle: typeof handle;
+  projectBatch: typeof projectBatch;
+  isOutage: typeof isOutage;
+  effectsOf: typeof effectsOf;
+  deliver: typeof deliver;
+  sweep: typeof sweep;
+  replay: typeof replay;
+}>;
+
+/** The machine as it is deployed. */
+export const realMachine: Machine = {
+  slices,
+  answer,
+  handle,
+  projectBatch,
+  isOutage,
+  effectsOf,
+  deliver,
+  sweep,
+  replay,
+};
+
+/** Long enough for every door to have noticed a change of generations. */
+const NOTICED_MS = 4_000;
+
+/** The world in which a door handles commands. */
+export const worldOf = ({ slices: own }: Machine, { surroundings, records, vault }: Ports): World => ({
+  ...surroundings,
+  slices: own,
+  records,
+  vault,
+});
+
+/** What a door's queries read. */
+export const readerIn = ({ views, vault, records }: Ports): Reader => readerOf({ views, vault, records });
+
+/** As functions/doors/projector.ts: answers the first commit that must come again. */
+export const runProjector = async (machine: Machine, ports: Ports, batch: readonly Commit[]): Promise<Commit | 'all'> => {
+  const { records, views, keys, queues } = ports;
+  const { current, filling } = await views.generations();
+  const { again, poison } = await machine.projectBatch(
+    { slices: machine.slices, records, views, keys },
+    filling === undefined ? [current] : [current, filling],
+    batch,
+    machine.isOutage,
+  );
+  for (const { stream, version, error } of poison) {
+    await queues.setAside({ stream, version, door: 'projector', error: errorName(error) });
+  }
+  return batch.find((commit) => again.has(commit.stream)) ?? 'all';
+};
+
+/** As functions/doors/reactor.ts. */
+export const runReactor = async (machine: Machine, { queues }: Ports, batch: readonly Commit[]): Promise<'all'> => {
+  const react = async (commit: Commit): Promise<readonly Dispatched[]> => {
+    try {
+      return machine.effectsOf(machine.slices, commit);
+    } catch (error) {
+      const { stream, version } = commit;
+      await queues.setAside({ stream, version, door: 'reactor', error: errorName(error) });
+      return [];
+    }
+  };
+  const effects = (await Promise.all(batch.map(react))).flat();
+  await queues.commands(effects.filter(({ effect }) => effect.kind === 'command'));
+  await queues.notices(effects.filter(({ effect }) => effect.kind === 'notify'));
+  return 'all';
+};
+
+/** As functions/doors/commander.ts; `tell` hears the outcome. */
+export const runCommander = async (
+  machine: Machine,
+  ports: Ports,
+  { effectId, depth, effect }: Dispatched,
+  tell: (outcome: string) => void,
+): Promise<'done' | 'again'> => {
+  if (effect.kind !== 'command') throw new Error('Not a command');
+  const { slice, id, type, data } = effect;
+  const incoming = { slice, id, type, data, commandId: effectId, by: 'system', depth };
+  const outcome = await machine.handle(worldOf(machine, ports), incoming);
+  if (!isRefusal(outcome)) {
+    tell('accepted');
+    return 'done';
+  }
+  if (outcome.refused === 'busy') return 'again';
+  tell(outcome.refused);
+  return 'done';
+};
+
+/** As functions/doors/notifier.ts. */
+export const runNotifier = async (machine: Machine, ports: Ports, message: Dispatched): Promise<'done' | 'again'> => {
+  const { effectId, depth, effect } = message;
+  if (effect.kind !== 'notify') throw new Error('Not a notice');
+  return machine.deliver(worldOf(machine, ports), readerIn(ports), ports.channel(effectId), { effectId, depth, effect });
+};
+
+/** As functions/doors/clock.ts: answers how many were asked. */
+export const runClock = (machine: Machine, { views, queues, surroundings }: Ports, at: string): Promise<number> =>
+  machine.sweep({ slices: machine.slices, views, queues }, at, surroundings.now());
+
+/** As functions/doors/replay.ts. */
+export const runReplay = (machine: Machine, ports: Ports): Promise<Replayed> => {
+  const { records, views, generations, keys, surroundings } = ports;
+  const untilNoticed = (): Promise<void> => surroundings.pause(NOTICED_MS);
+  return machine.replay(
+    { slices: machine.slices, records, views, generations, keys, untilNoticed, onProgress: () => {} },
+    false,
+  );
+};

@@ -1,0 +1,103 @@
+// People's phones: a command is sent until it is answered, sometimes twice at once, sometimes again, always under one id.
+import { routerOf } from '#functions/doors/api/router.ts';
+import { slices } from '#functions/slices.ts';
+import type { Actor } from '#shared/kernel/access.ts';
+import { isRefusal } from '#shared/kernel/refusal.ts';
+import { addDays } from '#shared/kernel/time.ts';
+import { type Errand, errandOf } from './errands.ts';
+import type { County } from './county.ts';
+import { worldOf, readerIn } from './doors.ts';
+import type { Running } from './running.ts';
+
+/** A command as it was sent, with every answer that reached the phone. */
+export type Issued = Readonly<{
+  commandId: string;
+  path: string;
+  outcomes: unknown[];
+  /** Answers to another body, or another person, under the same id. */
+  toImpostors: unknown[];
+}>;
+
+const SHORT_MS = 1_500;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const MOST_TRIES = 60;
+
+const route = routerOf(slices.flatMap((slice) => slice.routes));
+
+type Request = Readonly<{ actor: Actor; path: string; commandId: string; data: Errand['data']; madeAt?: string }>;
+
+// One request; undefined when no answer comes or the answer is that it may be sent again.
+const ask = async ({ cloud, machine, portsFor }: Running, request: Request): Promise<unknown> => {
+  const { actor, path, ...json } = request;
+  const matched = route('POST', path);
+  if (!matched) throw new Error(`No route ${path}`);
+  const ended = await cloud.stage.invoke(`api ${json.commandId.slice(-4)}`, (life) => {
+    const ports = portsFor(life, 'api');
+    const doing = { world: worldOf(machine, ports), reader: readerIn(ports) };
+    return machine.answer(doing, { ...matched, query: {} }, { started: 0, actor, body: { json } });
+  });
+  if (ended.ended !== 'done') return undefined;
+  return isRefusal(ended.value) && ended.value.refused === 'busy' ? undefined : ended.value;
+};
+
+const untilAnswered = async (running: Running, request: Request, outcomes: unknown[]): Promise<unknown> => {
+  const { chance, stage, weather } = running.cloud;
+  for (let n = 0; n < MOST_TRIES; n++) {
+    const outcome = await ask(running, request);
+    if (outcome !== undefined) {
+      outcomes.push(outcome);
+      stage.note(`phone hears ${JSON.stringify(outcome).slice(0, 60)} to ${request.commandId}`);
+      return outcome;
+    }
+    await stage.wait('a phone tries again', chance.below(chance.hits(weather().leap) ? HOUR_MS : SHORT_MS));
+  }
+  throw new Error('A command was never answered');
+};
+
+// The same command but for the dates written down in it.
+const altered = (data: Errand['data']): Errand['data'] =>
+  Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [name, name.endsWith('On') ? addDays(String(value), -1) : value]),
+  );
+
+const impostor = ({ cloud }: Running, county: County, request: Request): Request => {
+  const { actor, data } = request;
+  return cloud.chance.hits(0.5)
+    ? { ...request, data: altered(data) }
+    : { ...request, actor: { ...actor, personId: county.mint('person') } };
+};
+
+/** Sends one errand's command until it is answered; answers what the phone heard first. */
+export const send = async (running: Running, county: County, actor: Actor, errand: Errand): Promise<unknown> => {
+  const { chance, stage, weather } = running.cloud;
+  const commandId = county.mint('command');
+  const { path, data } = errand;
+  const madeAt = chance.hits(0.3) ? new Date(stage.now()).toISOString() : undefined;
+  const request: Request = { actor, path, commandId, data, ...(madeAt !== undefined && { madeAt }) };
+  const issued: Issued = { commandId, path, outcomes: [], toImpostors: [] };
+  running.issued.push(issued);
+  const first = untilAnswered(running, request, issued.outcomes);
+  const second = chance.hits(weather().impatient) ? untilAnswered(running, request, issued.outcomes) : undefined;
+  const outcome = await first;
+  await second;
+  if (isRefusal(outcome)) return outcome;
+  errand.learn();
+  if (chance.hits(weather().reused)) await untilAnswered(running, impostor(running, county, request), issued.toImpostors);
+  if (chance.hits(weather().impatient)) await untilAnswered(running, request, issued.outcomes);
+  return outcome;
+};
+
+const thinkingMs = ({ cloud: { chance } }: Running): number => {
+  const kind = chance.next();
+  if (kind < 0.55) return chance.below(300);
+  return chance.below(kind < 0.75 ? HOUR_MS : 9 * DAY_MS);
+};
+
+/** One person at work: so many errands, one after the other. */
+export const work = async (running: Running, county: County, actor: Actor, errands: number): Promise<void> => {
+  for (let n = 0; n < errands; n++) {
+    await running.cloud.stage.wait('a person thinks', thinkingMs(running));
+    await send(running, county, actor, errandOf(county, running.cloud.chance, actor));
+  }
+};

@@ -1,0 +1,163 @@
+// What one run of a door sees of the cloud: every call is a step, and any call may be refused, lost, repeated or the last.
+import type { Dispatched } from '#functions/kernel/effect.ts';
+import type { Channel, Sent } from '#functions/kernel/deliver.ts';
+import type { Queues, Records, Surroundings, Vault, Views, WrappedKeys } from '#functions/kernel/ports.ts';
+import type { GenerationStore } from '#functions/kernel/replay.ts';
+import type { Cloud } from './cloud.ts';
+import type { Life } from './stage.ts';
+
+/** How long a door may go on with the generations it last read, as in functions/aws. */
+const GENERATIONS_TTL_MS = 2_000;
+const LONGEST_SKEW_MS = 400;
+
+export type Ports = Readonly<{
+  records: Records;
+  views: Views;
+  generations: GenerationStore;
+  vault: Vault;
+  keys: WrappedKeys;
+  queues: Queues;
+  surroundings: Surroundings;
+  /** The channel, for one piece of news. */
+  channel: (effectId: string) => Channel;
+}>;
+
+/** An error as the AWS clients throw it: it passes. */
+const outage = (name: string): Error => Object.assign(new Error(name), { name, $fault: 'server', $metadata: {} });
+
+/** Calls of one run. `repeats` is true where the client asks again by itself when an answer is lost. */
+const callsOf = ({ chance, weather, stage }: Cloud, life: Life) => {
+  return async <T>(what: string, effect: () => Promise<T>, repeats = false): Promise<T> => {
+    await life.step(what);
+    const { throttled, lost, repeated, killedAfter } = weather();
+    if (chance.hits(throttled)) {
+      stage.note(`${life.name}: ${what} is throttled`);
+      throw outage('ProvisionedThroughputExceededException');
+    }
+    if (repeats && chance.hits(repeated)) await effect();
+    const answer = await effect();
+    if (chance.hits(lost)) {
+      stage.note(`${life.name}: ${what} is done, its answer lost`);
+      throw outage('TimeoutError');
+    }
+    return chance.hits(killedAfter) ? life.die() : answer;
+  };
+};
+
+type Call = ReturnType<typeof callsOf>;
+
+const recordsOf = ({ records, stage }: Cloud, life: Life, call: Call): Records => ({
+  after: (stream, version) => call(`reads ${stream} after ${version}`, () => records.after(stream, version)),
+  append: (commit) =>
+    call(
+      `appends ${commit.stream}#${commit.version}`,
+      async () => {
+        const outcome = await records.append(commit);
+        const facts = commit.events.map(({ type }) => type).join(' + ');
+        stage.note(`${life.name}: ${commit.stream}#${commit.version} ${facts} by ${commit.commandId} is ${outcome === 'stored' ? 'stored' : 'taken'}`);
+        return outcome;
+      },
+      true,
+    ),
+  streams: async function* () {
+    await life.step('scans the streams');
+    yield* records.streams();
+  },
+});
+
+const viewsOf = ({ views, chance, weather, stage }: Cloud, life: Life, call: Call): Views => ({
+  generations: () => call('reads the generations', async () => views.generationsBefore(chance.below(GENERATIONS_TTL_MS))),
+  row: (generation, kind, id) => call(`reads ${kind}/${id}`, () => views.row(generation, kind, id)),
+  put: (generation, row, changes) =>
+    call(
+      `puts ${row.kind}/${row.id}`,
+      async () => {
+        if (changes.length > 0 && chance.hits(weather().conflict)) return 'moved';
+        const outcome = await views.put(generation, row, changes);
+        const seen = Object.entries(row.parts).map(([slice, part]) => `${slice} ${part.seen}`);
+        stage.note(`${life.name}: ${generation}/${row.kind}/${row.id} rev ${row.rev} (${seen.join(', ')}) is ${outcome}`);
+        return outcome;
+      },
+      // A transaction carries a token, so its repetition is no second write.
+      changes.length === 0,
+    ),
+  list: (generation, under, limit, after) => call(`lists ${under}`, () => views.list(generation, under, limit, after)),
+  due: (generation, on, shard, after) => call(`reads what is due on ${on}`, () => views.due(generation, on, shard, after)),
+  counts: (generation, prefix) => call('reads counters', () => views.counts(generation, prefix)),
+  setting: (name) => call(`reads ${name}`, () => views.setting(name)),
+  set: (name, value) => call(`sets ${name}`, () => views.set(name, value)),
+});
+
+const generationsOf = ({ views }: Cloud, call: Call): GenerationStore => ({
+  read: () => call('reads the generations', () => views.read()),
+  write: (generations) => call('writes the generations', () => views.write(generations)),
+  rows: views.rows,
+  keepOnly: (generation) => call(`drops all but ${generation}`, () => views.keepOnly(generation)),
+});
+
+const vaultOf = ({ vault }: Cloud, call: Call): Vault => ({
+  key: (subject) => call('reads a key', () => vault.key(subject)),
+  ensureKey: (subject, region) => call('makes a key', () => vault.ensureKey(subject, region), true),
+  unwrap: vault.unwrap,
+  claim: (kind, value, owner) => call(`claims a ${kind}`, () => vault.claim(kind, value, owner), true),
+  owner: (kind, value) => call(`reads who owns a ${kind}`, () => vault.owner(kind, value)),
+});
+
+const SENT_AT_ONCE = 10;
+
+const queuesOf = ({ commands, notices, setAside, chance, weather }: Cloud, call: Call): Queues => {
+  const sendAll = async (queue: Cloud['commands'], messages: readonly Dispatched[]): Promise<void> => {
+    for (let from = 0; from < messages.length; from += SENT_AT_ONCE) {
+      await call('sends messages', async () => {
+        const batch = messages.slice(from, from + SENT_AT_ONCE);
+        const taken = chance.hits(weather().lost) ? chance.below(batch.length) : batch.length;
+        for (const message of batch.slice(0, taken)) queue.send(JSON.stringify(message));
+        if (taken < batch.length) throw outage('The queue took a part');
+      });
+    }
+  };
+  return {
+    commands: (messages) => sendAll(commands, messages),
+    notices: (messages) => sendAll(notices, messages),
+    setAside: (poison) => call('sets aside', async () => void setAside.push(JSON.stringify(poison))),
+  };
+};
+
+const channelOf = ({ chance, weather, stage, arrived }: Cloud, life: Life, effectId: string): Channel => ({
+  send: async (openid, template): Promise<Sent> => {
+    await life.step('sends over the channel');
+    const { unreachable, deferred, rejected, unclear, killedAfter } = weather();
+    if (chance.hits(unreachable)) throw outage('TimeoutError');
+    if (chance.hits(deferred)) return { ending: 'deferred', reason: '45009' };
+    if (chance.hits(rejected)) return { ending: 'rejected', reason: '43101' };
+    const isUnclear = chance.hits(unclear);
+    if (!isUnclear || chance.hits(0.5)) {
+      stage.note(`${life.name}: ${template} of ${effectId} arrives`);
+      arrived.push({ effectId, openid });
+    }
+    if (chance.hits(killedAfter)) return life.die();
+    return isUnclear ? { ending: 'uncertain', reason: 'no_answer' } : { ending: 'sent' };
+  },
+});
+
+/** The ports of one run. */
+export const portsOf = (cloud: Cloud, life: Life): Ports => {
+  const call = callsOf(cloud, life);
+  const { stage, chance, vault } = cloud;
+  const skew = chance.between(-LONGEST_SKEW_MS, LONGEST_SKEW_MS);
+  return {
+    records: recordsOf(cloud, life, call),
+    views: viewsOf(cloud, life, call),
+    generations: generationsOf(cloud, call),
+    vault: vaultOf(cloud, call),
+    keys: { wrapped: (subject) => call('reads a wrapped key', () => vault.wrapped(subject)) },
+    queues: queuesOf(cloud, call),
+    surroundings: {
+      now: () => new Date(stage.now() + skew).toISOString(),
+      random: chance.bytes,
+      chance: chance.next,
+      pause: (ms) => life.rest('pauses', ms),
+    },
+    channel: (effectId) => channelOf(cloud, life, effectId),
+  };
+};

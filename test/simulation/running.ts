@@ -1,0 +1,52 @@
+// A simulation under way: the cloud, the machine that runs in it, and what is remembered for the checks.
+import { type Cloud, cloudOf } from './cloud.ts';
+import { type Machine, realMachine } from './doors.ts';
+import type { Issued } from './phones.ts';
+import { type Ports, portsOf } from './ports.ts';
+import type { Life } from './stage.ts';
+
+export type DoorName = 'api' | 'projector' | 'reactor' | 'commander' | 'notifier' | 'clock' | 'replay';
+
+/** A planted bug: parts of the machine or of what its doors see, changed. */
+export type Twin = Readonly<{
+  name: string;
+  machine?: (real: Machine, cloud: Cloud) => Machine;
+  ports?: (real: Ports, door: DoorName, cloud: Cloud, life: Life) => Ports;
+}>;
+
+export type Running = Readonly<{
+  cloud: Cloud;
+  machine: Machine;
+  portsFor: (life: Life, door: DoorName) => Ports;
+  issued: Issued[];
+  /** How each queued command ended, by its effect's id; none while it is still to be tried. */
+  commanded: Map<string, string>;
+  /** How many the last tick asked. */
+  lastAsked: { count: number };
+  /** What broke in an actor itself, where nothing may. */
+  broken: unknown[];
+  replayed: { switched: boolean; differences: readonly unknown[] }[];
+}>;
+
+/** A simulation of this seed, with a planted bug or without. */
+export const runningOf = (seed: number, twin?: Twin, hear?: (line: string) => void): Running => {
+  const cloud = cloudOf(seed, hear);
+  return {
+    cloud,
+    machine: twin?.machine?.(realMachine, cloud) ?? realMachine,
+    portsFor: (life, door) => {
+      const ports = portsOf(cloud, life);
+      return twin?.ports?.(ports, door, cloud, life) ?? ports;
+    },
+    issued: [],
+    commanded: new Map(),
+    lastAsked: { count: 0 },
+    broken: [],
+    replayed: [],
+  };
+};
+
+/** Lets an actor go its way beside the others. */
+export const beside = ({ broken }: Running, actor: Promise<unknown>): void => {
+  actor.catch((error: unknown) => broken.push(error));
+};

@@ -1,0 +1,131 @@
+// One seed is one story: a county at work in a storm, then calm, and at rest everything must be as Records say.
+import { closeCommit, ALG, GENESIS } from '#functions/kernel/commit.ts';
+import { addDays } from '#shared/kernel/time.ts';
+import { chainsBroken, commandFaults } from './checks/commands.ts';
+import { doubleNews, leaks, lostEffects, setAsideFaults } from './checks/news.ts';
+import { UNREADABLE } from './checks/past.ts';
+import { counterFaults, dueFaults, rowFaults } from './checks/rows.ts';
+import { countyOf, type County } from './county.ts';
+import { granting, registering, registeringPerson } from './errands.ts';
+import { send, work } from './phones.ts';
+import { beside, type Running, runningOf, type Twin } from './running.ts';
+import type { Reading } from './shards.ts';
+import { CALM, stormOf } from './weather.ts';
+import { operate, runningClock, startWorkers, tick } from './workers.ts';
+
+/** What a story came to: its faults, none when all is well, and how much happened. */
+export type Story = Readonly<{ seed: number; faults: readonly string[]; commits: number; steps: number }>;
+
+const DAY_MS = 86_400_000;
+const FINAL_TICKS = 2;
+
+const atRest = async (running: Running, phase: string): Promise<void> => {
+  const rested = await running.cloud.stage.run();
+  if (running.broken.length > 0) throw running.broken[0];
+  if (!rested) throw new Error(`It never came to rest in ${phase}`);
+};
+
+// In some counties one child's visits hold a fact that no slice can read.
+const plantUnreadable = async (running: Running, county: County, id: string): Promise<void> => {
+  const { records, stage } = running.cloud;
+  const stream = `visits/${id}`;
+  const past = await records.after(stream, 0);
+  const at = new Date(stage.now()).toISOString();
+  await records.append(
+    closeCommit({
+      stream,
+      version: past.length + 1,
+      commandId: county.mint('command'),
+      at,
+      by: 'system',
+      request: '',
+      events: [{ type: UNREADABLE, who: county.secret() }],
+      alg: ALG,
+      prevHash: past.at(-1)?.hash ?? GENESIS,
+    }),
+  );
+};
+
+const founded = async (running: Running, county: County): Promise<void> => {
+  for (const actor of [...county.directors, ...county.supervisors]) {
+    await send(running, county, county.officer, registeringPerson(county, actor));
+    await send(running, county, county.officer, granting(county, actor));
+  }
+};
+
+const storm = (running: Running, county: County): void => {
+  const { chance, stage } = running.cloud;
+  for (const actor of [...county.directors, ...county.supervisors, county.officer]) {
+    beside(running, work(running, county, actor, chance.between(1, 7)));
+  }
+  beside(running, runningClock(running, chance.between(1, 8)));
+  if (!chance.hits(0.25)) return;
+  beside(running, stage.wait('the operator waits', chance.below(20 * DAY_MS)).then(() => operate(running)));
+};
+
+const calmed = async (running: Running, reading: Reading): Promise<void> => {
+  const { chance, commands, notices, setWeather, stage } = running.cloud;
+  setWeather(CALM);
+  reading.redrive();
+  if (chance.hits(0.5)) {
+    commands.redrive();
+    notices.redrive();
+  }
+  await atRest(running, 'the calm');
+  stage.leap(chance.below(60) * DAY_MS);
+  for (let n = 0; n < FINAL_TICKS; n++) {
+    beside(running, tick(running));
+    await atRest(running, 'the last day');
+  }
+  running.replayed.length = 0;
+  if (!chance.hits(0.2)) return;
+  beside(running, operate(running));
+  await atRest(running, 'the replay');
+};
+
+// At rest a replay finds nothing to correct. What cannot be read stops it, and it says so.
+const replayFaults = ({ replayed }: Running): readonly string[] =>
+  replayed
+    .slice(-1)
+    .flatMap(({ differences }) => differences)
+    .map((difference) => `A replay at rest finds ${JSON.stringify(difference)}`);
+
+const faultsOf = async (running: Running, county: County): Promise<readonly string[]> => [
+  ...chainsBroken(running),
+  ...commandFaults(running),
+  ...(await rowFaults(running, county)),
+  ...counterFaults(running, county),
+  ...dueFaults(running, county),
+  ...doubleNews(running),
+  ...lostEffects(running),
+  ...leaks(running),
+  ...setAsideFaults(running),
+  ...replayFaults(running),
+];
+
+/** Tells the story of a seed, with a planted bug or without; `hear` listens to every step of it. */
+export const simulate = async (seed: number, twin?: Twin, hear?: (line: string) => void): Promise<Story> => {
+  const running = runningOf(seed, twin, hear);
+  const { chance, stage, records, setWeather } = running.cloud;
+  const county = countyOf(chance, stage);
+  const told = (faults: readonly string[]): Story => ({ seed, faults, commits: records.all().length, steps: stage.steps() });
+  try {
+    const reading = startWorkers(running);
+    // The county's clock has run for a while.
+    await running.cloud.views.set('swept_through', addDays(county.today(), -chance.between(2, 9)));
+    await running.cloud.views.set('looked_back_on', county.today());
+    beside(running, founded(running, county));
+    const far = registering(county, chance, county.farVillage);
+    const hasUnreadable = chance.hits(0.25);
+    if (hasUnreadable) beside(running, send(running, county, county.officer, { ...far, learn: () => {} }));
+    await atRest(running, 'its foundation');
+    setWeather(stormOf(chance));
+    if (hasUnreadable) await plantUnreadable(running, county, far.path.split('/')[3] ?? '');
+    storm(running, county);
+    await atRest(running, 'the storm');
+    await calmed(running, reading);
+    return told(await faultsOf(running, county));
+  } catch (error) {
+    return told([error instanceof Error ? `${error.stack}` : String(error)]);
+  }
+};
