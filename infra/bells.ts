@@ -26,7 +26,13 @@ export interface Bell {
 
 /** All bells of one deployment. */
 export function bellsOf(stack: Doors): Bell[] {
-  return [...recordBells(), ...queueBells(stack), ...readerBells(stack.doors), ...doorBells(stack)];
+  return [
+    ...recordBells(),
+    ...newsBells(),
+    ...queueBells(stack),
+    ...readerBells(stack.doors),
+    ...doorBells(stack),
+  ];
 }
 
 function recordBells(): Bell[] {
@@ -90,6 +96,18 @@ function queueBells({ commands, notices, setAside, streamFailures, timer }: Door
       costs:
         'A five-minute sweep of what is due was never made: if it goes on, no reminder starts in the county.',
       metric: waiting(timer.dead),
+      at: 1,
+    },
+  ];
+}
+
+function newsBells(): Bell[] {
+  return [
+    {
+      name: 'news_unheard',
+      costs:
+        'News was given up: somebody who must act cannot be reached, or may or may not have got it, and nobody else was told.',
+      metric: counted('notifier', 'news_unheard', FIVE_MINUTES),
       at: 1,
     },
   ];

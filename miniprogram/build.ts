@@ -35,10 +35,14 @@ export const buildPhone = async (target: PhoneTarget): Promise<string> => {
 
 const runTaro = (target: PhoneTarget, outdir: string): Promise<{ code: number | null; printed: string }> =>
   new Promise((resolve, reject) => {
-    const taro = spawn(process.execPath, [join(ROOT, 'node_modules/@tarojs/cli/bin/taro'), 'build', '--type', target], {
-      cwd: import.meta.dirname,
-      env: { ...process.env, NODE_ENV: 'production', CI: 'true', HUTONG_OUT: outdir },
-    });
+    const taro = spawn(
+      process.execPath,
+      [join(ROOT, 'node_modules/@tarojs/cli/bin/taro'), 'build', '--type', target],
+      {
+        cwd: import.meta.dirname,
+        env: { ...process.env, NODE_ENV: 'production', CI: 'true', HUTONG_OUT: outdir },
+      },
+    );
     let printed = '';
     taro.stdout.on('data', (chunk) => (printed += chunk));
     taro.stderr.on('data', (chunk) => (printed += chunk));

@@ -18,6 +18,13 @@ const apart: Readonly<Record<string, Options>> = {
     hookTimeout: 60 * SECOND,
     sequence: { groupOrder: 1 },
   },
+  // The doors' own modules over real sockets, with tables of their own as the adapters have.
+  doors: {
+    globalSetup: 'test/adapters/tables-running.ts',
+    testTimeout: 30 * SECOND,
+    hookTimeout: 60 * SECOND,
+    sequence: { groupOrder: 1 },
+  },
   // Whole systems are started here: one at a time, or they measure each other.
   local: {
     fileParallelism: false,

@@ -8,6 +8,7 @@ import {
   type HeldRole,
   RegisterPerson,
 } from '#shared/access/contract.ts';
+import { fitsLevel } from '#shared/access/level.ts';
 import { refuse } from '#shared/kernel/refusal.ts';
 import { isRegion } from '#shared/registry/regions.ts';
 import type { PersonEvent } from './events.ts';
@@ -42,27 +43,32 @@ const evolve = (state: PersonState, event: PersonEvent): PersonState => {
   return { ...state, roles };
 };
 
-const decide = (
-  command: PersonCommand & Context<unknown>,
-  state: PersonState,
-): Decision<PersonEvent, AccessRefusal | 'not_found'> => {
+type Outcome = Decision<PersonEvent, AccessRefusal | 'not_found'>;
+type Registered = Extract<PersonState, { status: 'registered' }>;
+
+const register = ({ region, ...personal }: RegisterPerson): Outcome =>
+  isRegion(region) ? [{ type: 'person.registered', region, personal }] : refuse('region_unknown', 'region');
+
+const held = (state: Registered, asked: Readonly<{ role: string; region: string }>): HeldRole | undefined =>
+  state.roles.find((one) => same(one, asked) && one.untilOn === undefined);
+
+const grant = (asked: GrantRole, state: Registered): Outcome => {
+  if (!isRegion(asked.region)) return refuse('region_unknown', 'region');
+  if (!fitsLevel(asked.role, asked.region)) return refuse('role_not_of_this_level', 'region');
+  return held(state, asked) ? refuse('role_already_held') : [{ type: 'role.granted', ...asked }];
+};
+
+const end = (asked: EndRole, state: Registered): Outcome => {
+  const open = held(state, asked);
+  return open && asked.untilOn >= open.fromOn ? [{ type: 'role.ended', ...asked }] : refuse('role_not_held');
+};
+
+const decide = (command: PersonCommand & Context<unknown>, state: PersonState): Outcome => {
   if (command.type === 'register_person') {
-    if (state.status !== 'none') return refuse('person_already_registered');
-    const { region, ...personal } = command.data;
-    return isRegion(region)
-      ? [{ type: 'person.registered', region, personal }]
-      : refuse('region_unknown', 'region');
+    return state.status === 'none' ? register(command.data) : refuse('person_already_registered');
   }
   if (state.status === 'none') return refuse('not_found');
-  const open = state.roles.find((held) => same(held, command.data) && held.untilOn === undefined);
-  if (command.type === 'end_role') {
-    return open && command.data.untilOn >= open.fromOn
-      ? [{ type: 'role.ended', ...command.data }]
-      : refuse('role_not_held');
-  }
-  if (!isRegion(command.data.region)) return refuse('region_unknown', 'region');
-  if (open) return refuse('role_already_held');
-  return [{ type: 'role.granted', ...command.data }];
+  return command.type === 'grant_role' ? grant(command.data, state) : end(command.data, state);
 };
 
 export const personDecider: Decider<

@@ -17,7 +17,7 @@ export const access = defineSlice({
     defineKind({
       id: 'person',
       command: PersonCommand,
-      needs: PersonNeeds,
+      needs: { shape: PersonNeeds },
       event: PersonEvent,
       upcast,
       decider: personDecider,

@@ -12,14 +12,16 @@ export const personEntry: ProjectionDefinition<PersonEvent, PersonPart> = {
   subject: (_part, rowId) => rowId,
 };
 
-/** One row per role and region, gone when the role ends. */
+/** One row per role and region, with the dates over which it is held. */
 export const dutyEntry: ProjectionDefinition<PersonEvent, DutyPart> = {
   row: 'duty',
   fields: DutyPart,
   rows: (event, id) => (event.type === 'person.registered' ? [] : [`${id}/${event.role}/${event.region}`]),
-  evolve: (_part, event, origin) =>
-    event.type === 'role.granted'
+  evolve: (part, event, origin) => {
+    if (event.type === 'role.ended') return part && { ...part, untilOn: event.untilOn };
+    return event.type === 'role.granted'
       ? { personId: origin.id, role: event.role, region: event.region, fromOn: event.fromOn }
-      : undefined,
+      : part;
+  },
   list: (part) => ({ under: dutyList(part.role, part.region), sort: `${part.fromOn}/${part.personId}` }),
 };

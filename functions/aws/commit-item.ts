@@ -1,7 +1,7 @@
 // A commit's bytes: one item each, hashes binary, facts as one JSON text, deflated where that keeps the item small.
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import type { Commit, StoredEvent } from '#functions/kernel/commit.ts';
+import { ALG, type Commit, type StoredEvent } from '#functions/kernel/commit.ts';
 
 export type Item = Record<string, AttributeValue>;
 
@@ -22,6 +22,7 @@ export const commitItem = (commit: Commit): Item => ({
   at: { S: commit.at },
   ...(commit.madeAt !== undefined && { madeAt: { S: commit.madeAt } }),
   by: { S: commit.by },
+  ...(commit.as !== undefined && { as: { S: commit.as } }),
   ...(commit.depth !== undefined && { depth: { N: String(commit.depth) } }),
   request: { B: Buffer.from(commit.request, 'base64url') },
   events: eventsAttribute(commit.events),
@@ -55,6 +56,12 @@ const eventsOf = (item: Item): readonly StoredEvent[] => {
   return events;
 };
 
+// Another algorithm is never read as this one: it would hash and open to nonsense.
+const knownAlgorithm = (alg: string): string => {
+  if (alg !== ALG) throw new Error(`A commit by the unknown algorithm ${alg}`);
+  return alg;
+};
+
 /** The commit of an item, from a read or from a stream record's new image; throws when it is none. */
 export const commitOf = (item: Item): Commit => ({
   stream: textOf(item, 'stream'),
@@ -63,10 +70,11 @@ export const commitOf = (item: Item): Commit => ({
   at: textOf(item, 'at'),
   ...(item['madeAt'] && { madeAt: textOf(item, 'madeAt') }),
   by: textOf(item, 'by'),
+  ...(item['as'] && { as: textOf(item, 'as') }),
   ...(item['depth'] && { depth: Number(textOf(item, 'depth')) }),
   request: bytesOf(item, 'request').toString('base64url'),
   events: eventsOf(item),
-  alg: textOf(item, 'alg'),
+  alg: knownAlgorithm(textOf(item, 'alg')),
   prevHash: bytesOf(item, 'prevHash').toString('hex'),
   hash: bytesOf(item, 'hash').toString('hex'),
 });

@@ -13,11 +13,16 @@ export type LogFields = Readonly<{
     | 'reacted'
     | 'swept'
     | 'sent'
-    | 'rejected'
+    | 'unheard'
     | 'deferred';
   commandId?: string;
   slice?: string;
   route?: string;
+  /** Who acted, in which role and region, and on what: what a question about a file's readers is answered from. */
+  by?: string;
+  as?: string;
+  about?: string;
+  requestId?: string;
   stream?: string;
   version?: number;
   refused?: string;
@@ -32,7 +37,7 @@ export const log = (fields: LogFields): void => {
   process.stdout.write(`${JSON.stringify(fields)}\n`);
 };
 
-export type MetricName = 'record_overwritten' | 'set_aside' | 'failed';
+export type MetricName = 'record_overwritten' | 'set_aside' | 'failed' | 'news_unheard';
 
 /** Counts one occurrence, in CloudWatch's embedded metric format. */
 export const count = (door: string, metric: MetricName): void => {
@@ -45,10 +50,14 @@ export const count = (door: string, metric: MetricName): void => {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 };
 
-/** An error as it may be logged: its name and where it arose, never its message, which may quote what a person typed. */
+// A frame of a stack, never a line of the message, which may quote what a person typed.
+const FRAME = /^ {4}at .*?([^/()\s]+:\d+:\d+)\)?$/m;
+
+/** An error as it may be logged: its name and the file, line and column where it arose. */
 export const errorName = (error: unknown): string => {
   if (!(error instanceof Error)) return 'unknown';
-  const at = /\((?:.*\/)?([^/()]+:\d+):\d+\)/.exec(error.stack ?? '')?.[1];
+  const stack = (error.stack ?? '').replace(`${error.name}: ${error.message}`, '');
+  const at = FRAME.exec(stack)?.[1];
   return at ? `${error.name} at ${at}` : error.name;
 };
 

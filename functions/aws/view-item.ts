@@ -1,7 +1,7 @@
 // A row's bytes and keys: generations stand side by side under their own prefix, so a replay fills one while another is read.
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
-import type { Row } from '#functions/kernel/row.ts';
+import { type Row, shardOf } from '#functions/kernel/row.ts';
 
 export type Item = Record<string, AttributeValue>;
 
@@ -32,6 +32,9 @@ const Parts = z.record(
   }),
 );
 
+/** The due index is read shard by shard, by date. */
+export const shardKey = (generation: number, shard: number): string => within(generation, String(shard));
+
 /** The item of a row. */
 export const rowItem = (generation: number, row: Row): Item => ({
   ...rowKey(generation, row.kind, row.id),
@@ -42,7 +45,10 @@ export const rowItem = (generation: number, row: Row): Item => ({
     list: { S: within(generation, row.under) },
     sort: { S: row.sort ?? row.id },
   }),
-  ...(row.due !== undefined && { due: { S: within(generation, row.due) } }),
+  ...(row.due !== undefined && {
+    shard: { S: shardKey(generation, shardOf(row.id)) },
+    due: { S: row.due },
+  }),
 });
 
 const unprefixed = (value: string | undefined): string | undefined => value?.slice(value.indexOf('/') + 1);
@@ -56,7 +62,7 @@ export const rowName = (item: Item): Readonly<{ kind: string; id: string }> => {
 /** The row of an item; throws when it is none. */
 export const rowOf = (item: Item): Row => {
   const under = unprefixed(item['list']?.S);
-  const due = unprefixed(item['due']?.S);
+  const due = item['due']?.S;
   const parts = Parts.parse(JSON.parse(item['parts']?.S ?? '{}'));
   return {
     ...rowName(item),

@@ -14,8 +14,8 @@ import {
 import * as z from 'zod/mini';
 import type { Generations, Views } from '#functions/kernel/ports.ts';
 import type { CountChange, Row } from '#functions/kernel/row.ts';
-import { countKey, type Item, rowItem, rowKey, rowName, rowOf, within } from './view-item.ts';
-import { generationsKey, generationsOf, settingItem, settingKey } from './view-setting.ts';
+import { countKey, type Item, rowItem, rowKey, rowName, rowOf, shardKey, within } from './view-item.ts';
+import { generationsKey, generationsOf } from './view-setting.ts';
 
 /** How long a door may go on with the generations it last read; a replay waits longer than this. */
 export const GENERATIONS_TTL_MS = 2_000;
@@ -73,10 +73,6 @@ export const viewStore = (client: DynamoDBClient, table: string, now: () => numb
   const itemOf = async (key: Item): Promise<Item | undefined> =>
     (await client.send(new GetItemCommand({ TableName: table, Key: key, ConsistentRead: true }))).Item;
   return {
-    setting: async (name) => (await itemOf(settingKey(name)))?.['value']?.S,
-    set: async (name, value) => {
-      await client.send(new PutItemCommand({ TableName: table, Item: settingItem(name, value) }));
-    },
     generations: async () => {
       if (remembered && now() < remembered.until) return remembered.generations;
       const generations = generationsOf(await itemOf(generationsKey));
@@ -114,13 +110,14 @@ export const viewStore = (client: DynamoDBClient, table: string, now: () => numb
       );
       return { items: (Items ?? []).map(rowOf), ...cursorTo(LastEvaluatedKey) };
     },
-    due: async (generation, on, shard, after) => {
+    due: async (generation, shard, upTo, after) => {
       const { Items, LastEvaluatedKey } = await client.send(
         new QueryCommand({
           TableName: table,
           IndexName: 'due',
-          KeyConditionExpression: 'due = :due',
-          ExpressionAttributeValues: { ':due': { S: within(generation, `${on}#${shard}`) } },
+          KeyConditionExpression: '#shard = :shard AND due <= :upTo',
+          ExpressionAttributeNames: { '#shard': 'shard' },
+          ExpressionAttributeValues: { ':shard': { S: shardKey(generation, shard) }, ':upTo': { S: upTo } },
           ExclusiveStartKey: cursorOf(after),
         }),
       );

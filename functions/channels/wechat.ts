@@ -16,11 +16,13 @@ const TOKEN_MARGIN_MS = 300_000;
 const TOKEN_REFUSED = [40001, 40014, 42001];
 // Used up or refused, unknown person, wrong fields, unknown template: trying again cannot help.
 const PERMANENT = [43101, 40003, 47003, 40037];
+// The code itself is wrong, used or too old; anything else is the platform's own trouble.
+const CODE_REFUSED = [40029, 40163];
 
 /** WeChat as this county's account sees it. */
 export type WeChat = Channel &
   Readonly<{
-    /** The person behind a login code, or undefined when the platform refuses the code. */
+    /** The person behind a login code, or undefined when the platform refuses the code. Throws while the platform is out. */
     openidOf: (code: string) => Promise<string | undefined>;
   }>;
 
@@ -68,11 +70,11 @@ export const wechat = (
     return renewing;
   };
 
-  const sendOnce = async (openid: string, template: string): Promise<number> => {
+  const sendOnce = async (openid: string, template: string, access: string): Promise<number> => {
     if (!isTemplateKey(template)) throw new Error('No such template');
     const { platformId, page, fields } = templates[template];
     const data = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value }]));
-    const answer = await ask(`/cgi-bin/message/subscribe/send?access_token=${await currentToken()}`, {
+    const answer = await ask(`/cgi-bin/message/subscribe/send?access_token=${access}`, {
       touser: openid,
       template_id: platformId,
       page,
@@ -81,6 +83,15 @@ export const wechat = (
     });
     return Answer.parse(answer).errcode ?? 0;
   };
+
+  // Without a token nothing was sent, so it may be tried again.
+  const tokenOrNone = (): Promise<string | undefined> => currentToken().catch(() => undefined);
+
+  const codeOf = (sending: Promise<number>): Promise<number | undefined> =>
+    sending.catch((error: unknown) => {
+      if (error instanceof NoAnswer) return undefined;
+      throw error;
+    });
 
   const sentBy = (code: number): Sent => {
     if (code === 0) return { ending: 'sent' };
@@ -96,19 +107,23 @@ export const wechat = (
         js_code: code,
         grant_type: 'authorization_code',
       });
-      const login = Login.safeParse(await ask(`/sns/jscode2session?${query}`));
-      return login.success ? login.data.openid : undefined;
+      const answer = await ask(`/sns/jscode2session?${query}`);
+      const login = Login.safeParse(answer);
+      if (login.success) return login.data.openid;
+      const { errcode = 0 } = Answer.parse(answer);
+      if (CODE_REFUSED.includes(errcode)) return undefined;
+      throw new Error(`WeChat answered ${errcode} to a login code`);
     },
     send: async (openid, template) => {
-      try {
-        const code = await sendOnce(openid, template);
-        if (!TOKEN_REFUSED.includes(code)) return sentBy(code);
+      let access = await tokenOrNone();
+      for (let tried = 1; access !== undefined; tried++) {
+        const code = await codeOf(sendOnce(openid, template, access));
+        if (code === undefined) return { ending: 'uncertain', reason: 'no_answer' };
+        if (!TOKEN_REFUSED.includes(code) || tried > 1) return sentBy(code);
         token = undefined;
-        return sentBy(await sendOnce(openid, template));
-      } catch (error) {
-        if (error instanceof NoAnswer) return { ending: 'uncertain', reason: 'no_answer' };
-        throw error;
+        access = await tokenOrNone();
       }
+      return { ending: 'deferred', reason: 'no_token' };
     },
   };
 };

@@ -6,7 +6,6 @@ import { log, since } from '#functions/aws/telemetry.ts';
 import { viewStore } from '#functions/aws/view-store.ts';
 import { sweep } from '#functions/kernel/sweep.ts';
 import { slices } from '#functions/slices.ts';
-import { surroundings } from './surroundings.ts';
 
 const DOOR = 'clock';
 const world = {
@@ -18,6 +17,6 @@ const world = {
 /** One tick; `time` is the schedule's own, so that a late delivery still means the moment it was for. */
 export const handler = async (event: Readonly<{ time: string }>): Promise<void> => {
   const start = performance.now();
-  const sent = await sweep(world, new Date(event.time).toISOString(), surroundings.now());
+  const sent = await sweep(world, new Date(event.time).toISOString());
   log({ door: DOOR, outcome: 'swept', count: sent, durationMs: since(start) });
 };

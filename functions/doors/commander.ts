@@ -3,7 +3,7 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { log, since } from '#functions/aws/telemetry.ts';
 import type { Dispatched } from '#functions/kernel/effect.ts';
 import { handle } from '#functions/kernel/handle.ts';
-import { isRefusal } from '#shared/kernel/refusal.ts';
+import { isKernelRefusal, isRefusal } from '#shared/kernel/refusal.ts';
 import { workOn } from './queue-batch.ts';
 import { commandWorld } from './world.ts';
 
@@ -20,9 +20,9 @@ const run = async ({ effectId, depth, effect }: Dispatched): Promise<'done' | 'a
     log({ ...line, outcome: 'accepted', version: outcome.version });
     return 'done';
   }
-  // A "no" to the system means that the world has moved on since the cause.
   log({ ...line, outcome: 'refused', refused: outcome.refused });
-  return outcome.refused === 'busy' ? 'again' : 'done';
+  // A slice's own "no" means that the world has moved on since the cause; the kernel's means that something is wrong here.
+  return isKernelRefusal(outcome.refused) ? 'again' : 'done';
 };
 
 export const handler = (event: SQSEvent): Promise<SQSBatchResponse> => workOn(event, DOOR, run);

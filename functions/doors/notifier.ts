@@ -1,7 +1,7 @@
-// Queued news reaches its audience over a channel, each person at most once, and every ending is a fact.
+// Queued news reaches its audience over a channel, each person at most once; what nobody heard is counted.
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { setting } from '#functions/aws/config.ts';
-import { log, since } from '#functions/aws/telemetry.ts';
+import { count, log, since } from '#functions/aws/telemetry.ts';
 import { wechat } from '#functions/channels/wechat.ts';
 import { deliver } from '#functions/kernel/deliver.ts';
 import type { Dispatched } from '#functions/kernel/effect.ts';
@@ -20,10 +20,11 @@ const channel = wechat(
 const run = async ({ effectId, depth, effect }: Dispatched): Promise<'done' | 'again'> => {
   if (effect.kind !== 'notify') throw new Error('Not a notice');
   const start = performance.now();
-  const ending = await deliver(world, reader, channel, { effectId, depth, effect });
-  const outcome = ending === 'done' ? 'sent' : 'deferred';
+  const { again, unheard } = await deliver(world, reader, channel, { effectId, depth, effect });
+  for (let n = 0; n < unheard; n++) count(DOOR, 'news_unheard');
+  const outcome = again ? 'deferred' : unheard > 0 ? 'unheard' : 'sent';
   log({ door: DOOR, outcome, commandId: effectId, slice: 'notifications', durationMs: since(start) });
-  return ending;
+  return again ? 'again' : 'done';
 };
 
 export const handler = (event: SQSEvent): Promise<SQSBatchResponse> => workOn(event, DOOR, run);

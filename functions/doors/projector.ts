@@ -11,11 +11,13 @@ import { projectBatch } from '#functions/kernel/project-batch.ts';
 import { slices } from '#functions/slices.ts';
 import { setAside } from './poison.ts';
 import { batchOf, isOutage } from './stream-batch.ts';
+import { surroundings } from './surroundings.ts';
 
 const DOOR = 'projector';
 const client = dynamo();
 const views = viewStore(client, setting('VIEWS_TABLE'), Date.now);
 const world = {
+  ...surroundings,
   slices,
   views,
   records: eventStore(client, setting('RECORDS_TABLE')),

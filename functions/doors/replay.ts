@@ -1,5 +1,4 @@
 // `npm run replay`: rebuilds the views from Records beside the ones in use; run by an operator, never by an event.
-import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { dynamo } from '#functions/aws/clients.ts';
 import { setting } from '#functions/aws/config.ts';
@@ -9,9 +8,9 @@ import { wrappedKeys } from '#functions/aws/vault-store.ts';
 import { GENERATIONS_TTL_MS, viewStore } from '#functions/aws/view-store.ts';
 import { replay } from '#functions/kernel/replay.ts';
 import { slices } from '#functions/slices.ts';
+import { takeLocalEnvironment } from './local-environment.ts';
 import { surroundings } from './surroundings.ts';
 
-const LOCAL_ENVIRONMENT = '.data/environment.json';
 const SHOWN = 20;
 
 const say = (line: string): void => {
@@ -20,13 +19,11 @@ const say = (line: string): void => {
 
 const main = async (): Promise<number> => {
   const { values } = parseArgs({ options: { 'expect-differences': { type: 'boolean', default: false } } });
-  // A system running on this machine leaves its addresses here; in the cloud the settings are the operator's own.
-  if (process.env['VIEWS_TABLE'] === undefined && existsSync(LOCAL_ENVIRONMENT)) {
-    Object.assign(process.env, JSON.parse(readFileSync(LOCAL_ENVIRONMENT, 'utf8')));
-  }
+  takeLocalEnvironment();
   const client = dynamo();
   const result = await replay(
     {
+      ...surroundings,
       slices,
       records: eventStore(client, setting('RECORDS_TABLE')),
       views: viewStore(client, setting('VIEWS_TABLE'), Date.now),

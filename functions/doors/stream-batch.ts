@@ -43,9 +43,20 @@ export const batchOf = (event: DynamoDBStreamEvent, door: string): Batch => {
   return { delivered, unreadable };
 };
 
+const PASSING =
+  /Throttl|Timeout|ProvisionedThroughput|LimitExceeded|TransactionConflict|TransactionInProgress|ECONN|EPIPE|EAI_AGAIN|socket|kept moving/;
+
+const statusOf = (error: Error): unknown =>
+  '$metadata' in error &&
+  typeof error.$metadata === 'object' &&
+  error.$metadata !== null &&
+  'httpStatusCode' in error.$metadata
+    ? error.$metadata.httpStatusCode
+    : undefined;
+
 /** True for errors of the outside world, which pass; anything else is wrong with the record itself. */
-export const isOutage = (error: unknown): boolean =>
-  error instanceof Error &&
-  ('$metadata' in error ||
-    '$fault' in error ||
-    /Timeout|ECONN|EPIPE|socket|kept moving/.test(`${error.name} ${error.message}`));
+export const isOutage = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  const status = statusOf(error);
+  return (typeof status === 'number' && status >= 500) || PASSING.test(`${error.name} ${error.message}`);
+};

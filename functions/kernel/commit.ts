@@ -1,13 +1,17 @@
 // The record: one commit holds all facts of one command, chained by a hash over its meaning, never over its encoding.
 import { createHash, createHmac } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { derivedKey } from './derived-key.ts';
 
 /** A fact as it is stored: plain fields, and under `sealed` ciphertext in base64url by field name. */
 export type StoredEvent = Readonly<
   Record<string, unknown> & { type: string; sealed?: Readonly<Record<string, string>> }
 >;
 
-/** One item of Records. `at` is the server's time, `madeAt` the phone's claim, `request` a digest that tells another body. */
+/**
+ * One item of Records. `at` is the server's time, `madeAt` the phone's claim, `as` the role and region a person acted in
+ * (`director@320682112201`), `request` a digest that tells another body.
+ */
 export type Commit = Readonly<{
   stream: string;
   version: number;
@@ -15,6 +19,7 @@ export type Commit = Readonly<{
   at: string;
   madeAt?: string;
   by: string;
+  as?: string;
   depth?: number;
   request: string;
   events: readonly StoredEvent[];
@@ -49,22 +54,23 @@ export const requestDigest = (
   command: { type: string; data: unknown; madeAt?: string },
   key: Uint8Array | undefined,
 ): string =>
-  createHmac('sha256', key ?? new Uint8Array(0))
+  createHmac('sha256', key ? derivedKey(key, 'request') : new Uint8Array(0))
     .update(canonical(command))
     .digest()
     .subarray(0, REQUEST_BYTES)
     .toString('base64url');
 
+type Fault = 'gap' | 'broken_link' | 'altered' | 'unknown_algorithm';
+
 /** What is wrong with a chain read from its start, by version; empty when it holds. */
-export const chainFaults = (
-  commits: readonly Commit[],
-): readonly { version: number; fault: 'gap' | 'broken_link' | 'altered' }[] => {
-  const faults: { version: number; fault: 'gap' | 'broken_link' | 'altered' }[] = [];
+export const chainFaults = (commits: readonly Commit[]): readonly { version: number; fault: Fault }[] => {
+  const faults: { version: number; fault: Fault }[] = [];
   let previous = GENESIS;
   commits.forEach((commit, index) => {
     const { hash, ...meaning } = commit;
     if (commit.version !== index + 1) faults.push({ version: commit.version, fault: 'gap' });
     if (commit.prevHash !== previous) faults.push({ version: commit.version, fault: 'broken_link' });
+    if (commit.alg !== ALG) faults.push({ version: commit.version, fault: 'unknown_algorithm' });
     if (hashOf(meaning) !== hash) faults.push({ version: commit.version, fault: 'altered' });
     previous = hash;
   });

@@ -1,78 +1,125 @@
 // A notification reaches each person of its audience at most once: claimed in its own stream before it is sent.
-
 import * as z from 'zod/mini';
 import { DutyPart, dutyList, PersonPart } from '#shared/access/contract.ts';
+import { isHeldOn } from '#shared/access/held.ts';
+import type { Role } from '#shared/kernel/access.ts';
 import { isRefusal } from '#shared/kernel/refusal.ts';
+import { countyOf, townOf } from '#shared/kernel/region.ts';
+import { countyDate } from '#shared/kernel/time.ts';
 import { NotificationState } from '#shared/notifications/contract.ts';
 import { computedId } from './computed-id.ts';
 import type { Dispatched, Effect } from './effect.ts';
 import { handle, type World } from './handle.ts';
 import type { Reader } from './reader.ts';
 
-/** How a channel answered: `reason` is its code. A timeout after sending is `uncertain`, for it may have arrived. */
+/** How a channel answered: `reason` is its code. Only what failed once sending had begun is `uncertain`. */
 export type Sent = Readonly<{ ending: 'sent' | 'rejected' | 'deferred' | 'uncertain'; reason?: string }>;
 
 /** A channel that reaches one address with one template. */
 export type Channel = Readonly<{ send: (openid: string, template: string) => Promise<Sent> }>;
 
+/** What became of one delivery: who must be tried again, and how many did not hear of it for good. */
+export type Delivered = Readonly<{ again: boolean; unheard: number }>;
+
 type Notice = Extract<Effect, { kind: 'notify' }>;
+type Message = Dispatched<Notice>;
+type Delivering = Readonly<{ world: World; reader: Reader; channel: Channel; message: Message }>;
+type Outcome = 'heard' | 'unheard' | 'again';
 
 const DutyRow = z.object({ access: DutyPart });
 const PersonRow = z.object({ access: PersonPart });
+// Former holders stay in the list with their dates.
 const MOST_HOLDERS = 50;
 const LEASE_SECONDS = 60;
 
-const claim = async (world: World, id: string, notice: Notice, personId: string, attempt: string) => {
-  const { template, about } = notice;
-  const data = { template, about, personId, channel: 'wechat', leaseSeconds: LEASE_SECONDS };
-  return handle(world, { slice: 'notifications', id, type: 'claim', data, commandId: attempt, by: 'system' });
+/** Where news goes when nobody holds the role: up, never nowhere. */
+const above = (role: Role, region: string): Readonly<{ role: Role; region: string }> | undefined => {
+  if (role === 'director') return { role: 'supervisor', region: townOf(region) };
+  return role === 'supervisor' ? { role: 'officer', region: countyOf(region) } : undefined;
 };
 
-const deliverTo = async (
-  world: World,
+const audienceOf = async (
   reader: Reader,
-  channel: Channel,
-  message: Readonly<{ effectId: string; notice: Notice }>,
-  personId: string,
-): Promise<'done' | 'again'> => {
-  const id = computedId('notification', message.effectId, personId);
-  // The claim's id is this worker's own, so that a claim made by another delivery is never taken for ours.
-  const mine = `claim#${Buffer.from(world.random(12)).toString('hex')}`;
-  const claimed = await claim(world, id, message.notice, personId, mine);
-  if (isRefusal(claimed)) return claimed.refused === 'already_ended' ? 'done' : 'again';
-  const state = NotificationState.parse(claimed.state);
-  if (state.status !== 'claimed') return 'done';
-  const person = await reader.row('person', personId, PersonRow);
-  const openid = person?.parts.access.personal?.openid;
+  role: Role,
+  region: string,
+  on: string,
+): Promise<readonly string[]> => {
+  const duties = await reader.list(dutyList(role, region), DutyRow, MOST_HOLDERS);
+  const holders = duties.map(({ parts }) => parts.access).filter((duty) => isHeldOn(duty, on));
+  const people = [...new Set(holders.map(({ personId }) => personId))];
+  if (people.length > 0) return people;
+  const next = above(role, region);
+  if (!next) throw new Error('Nobody holds a role that could hear of this');
+  return audienceOf(reader, next.role, next.region, on);
+};
+
+const run = (
+  { world, message }: Delivering,
+  id: string,
+  type: 'claim' | 'end',
+  data: unknown,
+  commandId: string,
+) => handle(world, { slice: 'notifications', id, type, data, commandId, by: 'system', depth: message.depth });
+
+const OUTCOME: Readonly<Record<Sent['ending'], Outcome>> = {
+  sent: 'heard',
+  rejected: 'unheard',
+  uncertain: 'unheard',
+  deferred: 'again',
+};
+
+const sendClaimed = async (
+  doing: Delivering,
+  id: string,
+  claim: Readonly<{ commandId: string; attempt: number }>,
+  openid: string | undefined,
+): Promise<Outcome> => {
   const sent: Sent =
     openid === undefined
       ? { ending: 'rejected', reason: 'no_channel' }
-      : await channel.send(openid, message.notice.template);
-  const data = { attempt: state.attempt, ...sent };
-  const ended = await handle(world, {
-    slice: 'notifications',
-    id,
-    type: 'end',
-    data,
-    commandId: `${mine}#end`,
-    by: 'system',
-  });
+      : await doing.channel.send(openid, doing.message.effect.template);
+  const ended = await run(doing, id, 'end', { attempt: claim.attempt, ...sent }, `${claim.commandId}#end`);
   if (isRefusal(ended) && ended.refused === 'busy') throw new Error('The ending could not be written');
-  return sent.ending === 'deferred' ? 'again' : 'done';
+  return OUTCOME[sent.ending];
 };
 
-/** Delivers to everyone who holds the role now; `again` when somebody must be tried later. */
+const deliverTo = async (doing: Delivering, personId: string): Promise<Outcome> => {
+  const { world, reader, message } = doing;
+  const { template, about } = message.effect;
+  const id = computedId('notification', message.effectId, personId);
+  // Whatever may fail before sending fails before the claim, so that it can simply be tried again.
+  const person = await reader.row('person', personId, PersonRow);
+  // The claim's id is this worker's own, so that a claim made by another delivery is never taken for ours.
+  const mine = `claim#${Buffer.from(world.random(12)).toString('hex')}`;
+  const data = {
+    cause: message.effectId,
+    template,
+    about,
+    personId,
+    channel: 'wechat',
+    leaseSeconds: LEASE_SECONDS,
+  };
+  const claimed = await run(doing, id, 'claim', data, mine);
+  if (isRefusal(claimed)) return claimed.refused === 'already_ended' ? 'heard' : 'again';
+  const { status, attempt } = NotificationState.parse(claimed.state);
+  if (status !== 'claimed') return 'unheard';
+  return sendClaimed(doing, id, { commandId: mine, attempt }, person?.parts.access.personal?.openid);
+};
+
+/** Delivers to everyone who holds the role today, or to whoever stands above. Throws when that is nobody at all. */
 export const deliver = async (
   world: World,
   reader: Reader,
   channel: Channel,
-  message: Dispatched<Notice>,
-): Promise<'done' | 'again'> => {
-  const { effectId, effect: notice } = message;
-  const duties = await reader.list(dutyList(notice.role, notice.region), DutyRow, MOST_HOLDERS);
-  const people = [...new Set(duties.map((duty) => duty.parts.access.personId))];
-  const endings = await Promise.all(
-    people.map((personId) => deliverTo(world, reader, channel, { effectId, notice }, personId)),
+  message: Message,
+): Promise<Delivered> => {
+  const { role, region } = message.effect;
+  const people = await audienceOf(reader, role, region, countyDate(world.now()));
+  const outcomes = await Promise.all(
+    people.map((personId) => deliverTo({ world, reader, channel, message }, personId)),
   );
-  return endings.includes('again') ? 'again' : 'done';
+  return {
+    again: outcomes.includes('again'),
+    unheard: outcomes.filter((outcome) => outcome === 'unheard').length,
+  };
 };

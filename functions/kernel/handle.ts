@@ -5,12 +5,13 @@ import { isRefusal, type Refusal, refuse } from '#shared/kernel/refusal.ts';
 import { ALG, type Commit, closeCommit, GENESIS, requestDigest } from './commit.ts';
 import type { Fact } from './decider.ts';
 import type { Fold, Kind, ParsedCommand } from './kind.ts';
+import { lookUp } from './lookup.ts';
 import type { Records, Surroundings, Vault } from './ports.ts';
 import { openEvent, sealEvent } from './seal.ts';
 import { kindOf, type Slice } from './slice.ts';
 import { streamOf } from './stream.ts';
 
-/** A command on its way to its stream. `by` is a person's id or `system`; `needs` are the looked-up answers. */
+/** A command on its way to its stream. `by` is a person's id or `system`. */
 export type Incoming = Readonly<{
   slice: string;
   id: string;
@@ -19,7 +20,10 @@ export type Incoming = Readonly<{
   commandId: string;
   madeAt?: string;
   by: string;
+  /** The role and region a person acts in; none for the system. */
+  as?: string;
   depth?: number;
+  /** Answers already looked up for the authority; without them they are looked up here. */
   needs?: Readonly<Record<string, unknown>>;
 }>;
 
@@ -103,6 +107,7 @@ const commitOf = (doing: Doing, past: Past, at: string, events: readonly Fact[])
     at,
     ...(incoming.madeAt !== undefined && { madeAt: incoming.madeAt }),
     by: incoming.by,
+    ...(incoming.as !== undefined && { as: incoming.as }),
     ...(incoming.depth !== undefined && { depth: incoming.depth }),
     request: requestOf(doing),
     events: events.map((event, index) => sealEvent(event, key, { stream, version, index }, world.random)),
@@ -115,11 +120,12 @@ const commitOf = (doing: Doing, past: Past, at: string, events: readonly Fact[])
 const attempt = async (
   doing: Doing,
   past: Past,
+  needs: Readonly<Record<string, unknown>>,
 ): Promise<Accepted<unknown> | Refusal | { occupant: Commit }> => {
   const { world, incoming, stream } = doing;
   if (past.mine) return answered(doing, past.mine);
   const at = world.now();
-  const context = { id: incoming.id, at, by: incoming.by, needs: incoming.needs ?? {} };
+  const context = { id: incoming.id, at, by: incoming.by, needs };
   const events = past.fold.decide(doing.command, context);
   if (isRefusal(events)) return events;
   const taken = await prepare(doing);
@@ -139,23 +145,39 @@ const caughtUp = async (doing: Doing, past: Past, occupant: Commit, tried: numbe
   return read(past, await world.records.after(stream, past.version), key, incoming);
 };
 
-/** Accepted with the state as of the command's own version, or refused. Refusals are not remembered; `busy` may be sent again. */
-export const handle = async (world: World, incoming: Incoming): Promise<Accepted<unknown> | Refusal> => {
+type Begun = Readonly<{ doing: Doing; past: Past }>;
+
+const begin = async (world: World, incoming: Incoming): Promise<Begun | Refusal> => {
   const stream = streamOf(incoming.slice, incoming.id);
   const kind = kindOf(world.slices, stream)?.kind;
   if (!kind || !isId(kind.idKind, incoming.id)) return refuse('not_found');
-  const command = kind.parse(incoming.type, incoming.data);
+  const command = kind.parse(incoming.type, incoming.data, incoming.id);
   if (isRefusal(command)) return command;
   const keyNow = () => (kind.sealed ? world.vault.key(incoming.id) : Promise.resolve(undefined));
   const [commits, found] = await Promise.all([world.records.after(stream, 0), keyNow()]);
   // A key made between the two reads sealed what the second one found, so it is looked for again.
   const key = found ?? (commits.length > 0 ? await keyNow() : undefined);
-  const doing: Doing = { world, incoming, stream, kind, command, key, prepared: false };
-  let past = read({ fold: kind.begin, version: 0, hash: GENESIS, mine: undefined }, commits, key, incoming);
+  const nothing: Past = { fold: kind.begin, version: 0, hash: GENESIS, mine: undefined };
+  return {
+    doing: { world, incoming, stream, kind, command, key, prepared: false },
+    past: read(nothing, commits, key, incoming),
+  };
+};
+
+/** Accepted with the state as of the command's own version, or refused. Refusals are not remembered; `busy` may be sent again. */
+export const handle = async (world: World, incoming: Incoming): Promise<Accepted<unknown> | Refusal> => {
+  const begun = await begin(world, incoming);
+  if (isRefusal(begun)) return begun;
+  const { doing } = begun;
+  let { past } = begun;
+  // Looked up after the stream was read: whoever wrote there since knew no more than these answers, or the version is taken.
+  const look = () => lookUp(world.slices, world.records, doing.command.needs);
+  let needs = past.mine ? {} : (incoming.needs ?? (await look()));
   for (let tried = 1; tried <= TRIES; tried++) {
-    const outcome = await attempt(doing, past);
+    const outcome = await attempt(doing, past, needs);
     if (!('occupant' in outcome)) return outcome;
     past = await caughtUp(doing, past, outcome.occupant, tried);
+    if (!past.mine) needs = await look();
   }
   return past.mine ? answered(doing, past.mine) : refuse('busy');
 };

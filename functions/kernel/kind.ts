@@ -6,6 +6,7 @@ import type { Context, Decider, Fact, Parsed } from './decider.ts';
 import type { Effect } from './effect.ts';
 import { invalidInput, TELLING } from './invalid-input.ts';
 import { closeProjection, type Origin, type Projection, type ProjectionDefinition } from './projection.ts';
+import type { Needs as Asked } from './stream.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -22,7 +23,8 @@ export type KindDefinition<
 > = Readonly<{
   id: IdKind;
   command: z.ZodMiniType<Command>;
-  needs: z.ZodMiniType<Needs>;
+  /** The answers each command needs, and the shape in which `decide` gets them. */
+  needs: Readonly<{ shape: z.ZodMiniType<Needs>; of?: (command: Command, id: string) => Asked }>;
   event: z.ZodMiniType<Event>;
   /** Old shapes of stored facts made new; the identity until the first change. */
   upcast: (stored: Raw) => Raw;
@@ -51,14 +53,15 @@ export type Fold = Readonly<{
 }>;
 
 /** A command that its contract accepted, still closed over its type. */
-export type ParsedCommand = Parsed & Readonly<{ home: string | undefined; claims: readonly Claim[] }>;
+export type ParsedCommand = Parsed &
+  Readonly<{ home: string | undefined; claims: readonly Claim[]; needs: Asked }>;
 
 /** A kind of stream as the kernel and the doors see it. */
 export type Kind = Readonly<{
   prefix: string;
   idKind: IdKind;
   sealed: boolean;
-  parse: (type: string, data: unknown) => ParsedCommand | Refusal;
+  parse: (type: string, data: unknown, id: string) => ParsedCommand | Refusal;
   begin: Fold;
   projections: readonly Projection[];
   react: (event: Raw, origin: Origin) => readonly Effect[];
@@ -74,7 +77,7 @@ export const defineKind = <Command extends Parsed, Needs, State, Event extends F
     with: (events) => fold(events.map(parseEvent).reduce(decider.evolve, state)),
     decide: (command, context) => {
       const parsed = definition.command.parse({ type: command.type, data: command.data });
-      const needs = definition.needs.parse(context.needs);
+      const needs = definition.needs.shape.parse(context.needs);
       const decision = decider.decide({ ...parsed, ...context, needs }, state);
       return isRefusal(decision) ? decision : [...decision];
     },
@@ -85,7 +88,7 @@ export const defineKind = <Command extends Parsed, Needs, State, Event extends F
     prefix: idPrefixes[definition.id],
     idKind: definition.id,
     sealed: definition.sealed ?? false,
-    parse: (type, data) => {
+    parse: (type, data, id) => {
       const result = definition.command.safeParse({ type, data }, TELLING);
       if (!result.success) return invalidInput(result.error.issues, ['data']);
       return {
@@ -93,6 +96,7 @@ export const defineKind = <Command extends Parsed, Needs, State, Event extends F
         data: result.data.data,
         home: definition.home?.(result.data),
         claims: definition.claims?.(result.data) ?? [],
+        needs: definition.needs.of?.(result.data, id) ?? {},
       };
     },
     begin: fold(decider.initial),

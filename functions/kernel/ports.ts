@@ -44,11 +44,11 @@ export type Views = Readonly<{
   /** Writes the row if nobody moved it since `rev`; with changed counts as one transaction. */
   put: (generation: number, row: Row, changes: readonly CountChange[]) => Promise<'written' | 'moved'>;
   list: (generation: number, under: string, limit: number, after?: string) => Promise<Page<Row>>;
-  /** Keys of the rows that come up on a date in a shard. */
+  /** Keys of a shard's rows that have come up by a county date, the earliest first. */
   due: (
     generation: number,
-    on: string,
     shard: number,
+    upTo: string,
     after?: string,
   ) => Promise<Page<Readonly<{ kind: string; id: string }>>>;
   /** Counters of every village whose code starts with the prefix. */
@@ -56,9 +56,6 @@ export type Views = Readonly<{
     generation: number,
     prefix: string,
   ) => Promise<ReadonlyMap<string, Readonly<Record<string, number>>>>;
-  /** A named setting of the views (the sweep's frontier), and its change. */
-  setting: (name: string) => Promise<string | undefined>;
-  set: (name: string, value: string) => Promise<void>;
 }>;
 
 /** Standing queues; sending may repeat. */

@@ -2,7 +2,7 @@
 import type { Commit, StoredEvent } from './commit.ts';
 import type { Records, Views, WrappedKeys } from './ports.ts';
 import type { Origin, Projection } from './projection.ts';
-import { countChanges, emptyRow, type Part, type Row, type Share, shardOf } from './row.ts';
+import { countChanges, emptyRow, type Part, type Row, type Share } from './row.ts';
 import { kindOf, type Slice } from './slice.ts';
 
 /** All that projecting touches. */
@@ -11,9 +11,12 @@ export type ProjectingWorld = Readonly<{
   records: Pick<Records, 'after'>;
   views: Pick<Views, 'row' | 'put'>;
   keys: WrappedKeys;
+  pause: (ms: number) => Promise<void>;
+  chance: () => number;
 }>;
 
 const TRIES = 20;
+const LONGEST_PAUSE_MS = 200;
 
 /** The projections that make up each kind of row, by slice name. */
 export const projectionsByRow = (
@@ -104,7 +107,7 @@ const indexed = (row: Row, projections: ReadonlyMap<string, Projection>): Row =>
   return {
     ...rest,
     ...(list && { under: list.under, sort: list.sort }),
-    ...(due !== undefined && { due: `${due}#${shardOf(row.id)}` }),
+    ...(due !== undefined && { due }),
   };
 };
 
@@ -173,6 +176,8 @@ export const projectRow = async (
     );
     const changes = countChanges(shareOf(before, projections), shareOf(after, projections));
     if ((await world.views.put(generation, after, changes)) === 'written') return;
+    // Several children of one village move one counter: whoever lost waits a little, and not all the same.
+    await world.pause(world.chance() * Math.min(LONGEST_PAUSE_MS, 2 ** attempt));
   }
   throw new Error(`The row ${target.kind}/${target.id} kept moving`);
 };

@@ -20,6 +20,8 @@ export type ReplayingWorld = Readonly<{
   views: Pick<Views, 'row' | 'put' | 'counts'>;
   generations: GenerationStore;
   keys: WrappedKeys;
+  pause: (ms: number) => Promise<void>;
+  chance: () => number;
   /** Waits until every door has noticed a change of generations. */
   untilNoticed: () => Promise<void>;
   onProgress: (progress: Readonly<{ step: 'filling' | 'comparing' | 'dropping'; done: number }>) => void;
@@ -141,7 +143,8 @@ const compare = async (world: ReplayingWorld, before: number, after: number) => 
  */
 export const replay = async (world: ReplayingWorld, expected: boolean): Promise<Replayed> => {
   const { current, filling } = await world.generations.read();
-  const generation = filling ?? current + 1;
+  // Always a fresh one: what an earlier replay left may have been filled by other rules.
+  const generation = Math.max(current, filling ?? 0) + 1;
   await world.generations.write({ current, filling: generation });
   await world.untilNoticed();
   await fill(world, generation);

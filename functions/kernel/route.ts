@@ -4,7 +4,7 @@ import type { Actor, Role } from '#shared/kernel/access.ts';
 import { isRefusal, type Refusal, refuse } from '#shared/kernel/refusal.ts';
 import { invalidInput, TELLING } from './invalid-input.ts';
 import type { Reader } from './reader.ts';
-import type { Need } from './stream.ts';
+import type { Needs } from './stream.ts';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -18,7 +18,6 @@ type Common = Readonly<{
   path: string;
   summary: string;
   who: readonly Role[];
-  needs: (asked: Asked) => Readonly<Record<string, Need>>;
   /** Where the request stands, from what was asked and looked up; a refusal when the path itself is malformed. */
   regions: (asked: Asked, needs: Readonly<Record<string, unknown>>) => Regions | Refusal;
 }>;
@@ -42,6 +41,7 @@ export type QueryRoute = Common &
     does: 'query';
     method: 'GET';
     view: z.ZodMiniType<unknown>;
+    needs: (asked: Asked) => Needs;
     answer: (question: Question) => Promise<unknown>;
   }>;
 
@@ -56,7 +56,7 @@ export type Question = Readonly<{
   at: string;
 }>;
 
-type CommandDefinition<Data, Needs> = Readonly<{
+type CommandDefinition<Data, Answers> = Readonly<{
   path: string;
   summary: string;
   slice: string;
@@ -66,44 +66,44 @@ type CommandDefinition<Data, Needs> = Readonly<{
   data: z.ZodMiniType<Data>;
   state: z.ZodMiniType<unknown>;
   refusals: readonly string[];
-  needs: Readonly<{ shape: z.ZodMiniType<Needs>; of: (id: string) => Readonly<Record<string, Need>> }>;
-  on: (given: Readonly<{ data: Data; needs: Needs }>) => Regions;
+  /** The shape of the answers that the command's kind looks up. */
+  needs: z.ZodMiniType<Answers>;
+  on: (given: Readonly<{ data: Data; needs: Answers }>) => Regions;
 }>;
 
 /** A command route; its data is parsed again by the kind, so that no command reaches a stream unparsed. */
-export const commandRoute = <Data, Needs>(definition: CommandDefinition<Data, Needs>): CommandRoute => ({
+export const commandRoute = <Data, Answers>(definition: CommandDefinition<Data, Answers>): CommandRoute => ({
   ...definition,
   does: 'command',
   method: 'POST',
-  needs: ({ params }) => definition.needs.of(params[definition.idParam] ?? ''),
   regions: ({ data }, needs) => {
     const parsed = definition.data.safeParse(data, TELLING);
     if (!parsed.success) return invalidInput(parsed.error.issues);
-    return definition.on({ data: parsed.data, needs: definition.needs.shape.parse(needs) });
+    return definition.on({ data: parsed.data, needs: definition.needs.parse(needs) });
   },
 });
 
-type QueryDefinition<P, Needs, View> = Readonly<{
+type QueryDefinition<P, Answers, View> = Readonly<{
   path: string;
   summary: string;
   who: readonly Role[];
   /** The path's and query's parameters; anything malformed is simply not found. */
   params: z.ZodMiniType<P>;
-  needs?: Readonly<{ shape: z.ZodMiniType<Needs>; of: (params: P) => Readonly<Record<string, Need>> }>;
-  on: (given: Readonly<{ params: P; needs: Needs | undefined }>) => Regions;
+  needs?: Readonly<{ shape: z.ZodMiniType<Answers>; of: (params: P) => Needs }>;
+  on: (given: Readonly<{ params: P; needs: Answers | undefined }>) => Regions;
   view: z.ZodMiniType<View>;
   answer: (
-    given: Readonly<{ params: P; needs: Needs | undefined; actor: Actor; read: Reader; at: string }>,
+    given: Readonly<{ params: P; needs: Answers | undefined; actor: Actor; read: Reader; at: string }>,
   ) => Promise<View | Refusal>;
 }>;
 
 /** A query route. */
-export const queryRoute = <P, Needs, View>(definition: QueryDefinition<P, Needs, View>): QueryRoute => {
+export const queryRoute = <P, Answers, View>(definition: QueryDefinition<P, Answers, View>): QueryRoute => {
   const paramsOf = ({ params, query }: Asked): P | undefined => {
     const parsed = definition.params.safeParse({ ...query, ...params });
     return parsed.success ? parsed.data : undefined;
   };
-  const needsOf = (needs: Readonly<Record<string, unknown>>): Needs | undefined =>
+  const needsOf = (needs: Readonly<Record<string, unknown>>): Answers | undefined =>
     definition.needs?.shape.parse(needs);
   return {
     ...definition,
@@ -126,5 +126,5 @@ export const queryRoute = <P, Needs, View>(definition: QueryDefinition<P, Needs,
   };
 };
 
-/** No look-ups. */
-export const noNeeds = { shape: z.object({}), of: () => ({}) };
+/** No answers. */
+export const noNeeds = z.object({});

@@ -8,7 +8,7 @@ export type Part = Readonly<{
   sealed: Readonly<Record<string, string>>;
 }>;
 
-/** A row by kind and id; `rev` guards every write, `key` is its subject's wrapped key. */
+/** A row by kind and id; `rev` guards every write, `key` is its subject's wrapped key, `due` the county date it comes up. */
 export type Row = Readonly<{
   kind: string;
   id: string;

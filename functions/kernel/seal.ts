@@ -2,6 +2,7 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import type { StoredEvent } from './commit.ts';
 import type { Fact } from './decider.ts';
+import { derivedKey } from './derived-key.ts';
 
 const CIPHER = 'aes-256-gcm';
 export const IV_BYTES = 12;
@@ -41,8 +42,14 @@ export const sealEvent = (
   const fields = Object.entries(personal ?? {}).filter(([, value]) => value !== undefined);
   if (fields.length === 0) return plain;
   if (!key) throw new Error(`No key for the personal fields of ${event.type}`);
+  const sealing = derivedKey(key, 'seal');
   const sealed = fields.map(([field, value]) => {
-    const bytes = sealBytes(key, random(IV_BYTES), Buffer.from(JSON.stringify(value)), bound(place, field));
+    const bytes = sealBytes(
+      sealing,
+      random(IV_BYTES),
+      Buffer.from(JSON.stringify(value)),
+      bound(place, field),
+    );
     return [field, bytes.toString('base64url')] as const;
   });
   return { ...plain, sealed: Object.fromEntries(sealed) };
@@ -50,7 +57,9 @@ export const sealEvent = (
 
 /** One sealed field opened to its JSON value. */
 export const openField = (key: Uint8Array, place: Place, field: string, sealed: string): unknown =>
-  JSON.parse(openBytes(key, Buffer.from(sealed, 'base64url'), bound(place, field)).toString());
+  JSON.parse(
+    openBytes(derivedKey(key, 'seal'), Buffer.from(sealed, 'base64url'), bound(place, field)).toString(),
+  );
 
 /** A stored fact opened; without a key (erased, or a reader that may not) its personal fields are simply absent. */
 export const openEvent = (

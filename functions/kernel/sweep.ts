@@ -1,5 +1,5 @@
 // The clock asks every row that has come up to decide for itself; late, early and double sweeps harm nothing.
-import { addDays, countyDate } from '#shared/kernel/time.ts';
+import { countyDate } from '#shared/kernel/time.ts';
 import type { Dispatched } from './effect.ts';
 import type { Queues, Views } from './ports.ts';
 import { DUE_SHARDS } from './row.ts';
@@ -7,16 +7,9 @@ import type { Slice } from './slice.ts';
 
 type SweepingWorld = Readonly<{
   slices: readonly Slice[];
-  views: Pick<Views, 'generations' | 'due' | 'setting' | 'set'>;
+  views: Pick<Views, 'generations' | 'due'>;
   queues: Pick<Queues, 'commands'>;
 }>;
-
-const FRONTIER = 'swept_through';
-// How far back the first sweep of a county looks.
-const FIRST_LOOK_BACK_DAYS = 400;
-const LOOKED_BACK = 'looked_back_on';
-// A row may come after the sweep has left its day behind: its commit was set aside for up to 14 days, or its shard stood still.
-const LOOK_BACK_DAYS = 31;
 
 const dueSlices = (slices: readonly Slice[]): ReadonlyMap<string, readonly string[]> => {
   const byRow = new Map<string, string[]>();
@@ -31,21 +24,21 @@ const dueSlices = (slices: readonly Slice[]): ReadonlyMap<string, readonly strin
 const sweepShard = async (
   world: SweepingWorld,
   generation: number,
-  on: string,
   shard: number,
   at: string,
 ): Promise<number> => {
   const asked = dueSlices(world.slices);
+  const on = countyDate(at);
   let sent = 0;
   let after: string | undefined;
   do {
-    const page = await world.views.due(generation, on, shard, after);
+    const page = await world.views.due(generation, shard, on, after);
     const commands = page.items.flatMap(({ kind, id }): readonly Dispatched[] =>
       (asked.get(kind) ?? []).map((slice) => ({
         // One id a tick: the same tick delivered twice is one command, the next tick asks anew.
         effectId: `due#${slice}/${id}#${at}`,
         depth: 1,
-        effect: { kind: 'command', slice, id, type: 'come_due', data: { on: countyDate(at) } },
+        effect: { kind: 'command', slice, id, type: 'come_due', data: { on } },
       })),
     );
     await world.queues.commands(commands);
@@ -55,40 +48,12 @@ const sweepShard = async (
   return sent;
 };
 
-// Where a sweep begins: on the first tick of every day as far back as a row may have come since the last such look.
-const startOf = async (
-  { views }: SweepingWorld,
-  today: string,
-): Promise<Readonly<{ from: string; looksBack: boolean }>> => {
-  const [frontier, lookedBackOn] = await Promise.all([views.setting(FRONTIER), views.setting(LOOKED_BACK)]);
-  if (frontier === undefined) return { from: addDays(today, -FIRST_LOOK_BACK_DAYS), looksBack: true };
-  if (lookedBackOn !== undefined && lookedBackOn >= today) return { from: frontier, looksBack: false };
-  const back = addDays(lookedBackOn ?? today, -LOOK_BACK_DAYS);
-  return { from: back < frontier ? back : frontier, looksBack: true };
-};
-
 /**
- * Sends `come_due` to everything due up to the county date of `at`; answers how many. The frontier moves only over dates
- * seen empty, and back to a date found again, so that what failed once is asked again.
+ * Sends `come_due` to everything dated up to the county date of `at`; answers how many. A row leaves the due index only by
+ * its own fact, so what failed once, or was written late, is asked again by every tick.
  */
-export const sweep = async (world: SweepingWorld, at: string, now: string): Promise<number> => {
-  const today = countyDate(at);
-  // A tick for a moment still ahead asks what it finds, but must not leave days behind that facts may yet be dated to.
-  const settledBefore = addDays([today, countyDate(now)].sort()[0] ?? today, -1);
+export const sweep = async (world: SweepingWorld, at: string): Promise<number> => {
   const { current } = await world.views.generations();
-  const { from, looksBack } = await startOf(world, today);
-  let sent = 0;
-  let emptyUpTo = from;
-  for (let on = addDays(from, 1); on <= today; on = addDays(on, 1)) {
-    const shards = Array.from({ length: DUE_SHARDS }, (_, shard) =>
-      sweepShard(world, current, on, shard, at),
-    );
-    const found = (await Promise.all(shards)).reduce((sum, n) => sum + n, 0);
-    sent += found;
-    // Rows may still be dated today or yesterday, so the frontier stays two days behind.
-    if (found === 0 && emptyUpTo === addDays(on, -1) && on < settledBefore) emptyUpTo = on;
-  }
-  if (looksBack || emptyUpTo !== from) await world.views.set(FRONTIER, emptyUpTo);
-  if (looksBack) await world.views.set(LOOKED_BACK, today);
-  return sent;
+  const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => sweepShard(world, current, shard, at));
+  return (await Promise.all(shards)).reduce((sum, sent) => sum + sent, 0);
 };

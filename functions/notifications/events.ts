@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 export const NotificationEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('notification.claimed'),
+    cause: z.string(),
     template: z.string(),
     personId: z.string(),
     about: z.string(),

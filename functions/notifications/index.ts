@@ -13,7 +13,7 @@ export const notifications = defineSlice({
     defineKind({
       id: 'notification',
       command: NotificationCommand,
-      needs: NotificationNeeds,
+      needs: { shape: NotificationNeeds },
       event: NotificationEvent,
       upcast,
       decider: notificationDecider,

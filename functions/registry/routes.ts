@@ -15,10 +15,6 @@ import {
 import { fileOf } from './child-file.ts';
 import { ChildNeeds } from './decide/child.ts';
 
-const standing = {
-  shape: ChildNeeds,
-  of: (id: string) => ({ child: { slice: 'registry', id, answer: 'standing' } }),
-};
 const onChild = {
   slice: 'registry',
   idParam: 'childId',
@@ -44,7 +40,7 @@ export const registryRoutes: readonly Route[] = [
     command: 'move_child',
     who: ['supervisor', 'officer'],
     data: MoveChild,
-    needs: standing,
+    needs: ChildNeeds,
     on: ({ data, needs }) => [needs.child?.village, data.village],
   }),
   commandRoute({
@@ -54,7 +50,7 @@ export const registryRoutes: readonly Route[] = [
     command: 'close_child',
     who: ['supervisor', 'officer'],
     data: CloseChild,
-    needs: standing,
+    needs: ChildNeeds,
     on: ({ needs }) => [needs.child?.village],
   }),
   commandRoute({
@@ -75,7 +71,10 @@ export const registryRoutes: readonly Route[] = [
     summary: "The head of a child's file",
     who: ['director', 'supervisor', 'officer'],
     params: z.object({ childId: idOf('child') }),
-    needs: { shape: ChildNeeds, of: ({ childId }) => standing.of(childId) },
+    needs: {
+      shape: ChildNeeds,
+      of: ({ childId }) => ({ child: { slice: 'registry', id: childId, answer: 'standing' } }),
+    },
     on: ({ needs }) => [needs?.child?.village],
     view: ChildFile,
     answer: ({ params, read }) => fileOf(read, params.childId),

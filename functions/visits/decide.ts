@@ -5,30 +5,27 @@ import { type Refusal, refuse } from '#shared/kernel/refusal.ts';
 import { countyDate } from '#shared/kernel/time.ts';
 import { ChildStanding } from '#shared/registry/contract.ts';
 import {
+  AlignFollowing,
   ComeDue,
   CorrectVisit,
-  FollowChild,
-  MoveFollowed,
   RecordVisit,
-  StopFollowing,
   type VisitRefusal,
 } from '#shared/visits/contract.ts';
 import type { Matter } from '#shared/visits/due.ts';
 import { policyOn } from '#shared/visits/policy.ts';
 import { mattersUpTo, type Seen, type Standing, standingAfter, unvisited } from '#shared/visits/standing.ts';
 import type { VisitEvent } from './events.ts';
+import { factOfMatter, matterOfFact } from './matters.ts';
 
 export const VisitCommand = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('follow'), data: FollowChild }),
-  z.object({ type: z.literal('move'), data: MoveFollowed }),
-  z.object({ type: z.literal('stop'), data: StopFollowing }),
+  z.object({ type: z.literal('align'), data: AlignFollowing }),
   z.object({ type: z.literal('record'), data: RecordVisit }),
   z.object({ type: z.literal('correct'), data: CorrectVisit }),
   z.object({ type: z.literal('come_due'), data: ComeDue }),
 ]);
 type VisitCommand = z.infer<typeof VisitCommand>;
 
-/** What recording needs to know of the child's file. */
+/** The child's file as the registry answers it: every command here needs it. */
 export const VisitNeeds = z.object({ child: z.optional(ChildStanding) });
 type VisitNeeds = z.infer<typeof VisitNeeds>;
 
@@ -46,12 +43,6 @@ export type VisitState =
     }>;
 type Followed = Extract<VisitState, { status: 'followed' | 'left' }>;
 
-const PASSED: Readonly<Record<string, Matter>> = {
-  'visit.came_near': 'remind',
-  'visit.fell_overdue': 'overdue',
-  'visit.stayed_overdue': 'escalate',
-};
-
 const visitOf = (event: Extract<VisitEvent, { type: 'visit.recorded' | 'visit.corrected' }>): Visit => {
   const { personal, kind, presence, nextStep, findings, visitId, visitedOn } = event;
   const told = JSON.stringify([visitedOn, kind, presence, findings, nextStep, personal?.note ?? null]);
@@ -65,7 +56,7 @@ const moved = (state: Followed, standing: Standing): Followed => ({
 });
 
 const evolve = (state: VisitState, event: VisitEvent): VisitState => {
-  if (event.type === 'child.followed') {
+  if (event.type === 'following.began') {
     const { village, openedOn, policy } = event;
     if (state.status !== 'none') return state;
     return {
@@ -78,9 +69,9 @@ const evolve = (state: VisitState, event: VisitEvent): VisitState => {
   }
   if (state.status === 'none') return state;
   switch (event.type) {
-    case 'child.moved':
+    case 'following.moved':
       return { ...state, village: event.village };
-    case 'child.left':
+    case 'following.ended':
       return { ...state, status: 'left' };
     case 'visit.recorded': {
       const visit = visitOf(event);
@@ -93,7 +84,7 @@ const evolve = (state: VisitState, event: VisitEvent): VisitState => {
     case 'visit.came_near':
     case 'visit.fell_overdue':
     case 'visit.stayed_overdue':
-      return { ...state, passed: PASSED[event.type] };
+      return { ...state, passed: matterOfFact[event.type] };
     case 'risk.changed':
       return state;
   }
@@ -102,11 +93,20 @@ const evolve = (state: VisitState, event: VisitEvent): VisitState => {
 type Ordered<Type extends VisitCommand['type']> = Extract<VisitCommand, { type: Type }> & Context<VisitNeeds>;
 type Outcome = Decision<VisitEvent, VisitRefusal | 'not_found'>;
 
-const follow = (command: Ordered<'follow'>, state: VisitState): Outcome => {
-  if (state.status === 'followed') return refuse('child_already_followed');
-  // A closed file is never opened again, so a telling that comes after the closing is only late.
+/** Follows the file as it stands now, so that news of it may come late, twice or in any order. */
+const align = (command: Ordered<'align'>, state: VisitState): Outcome => {
+  const { child } = command.needs;
+  if (!child) return refuse('child_not_followed');
+  const { village, openedOn, open, closedOn } = child;
   if (state.status === 'left') return refuse('child_closed');
-  return [{ type: 'child.followed', ...command.data, policy: policyOn(countyDate(command.at)).version }];
+  if (state.status === 'none') {
+    if (!open) return refuse('child_closed');
+    return [{ type: 'following.began', village, openedOn, policy: policyOn(countyDate(command.at)).version }];
+  }
+  if (!open) return [{ type: 'following.ended', village, closedOn: closedOn ?? countyDate(command.at) }];
+  return village === state.village
+    ? refuse('nothing_changed')
+    : [{ type: 'following.moved', from: state.village, village }];
 };
 
 const colourNews = (village: string, before: Standing, after: Standing): readonly VisitEvent[] =>
@@ -141,7 +141,7 @@ const record = (command: Ordered<'record'>, state: VisitState): Outcome => {
   // A visit may outrun the news of its child's registration; the file's own answer is enough to begin.
   const begun: readonly VisitEvent[] =
     state.status === 'none'
-      ? [{ type: 'child.followed', village: child.village, openedOn: child.openedOn, policy }]
+      ? [{ type: 'following.began', village: child.village, openedOn: child.openedOn, policy }]
       : [];
   const followed = begun.reduce(evolve, state);
   if (followed.status === 'none') return refuse('child_not_followed');
@@ -196,17 +196,13 @@ const correct = (command: Ordered<'correct'>, state: VisitState): Outcome => {
   return [corrected, ...colourNews(child.village, state.standing, standing)];
 };
 
-const FACT_OF = {
-  remind: 'visit.came_near',
-  overdue: 'visit.fell_overdue',
-  escalate: 'visit.stayed_overdue',
-} as const satisfies Record<Matter, VisitEvent['type']>;
-
 const comeDue = (command: Ordered<'come_due'>, state: VisitState): Outcome => {
   if (state.status !== 'followed') return refuse('child_not_followed');
-  const { village, standing, passed } = state;
+  const { standing, passed } = state;
+  // Whoever must hear of it is found where the child lives now, even while the news of its move is on its way.
+  const village = command.needs.child?.village ?? state.village;
   const facts = mattersUpTo(standing, passed, command.data.on).map(
-    (matter): VisitEvent => ({ type: FACT_OF[matter], village, dueOn: standing.dueOn }),
+    (matter): VisitEvent => ({ type: factOfMatter[matter], village, dueOn: standing.dueOn }),
   );
   const [first, ...rest] = facts;
   return first ? [first, ...rest] : refuse('not_due');
@@ -214,17 +210,8 @@ const comeDue = (command: Ordered<'come_due'>, state: VisitState): Outcome => {
 
 const decide = (command: VisitCommand & Context<VisitNeeds>, state: VisitState): Outcome => {
   switch (command.type) {
-    case 'follow':
-      return follow(command, state);
-    case 'move':
-      if (state.status === 'none') return refuse('child_not_followed');
-      return state.village === command.data.village
-        ? refuse('nothing_changed')
-        : [{ type: 'child.moved', village: command.data.village }];
-    case 'stop':
-      return state.status === 'followed'
-        ? [{ type: 'child.left', village: state.village, closedOn: command.data.closedOn }]
-        : refuse('child_not_followed');
+    case 'align':
+      return align(command, state);
     case 'record':
       return record(command, state);
     case 'correct':

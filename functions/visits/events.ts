@@ -25,13 +25,13 @@ const visit = {
 /** The closed list of facts. `dueOn` in a matter is the due date it concerned. */
 export const VisitEvent = z.discriminatedUnion('type', [
   z.object({
-    type: z.literal('child.followed'),
+    type: z.literal('following.began'),
     village: z.string(),
     openedOn: z.string(),
     policy: z.string(),
   }),
-  z.object({ type: z.literal('child.moved'), village: z.string() }),
-  z.object({ type: z.literal('child.left'), village: z.string(), closedOn: z.string() }),
+  z.object({ type: z.literal('following.moved'), from: z.string(), village: z.string() }),
+  z.object({ type: z.literal('following.ended'), village: z.string(), closedOn: z.string() }),
   z.object({ type: z.literal('visit.recorded'), ...visit }),
   // A correction may turn the past, so it carries the whole standing that follows from it.
   z.object({

@@ -4,6 +4,7 @@ import { defineSlice } from '#functions/kernel/slice.ts';
 import type { FollowedChild } from '#shared/visits/contract.ts';
 import { VisitCommand, VisitNeeds, type VisitState, visitDecider } from './decide.ts';
 import { upcast, VisitEvent } from './events.ts';
+import { fileOf } from './needs.ts';
 import { childVisits } from './project.ts';
 import { visitEffects } from './react.ts';
 import { visitRoutes } from './routes.ts';
@@ -24,7 +25,7 @@ export const visits = defineSlice({
     defineKind({
       id: 'child',
       command: VisitCommand,
-      needs: VisitNeeds,
+      needs: { shape: VisitNeeds, of: (_command, childId) => fileOf(childId) },
       event: VisitEvent,
       upcast,
       decider: visitDecider,

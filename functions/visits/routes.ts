@@ -14,15 +14,10 @@ import {
   visitRefusals,
 } from '#shared/visits/contract.ts';
 import { VisitNeeds } from './decide.ts';
+import { fileOf } from './needs.ts';
 import { timelineOf } from './timeline.ts';
 import { redOfTown } from './town-red.ts';
 import { childrenOfVillage } from './village-children.ts';
-
-/** The child's file as the registry answers it: its village decides who may act. */
-const childNeeds = {
-  shape: VisitNeeds,
-  of: (id: string) => ({ child: { slice: 'registry', id, answer: 'standing' } }),
-};
 
 export const visitRoutes: readonly Route[] = [
   commandRoute({
@@ -35,7 +30,7 @@ export const visitRoutes: readonly Route[] = [
     data: RecordVisit,
     state: FollowedChild,
     refusals: visitRefusals,
-    needs: childNeeds,
+    needs: VisitNeeds,
     on: ({ needs }) => [needs.child?.village],
   }),
   commandRoute({
@@ -48,7 +43,7 @@ export const visitRoutes: readonly Route[] = [
     data: CorrectVisit,
     state: FollowedChild,
     refusals: visitRefusals,
-    needs: childNeeds,
+    needs: VisitNeeds,
     on: ({ needs }) => [needs.child?.village],
   }),
   queryRoute({
@@ -56,7 +51,7 @@ export const visitRoutes: readonly Route[] = [
     summary: "A child's visits as they happened, newest first",
     who: ['director', 'supervisor', 'officer'],
     params: z.object({ childId: idOf('child') }),
-    needs: { shape: VisitNeeds, of: ({ childId }) => childNeeds.of(childId) },
+    needs: { shape: VisitNeeds, of: ({ childId }) => fileOf(childId) },
     on: ({ needs }) => [needs?.child?.village],
     view: Timeline,
     answer: ({ params, read }) => timelineOf(read, params.childId),

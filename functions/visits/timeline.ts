@@ -5,25 +5,19 @@ import { PersonPart } from '#shared/access/contract.ts';
 import { isId } from '#shared/kernel/id.ts';
 import { spokenName } from '#shared/registry/regions.ts';
 import type { Timeline, TimelineEntry } from '#shared/visits/contract.ts';
-import type { Matter } from '#shared/visits/due.ts';
 import { upcast, VisitEvent } from './events.ts';
+import { matterOfFact } from './matters.ts';
 
 const PersonRow = z.object({ access: PersonPart });
 
-const MATTER: Readonly<Record<'visit.came_near' | 'visit.fell_overdue' | 'visit.stayed_overdue', Matter>> = {
-  'visit.came_near': 'remind',
-  'visit.fell_overdue': 'overdue',
-  'visit.stayed_overdue': 'escalate',
-};
-
 const entryOf = (event: VisitEvent): TimelineEntry['entry'] => {
   switch (event.type) {
-    case 'child.followed':
-      return { kind: 'followed', openedOn: event.openedOn };
-    case 'child.moved':
+    case 'following.began':
+      return { kind: 'began', openedOn: event.openedOn };
+    case 'following.moved':
       return { kind: 'moved', village: event.village, villageName: spokenName(event.village) };
-    case 'child.left':
-      return { kind: 'stopped', closedOn: event.closedOn };
+    case 'following.ended':
+      return { kind: 'ended', closedOn: event.closedOn };
     case 'visit.recorded':
     case 'visit.corrected': {
       const { visitId, visitedOn, presence, findings, nextStep, personal } = event;
@@ -49,7 +43,7 @@ const entryOf = (event: VisitEvent): TimelineEntry['entry'] => {
     case 'visit.came_near':
     case 'visit.fell_overdue':
     case 'visit.stayed_overdue':
-      return { kind: 'came_due', matter: MATTER[event.type], dueOn: event.dueOn };
+      return { kind: 'came_due', matter: matterOfFact[event.type], dueOn: event.dueOn };
   }
 };
 

@@ -2,7 +2,9 @@
 import * as z from 'zod/mini';
 import type { Reader } from '#functions/kernel/reader.ts';
 import { DutyPart, dutyList, PersonPart } from '#shared/access/contract.ts';
+import { isHeldOn } from '#shared/access/held.ts';
 import { significant } from '#shared/kernel/region.ts';
+import { countyDate } from '#shared/kernel/time.ts';
 import { spokenName, villagesOf } from '#shared/registry/regions.ts';
 import type { RedLine, TownRed, VillageCounts } from '#shared/visits/contract.ts';
 import { byUrgency, linesOfVillage } from './village-children.ts';
@@ -10,15 +12,19 @@ import { byUrgency, linesOfVillage } from './village-children.ts';
 const DutyRow = z.object({ access: DutyPart });
 const PersonRow = z.object({ access: PersonPart });
 
-const directorOf = async (read: Reader, village: string): Promise<RedLine['director']> => {
-  const [duty] = await read.list(dutyList('director', village), DutyRow, 1);
+// Former directors of a village stay in its list with their dates.
+const MOST_DIRECTORS = 20;
+
+const directorOf = async (read: Reader, village: string, on: string): Promise<RedLine['director']> => {
+  const duties = await read.list(dutyList('director', village), DutyRow, MOST_DIRECTORS);
+  const duty = duties.find(({ parts }) => isHeldOn(parts.access, on));
   const person = duty && (await read.row('person', duty.parts.access.personId, PersonRow));
   const personal = person?.parts.access.personal;
   return personal && { name: personal.name, phone: personal.phone };
 };
 
-const redOfVillage = async (read: Reader, village: string): Promise<readonly RedLine[]> => {
-  const [lines, director] = await Promise.all([linesOfVillage(read, village), directorOf(read, village)]);
+const redOfVillage = async (read: Reader, village: string, on: string): Promise<readonly RedLine[]> => {
+  const [lines, director] = await Promise.all([linesOfVillage(read, village), directorOf(read, village, on)]);
   return lines
     .filter((line) => line.colour === 'red')
     .map((line) => ({ ...line, villageName: spokenName(village), ...(director && { director }) }));
@@ -41,7 +47,9 @@ export const redOfTown = async (read: Reader, town: string, at: string): Promise
   const counts = await read.counts(significant(town));
   const villages = villagesOf(town).map((village) => countsOf(village, counts.get(village) ?? {}));
   const red = await Promise.all(
-    villages.filter((village) => village.red > 0).map(({ village }) => redOfVillage(read, village)),
+    villages
+      .filter((village) => village.red > 0)
+      .map(({ village }) => redOfVillage(read, village, countyDate(at))),
   );
   return { town, townName: spokenName(town), readAt: at, red: red.flat().sort(byUrgency), villages };
 };

@@ -1,26 +1,31 @@
 // A village's children as its director sees them: one list read, opened, the most urgent first.
 import * as z from 'zod/mini';
 import type { Opened, Reader } from '#functions/kernel/reader.ts';
-import { ChildPart } from '#shared/registry/contract.ts';
+import { ChildPart, villageList } from '#shared/registry/contract.ts';
 import { spokenName } from '#shared/registry/regions.ts';
 import { type ChildLine, type VillageChildren, VisitsPart } from '#shared/visits/contract.ts';
+import { policyOn } from '#shared/visits/policy.ts';
+import { unvisited } from '#shared/visits/standing.ts';
 
-/** A child's row with both parts it is made of. */
-export const ChildRow = z.object({ registry: ChildPart, visits: VisitsPart });
+/** A child's row; its visits part may still be on its way. */
+export const ChildRow = z.object({ registry: ChildPart, visits: z.optional(VisitsPart) });
 type ChildRow = z.infer<typeof ChildRow>;
 
-// More children than any village of the county has; the page says so if ever one has more.
+// Three times as many children as the largest village of the county has.
 const MOST_CHILDREN = 500;
 
-/** The list under which a village's children stand. */
-export const villageList = (village: string): string => `village/${village}`;
+// A child whose following has not begun yet is shown as what it is: never visited.
+const justOpened = (openedOn: string): VisitsPart => {
+  const standing = unvisited(openedOn, policyOn(openedOn).version);
+  return { ...standing, because: [...standing.because], overdue: false };
+};
 
 /** One line of a list; undefined when the child's personal fields are gone. */
 export const lineOf = ({ id, parts, seen }: Opened<ChildRow>): ChildLine | undefined => {
   const { registry, visits } = parts;
   if (!registry.personal) return undefined;
   const { name, details } = registry.personal;
-  const { matter: _m, matterOn: _o, ...standing } = visits;
+  const { matter: _m, matterOn: _o, ...standing } = visits ?? justOpened(registry.openedOn);
   return {
     ...standing,
     childId: id,

@@ -2,6 +2,7 @@
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Duration } from 'aws-cdk-lib/core';
 import { allow } from './allowance.ts';
 import type { Door } from './door.ts';
 import type { EventTable } from './event-table.ts';
@@ -22,9 +23,13 @@ export function mayReadQueue(queue: IQueue): PolicyStatement {
   return allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], queue.queueArn);
 }
 
+// An hour before the stream itself forgets.
+const LONGEST_TRYING = Duration.hours(22);
+
 /**
- * Wakes the door with the table's changes from the oldest kept, 25 at most; a failing batch is halved and
- * tried three times more, then its positions go to `failures`. DynamoDB serves two such readers, no third.
+ * Wakes the door with the table's changes from the oldest kept, 25 at most. The door sets aside by itself what is wrong
+ * with a record, so a failing batch is an outage: it is halved and tried again for 22 hours before its positions go to
+ * `failures`. DynamoDB serves two such readers, no third.
  */
 export function readChanges(door: Door, table: EventTable, failures: IQueue): EventSourceMapping {
   return new EventSourceMapping(door, 'Reads', {
@@ -33,7 +38,7 @@ export function readChanges(door: Door, table: EventTable, failures: IQueue): Ev
     startingPosition: StartingPosition.TRIM_HORIZON,
     batchSize: 25,
     bisectBatchOnError: true,
-    retryAttempts: 3,
+    maxRecordAge: LONGEST_TRYING,
     reportBatchItemFailures: true,
     onFailure: { bind: () => ({ destination: failures.queueArn }) },
   });

@@ -5,6 +5,7 @@ import { type Filled, fillCounty } from './county/fill.ts';
 import { type Persona, personas } from './county/personas.ts';
 import { type Progress, progressLine } from './county/progress-line.ts';
 import { openMemory } from './county/remembered.ts';
+import { operatorOf } from './operator.ts';
 import type { System } from './system.ts';
 
 // The county's own code: any number would do, and the same number is the same county.
@@ -36,7 +37,7 @@ export const fillingOf = (dataDir: string, children: number): Filling => {
         ...plan,
         api: `${system.url}/api`,
         wechat: system.wechat.url,
-        bootstrap: (messages) => system.send('Commands', messages),
+        bootstrap: operatorOf(system),
         onProgress,
         progressFile,
         signal,

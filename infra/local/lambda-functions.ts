@@ -1,5 +1,6 @@
 // Every function of the template stands ready with the asset, limits and environment that its template gives it.
 import { existsSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import * as z from 'zod/mini';
 import type { Activity } from './activity.ts';
@@ -11,7 +12,8 @@ import { readProperties } from './properties.ts';
 import { ofType, type Placed } from './resource-types.ts';
 import type { Resource } from './template.ts';
 
-const CONCURRENCY = 8;
+// More environments than this only wait for each other's share of the machine.
+const CONCURRENCY = Math.max(4, availableParallelism());
 
 /** What a function's properties mean here. */
 export const FUNCTION = {

@@ -2,11 +2,13 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, relative } from 'node:path';
+import { writeWhole } from './atomic-file.ts';
 import { bringUpToDate, chains, type Step } from './building.ts';
-import { emptyFolder, FolderInUse } from './data-folder.ts';
+import { emptyFolder, FolderInUse, takeFolder } from './data-folder.ts';
 import { type Filling, fillingOf, showProgress } from './filling.ts';
 import { reasonOf } from './json.ts';
 import { knownTemplates } from './known-templates.ts';
+import { settingsOf } from './operator.ts';
 import { readFlags, type StartFlags } from './start-flags.ts';
 import { runSystem, type System } from './system.ts';
 
@@ -44,6 +46,8 @@ const bringUp = async (flags: StartFlags): Promise<System> => {
     templates: knownTemplates,
     ...(existsSync(page) && { web: page }),
   });
+  // An operator's commands (replay, first officer) find the running system by this.
+  writeWhole(join(DATA, 'environment.json'), JSON.stringify(settingsOf(system)), 0o600);
   const { enginesMs, readyMs } = system.timings;
   say('started', `engines in ${seconds(enginesMs)}, all in ${seconds(readyMs)}`);
   return system;
@@ -62,7 +66,11 @@ ${people.map(({ name, title }) => `  ${name}  ${title}`).join('\n')}
 
 const fillUp = async (system: System, filling: Filling, signal: AbortSignal): Promise<void> => {
   const begun = performance.now();
-  const filled = await filling.run(system, showProgress(process.stdout, () => performance.now()), signal);
+  const filled = await filling.run(
+    system,
+    showProgress(process.stdout, () => performance.now()),
+    signal,
+  );
   if (filled.entered > 0)
     say('filled', `${filling.children} children in ${seconds(performance.now() - begun)}`);
   for (const { path, refused, reason } of filled.refused.slice(0, 3))
@@ -90,7 +98,9 @@ const start = async (): Promise<void> => {
   const flags = readFlags(process.argv.slice(2), process.env);
   await assertFree(flags.port, flags.host);
   await assertFree(flags.port + 1, flags.host);
-  if (flags.fresh && existsSync(DATA)) {
+  const release = await takeFolder(DATA);
+  await release();
+  if (flags.fresh) {
     say('wiping', `${relative(ROOT, DATA)}: everything recorded there is gone`);
     await emptyFolder(DATA);
   }

@@ -165,12 +165,15 @@ export const startStreamSource = (plan: StreamPlan, signal: AbortSignal): Stream
 
   // Whatever went wrong, the next look begins from the places on disk.
   const startOver = async (thrown: unknown): Promise<number> => {
+    // The engine numbers all tables together, so an iterator older than a stream's first record is too old for it.
+    const isFirstRecord =
+      thrown instanceof TrimmedDataAccessException &&
+      open.every((shardId) => positions.at(shardId) === undefined);
     iterators.clear();
     open = [];
-    // The engine answers so once when a stream gets its first record; read from its beginning it gives all.
-    const isTrimmed = thrown instanceof TrimmedDataAccessException;
-    if (!isTrimmed && !signal.aborted) plan.complain(`stream of ${plan.host.plan.name}: ${reasonOf(thrown)}`);
-    await pause(isTrimmed ? IDLE_MS.least : ERROR_PAUSE_MS, signal);
+    if (signal.aborted || isFirstRecord) return 1;
+    plan.complain(`stream of ${plan.host.plan.name}: ${reasonOf(thrown)}`);
+    await pause(ERROR_PAUSE_MS, signal);
     return 1;
   };
 

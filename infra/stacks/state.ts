@@ -39,8 +39,8 @@ export class State extends HouseStack {
     views.addGlobalSecondaryIndex({ indexName: 'list', partitionKey: text('list'), sortKey: text('sort') });
     views.addGlobalSecondaryIndex({
       indexName: 'due',
-      partitionKey: text('due'),
-      sortKey: text('pk'),
+      partitionKey: text('shard'),
+      sortKey: text('due'),
       projectionType: ProjectionType.KEYS_ONLY,
     });
     Validations.of(views).acknowledge({

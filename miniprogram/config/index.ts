@@ -18,7 +18,10 @@ const settings: UserConfigExport<'webpack5'> = {
   designWidth: 375,
   deviceRatio: { 375: 1 },
   sourceRoot: 'src',
-  outputRoot: path.relative(path.join(__dirname, '..'), process.env.HUTONG_OUT ?? path.join(ROOT, '.build', target)),
+  outputRoot: path.relative(
+    path.join(__dirname, '..'),
+    process.env.HUTONG_OUT ?? path.join(ROOT, '.build', target),
+  ),
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [path.join(__dirname, 'spoken-labels.cjs')],

@@ -7,6 +7,7 @@ import './ui/styles/tokens.css';
 import './ui/styles/ground.css';
 import './ui/styles/bars.css';
 import './ui/styles/parts.css';
+import './ui/styles/controls.css';
 import './ui/styles/visit.css';
 import './ui/styles/desk.css';
 

@@ -12,7 +12,7 @@ export const RegisterPerson = z.strictObject({
   region: RegionCode,
   name: text(20),
   phone: Phone,
-  openid: z.optional(z.string('not_text').check(z.minLength(6, 'too_short'), z.maxLength(64, 'too_long'))),
+  openid: z.optional(text(64)),
 });
 export type RegisterPerson = z.infer<typeof RegisterPerson>;
 
@@ -42,12 +42,13 @@ export const PersonPart = z.object({
 });
 export type PersonPart = z.infer<typeof PersonPart>;
 
-/** A duty's row: this person holds this role on this region now. */
+/** A duty's row: this person holds this role on this region, over these dates. */
 export const DutyPart = z.object({
   personId: idOf('person'),
   role: Role,
   region: RegionCode,
   fromOn: OnDate,
+  untilOn: z.optional(OnDate),
 });
 export type DutyPart = z.infer<typeof DutyPart>;
 
@@ -81,6 +82,7 @@ export const accessRefusals = [
   'person_already_registered',
   'phone_taken',
   'wechat_taken',
+  'role_not_of_this_level',
   'role_already_held',
   'role_not_held',
   'region_unknown',

@@ -9,6 +9,9 @@ export type Role = z.infer<typeof Role>;
 /** Who asks: a person acting in one role on one region. */
 export type Actor = Readonly<{ personId: string; role: Role; region: string }>;
 
+/** The role and region a person acts in, as a commit and a log keep them. */
+export const actingAs = ({ role, region }: Actor): string => `${role}@${region}`;
+
 /** True when the actor's region covers this one. An unknown region is covered by nobody. */
 export const mayActOn = (actor: Actor, region: string | undefined): boolean =>
   region !== undefined && covers(actor.region, region);

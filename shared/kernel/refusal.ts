@@ -13,6 +13,11 @@ export const kernelRefusals = [
 ] as const;
 export type KernelRefusal = (typeof kernelRefusals)[number];
 
+const kernelCodes: readonly string[] = kernelRefusals;
+
+/** True for a code that is no slice's own. */
+export const isKernelRefusal = (code: string): boolean => kernelCodes.includes(code);
+
 /** Expected, named, safe to show; `field` and `reason` stand with `invalid_input`. Bugs and outages are thrown instead. */
 export type Refusal<Code extends string = string> = Readonly<{
   refused: Code;

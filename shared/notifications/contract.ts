@@ -8,7 +8,9 @@ import { RegionCode } from '../kernel/region.ts';
 export const Audience = z.object({ role: Role, region: RegionCode });
 export type Audience = z.infer<typeof Audience>;
 
+/** `cause` is the effect that the news follows from: its fact's stream, version and place. */
 export const ClaimNotification = z.strictObject({
+  cause: z.string(),
   template: z.string(),
   personId: idOf('person'),
   about: z.string(),

@@ -67,8 +67,20 @@ export const RegisterGuardian = z.strictObject({
 export type RegisterGuardian = z.infer<typeof RegisterGuardian>;
 
 /** Where a child's file stands: asked by every slice that acts on a child. */
-export const ChildStanding = z.object({ village: RegionCode, open: z.boolean(), openedOn: OnDate });
+export const ChildStanding = z.object({
+  village: RegionCode,
+  open: z.boolean(),
+  openedOn: OnDate,
+  closedOn: z.optional(OnDate),
+});
 export type ChildStanding = z.infer<typeof ChildStanding>;
+
+/** Whose guardian this is: asked before a child's file names them. */
+export const GuardianStanding = z.object({ village: RegionCode });
+export type GuardianStanding = z.infer<typeof GuardianStanding>;
+
+/** The list under which a village's children stand. */
+export const villageList = (village: string): string => `village/${village}`;
 
 /** The registry's part of a child's row. */
 export const ChildPart = z.object({
@@ -128,6 +140,8 @@ export const registryRefusals = [
   'child_already_registered',
   'guardian_already_registered',
   'village_unknown',
+  'guardian_unknown',
+  'id_number_taken',
   'born_in_future',
   'opened_in_future',
   'moved_in_future',

@@ -39,13 +39,9 @@ export type RecordVisit = z.infer<typeof RecordVisit>;
 export const CorrectVisit = RecordVisit;
 export type CorrectVisit = z.infer<typeof CorrectVisit>;
 
-/** From the registry, by the reactor: a registered child becomes a followed child. */
-export const FollowChild = z.strictObject({ village: RegionCode, openedOn: OnDate });
-export type FollowChild = z.infer<typeof FollowChild>;
-export const MoveFollowed = z.strictObject({ village: RegionCode });
-export type MoveFollowed = z.infer<typeof MoveFollowed>;
-export const StopFollowing = z.strictObject({ closedOn: OnDate });
-export type StopFollowing = z.infer<typeof StopFollowing>;
+/** From the registry, by the reactor: follow the child as its file stands now, whatever order the news came in. */
+export const AlignFollowing = z.strictObject({});
+export type AlignFollowing = z.infer<typeof AlignFollowing>;
 
 /** From the clock: whatever has come up for this child by this date. */
 export const ComeDue = z.strictObject({ on: OnDate });
@@ -132,7 +128,7 @@ export const TimelineEntry = z.object({
   at: z.string(),
   byName: z.optional(z.string()),
   entry: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('followed'), openedOn: OnDate }),
+    z.object({ kind: z.literal('began'), openedOn: OnDate }),
     z.object({
       kind: z.literal('visit'),
       visitId: z.string(),
@@ -149,7 +145,7 @@ export const TimelineEntry = z.object({
     }),
     z.object({ kind: z.literal('came_due'), matter: z.enum(matters), dueOn: OnDate }),
     z.object({ kind: z.literal('moved'), village: RegionCode, villageName: z.string() }),
-    z.object({ kind: z.literal('stopped'), closedOn: OnDate }),
+    z.object({ kind: z.literal('ended'), closedOn: OnDate }),
   ]),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
@@ -162,7 +158,6 @@ export const Timeline = z.object({
 export type Timeline = z.infer<typeof Timeline>;
 
 export const visitRefusals = [
-  'child_already_followed',
   'child_not_followed',
   'child_closed',
   'visit_in_future',

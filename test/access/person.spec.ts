@@ -5,7 +5,7 @@ import type { PersonEvent } from '#functions/access/events.ts';
 import { dutyEntry, personEntry } from '#functions/access/project.ts';
 import { personEffects } from '#functions/access/react.ts';
 import { isHeldOn } from '#shared/access/held.ts';
-import { AT, nth, SIBLING_VILLAGE, VILLAGE } from '../kit/ids.ts';
+import { AT, COUNTY, nth, SIBLING_VILLAGE, TOWN, VILLAGE } from '../kit/ids.ts';
 import { aPerson, aRole } from '../kit/people.ts';
 import { partAfter, specOf } from '../kit/spec.ts';
 
@@ -51,6 +51,19 @@ describe('giving a role', () => {
       .emits({ type: 'role.granted', ...other });
   });
 
+  test('is refused on a region of another level', () => {
+    for (const [role, region] of [
+      ['director', TOWN],
+      ['supervisor', VILLAGE],
+      ['officer', TOWN],
+      ['guardian', COUNTY],
+    ] as const) {
+      given(registered)
+        .when({ ...grant, data: aRole({ role, region }) })
+        .isRefused('role_not_of_this_level', 'region');
+    }
+  });
+
   test('is refused while it is held, on an unknown region, or to nobody', () => {
     given(registered, granted).when(grant).isRefused('role_already_held');
     given(registered)
@@ -88,9 +101,15 @@ describe('the rows', () => {
     expect(personEntry.subject?.({ region: VILLAGE }, id)).toBe(id);
   });
 
-  test('of a duty stand one per role and region', () => {
+  test('of a duty stand one per role and region, with the dates over which it is held', () => {
     expect(dutyEntry.rows?.(registered, id)).toEqual([]);
     expect(dutyEntry.rows?.(granted, id)).toEqual([`${id}/director/${VILLAGE}`]);
+    expect(partAfter(dutyEntry, [granted, ended], { id })).toEqual({
+      personId: id,
+      ...aRole(),
+      untilOn: '2026-06-12',
+    });
+    expect(partAfter(dutyEntry, [granted, ended, granted], { id })).not.toHaveProperty('untilOn');
     const part = partAfter(dutyEntry, [granted], { id });
     expect(part).toEqual({ personId: id, ...aRole() });
     expect(part && dutyEntry.list?.(part)).toEqual({

@@ -5,11 +5,10 @@ import { handle, type Incoming, type World } from '#functions/kernel/handle.ts';
 import type { Records } from '#functions/kernel/ports.ts';
 import { aChild } from '../kit/children.ts';
 import { aCounty } from '../kit/county.ts';
-import { AT, nth, VILLAGE } from '../kit/ids.ts';
+import { AT, nth } from '../kit/ids.ts';
 import { aVisit, findingsOf } from '../kit/visiting.ts';
 
 const childId = nth('child');
-const needs = { child: { village: VILLAGE, open: true, openedOn: '2026-06-01' } };
 const recording = (n: number, changed = {}): Incoming => ({
   slice: 'visits',
   id: childId,
@@ -17,7 +16,6 @@ const recording = (n: number, changed = {}): Incoming => ({
   data: aVisit({ visitId: nth('visit', n), ...changed }),
   commandId: nth('command', 100 + n),
   by: nth('person'),
-  needs,
 });
 const registering: Incoming = {
   slice: 'registry',

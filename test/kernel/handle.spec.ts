@@ -4,12 +4,11 @@ import { chainFaults } from '#functions/kernel/commit.ts';
 import type { Incoming } from '#functions/kernel/handle.ts';
 import { aChild } from '../kit/children.ts';
 import { aCounty } from '../kit/county.ts';
-import { nth, TOWN, VILLAGE } from '../kit/ids.ts';
+import { nth, TOWN } from '../kit/ids.ts';
 import { aPerson } from '../kit/people.ts';
 import { aVisit, findingsOf } from '../kit/visiting.ts';
 
 const childId = nth('child');
-const open = { child: { village: VILLAGE, open: true, openedOn: '2026-06-01' } };
 const recording = (commandId: string, changed = {}): Incoming => ({
   slice: 'visits',
   id: childId,
@@ -17,7 +16,6 @@ const recording = (commandId: string, changed = {}): Incoming => ({
   data: aVisit(changed),
   commandId,
   by: nth('person'),
-  needs: open,
 });
 const registering = (id: string, data: unknown, commandId = nth('command')): Incoming => ({
   slice: id.startsWith('prs') ? 'access' : 'registry',
@@ -42,7 +40,7 @@ describe('an accepted command', () => {
     });
     const commits = await county.records.after(`visits/${childId}`, 0);
     expect(commits.map(({ events }) => events.map(({ type }) => type))).toEqual([
-      ['child.followed'],
+      ['following.began'],
       ['visit.recorded', 'risk.changed'],
     ]);
     expect(chainFaults(commits)).toEqual([]);
@@ -50,10 +48,10 @@ describe('an accepted command', () => {
 
   test('leaves nothing personal in Records in the clear', async () => {
     const county = aCounty();
-    await county.register(childId);
+    await county.register(childId, { details: { sex: 'female', bornOn: '2016-03-09', idNumber: '32068220160309124X' } });
     await county.run(recording(nth('command', 7), { note: '奶奶咳嗽' }));
     const written = JSON.stringify(county.records.all());
-    for (const word of ['陈小满', '32068220160309124X', '安定小学', '奶奶咳嗽'])
+    for (const word of ['陈小满', '32068220160309124X', '2016-03-09', '奶奶咳嗽'])
       expect(written).not.toContain(word);
   });
 
@@ -110,6 +108,14 @@ describe('a refused command', () => {
     await county.run(registering(childId, aChild()));
     expect(await county.vault.key(childId)).toHaveLength(32);
   });
+});
+
+test('an ID number opens one file only', async () => {
+  const county = aCounty();
+  const details = { ...aChild().details, idNumber: '32068220160309124X' };
+  await county.register(childId, { details });
+  const second = registering(nth('child', 2), aChild({ details }), nth('command', 9));
+  expect(await county.run(second)).toEqual({ refused: 'id_number_taken', field: 'details.idNumber' });
 });
 
 describe('a value that only one may hold', () => {

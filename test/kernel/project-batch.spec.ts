@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Commit } from '#functions/kernel/commit.ts';
 import { projectBatch } from '#functions/kernel/project-batch.ts';
-import { slices } from '#functions/slices.ts';
 import { aCounty } from '../kit/county.ts';
 import { nth } from '../kit/ids.ts';
 import { memoryViews } from '../kit/memory-views.ts';
@@ -28,7 +27,7 @@ const batch = async (spoil: (commit: Commit) => Commit, outage = false) => {
   };
   const isOutage = (error: unknown): boolean => error instanceof Error && error.message.includes('ECONN');
   const outcome = await projectBatch(
-    { slices, records, views: failing, keys: county.vault },
+    { ...county.world, records, views: failing, keys: county.vault },
     [1, 2],
     commits,
     isOutage,

@@ -29,7 +29,7 @@ const lived = async () => {
 type County = Awaited<ReturnType<typeof lived>>;
 
 const project = async (county: County, batches: readonly (readonly Commit[])[], views = memoryViews()) => {
-  const world = { slices, records: county.records, views, keys: county.vault };
+  const world = { ...county.world, views, keys: county.vault };
   for (const batch of batches) await projectBatch(world, [1], batch, () => false);
   return views;
 };
@@ -152,12 +152,11 @@ describe('the counters', () => {
       by: nth('person'),
       commandId: nth('command', 50),
     };
-    const needs = { child: await county.lookUp({ slice: 'registry', id: one, answer: 'standing' }) };
     const data = { ...county.visitOf({ findings: findingsOf('red') }), note: '补充' };
-    await county.run({ ...quiet, data, needs });
+    await county.run({ ...quiet, data });
     const commits = await county.records.after(`visits/${one}`, 2);
     await projectBatch(
-      { slices, records: county.records, views: counting, keys: county.vault },
+      { ...county.world, views: counting, keys: county.vault },
       [1],
       commits,
       () => false,

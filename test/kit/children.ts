@@ -1,6 +1,6 @@
 // Children's files as tests open, move and close them; every name and date is made up.
 import type { CloseChild, MoveChild, RegisterChild, RegisterGuardian } from '#shared/registry/contract.ts';
-import { nth, SIBLING_VILLAGE, VILLAGE } from './ids.ts';
+import { SIBLING_VILLAGE, VILLAGE } from './ids.ts';
 
 /** A left-behind child of the village whose file was opened on 1 June. */
 export const aChild = (changed: Partial<RegisterChild> = {}): RegisterChild => ({
@@ -8,8 +8,8 @@ export const aChild = (changed: Partial<RegisterChild> = {}): RegisterChild => (
   openedOn: '2026-06-01',
   categories: ['left_behind'],
   name: '陈小满',
-  details: { sex: 'female', bornOn: '2016-03-09', idNumber: '32068220160309124X', school: '安定小学' },
-  responsibilities: [{ guardianId: nth('guardian'), relation: 'grandmother', capacity: 'caregiver' }],
+  details: { sex: 'female', bornOn: '2016-03-09', school: '安定小学' },
+  responsibilities: [],
   ...changed,
 });
 

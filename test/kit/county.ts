@@ -13,7 +13,6 @@ export const aCounty = (startAt?: string) => {
   let commands = 0;
 
   const does = async (slice: string, id: string, type: string, data: unknown): Promise<unknown> => {
-    const child = await county.lookUp({ slice: 'registry', id, answer: 'standing' });
     const commandId = nth('command', ++commands);
     const answer = await county.run({
       slice,
@@ -22,7 +21,6 @@ export const aCounty = (startAt?: string) => {
       data,
       commandId,
       by: nth('person'),
-      needs: { child },
     });
     if (isRefusal(answer)) throw new Error(`${slice}.${type} was refused: ${JSON.stringify(answer)}`);
     await county.settle();

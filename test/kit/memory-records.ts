@@ -11,7 +11,9 @@ export const memoryRecords = (onStored: (commit: Commit) => void = () => {}): Me
   return {
     all: () => order,
     after: async (stream, version) =>
-      (streams.get(stream) ?? []).filter((commit) => commit.version > version),
+      (streams.get(stream) ?? [])
+        .filter((commit) => commit.version > version)
+        .sort((a, b) => a.version - b.version),
     append: async (commit) => {
       const commits = streams.get(commit.stream) ?? [];
       const occupant = commits.find((one) => one.version === commit.version);

@@ -4,7 +4,7 @@ import type { Vault, WrappedKeys } from '#functions/kernel/ports.ts';
 
 export type MemoryVault = Vault & WrappedKeys & Readonly<{ erase: (subject: string) => void }>;
 
-/** An empty vault. A wrapped key is the key in hex, which is all that a test needs of wrapping. */
+/** An empty vault. A wrapped key is its person and the key in hex, which is all that a test needs of wrapping. */
 export const memoryVault = (): MemoryVault => {
   const keys = new Map<string, Uint8Array>();
   const claims = new Map<string, string>();
@@ -15,10 +15,14 @@ export const memoryVault = (): MemoryVault => {
       keys.set(subject, key);
       return key;
     },
-    unwrap: async (_subject, wrapped) => Buffer.from(wrapped, 'hex'),
+    unwrap: async (subject, text) => {
+      const [of, hex = ''] = text.split('.');
+      if (of !== subject) throw new Error('A wrapped key of another person');
+      return Buffer.from(hex, 'hex');
+    },
     wrapped: async (subject) => {
       const key = keys.get(subject);
-      return key && Buffer.from(key).toString('hex');
+      return key && `${subject}.${Buffer.from(key).toString('hex')}`;
     },
     claim: async (kind, value, owner) => {
       const holder = claims.get(`${kind}#${value}`) ?? owner;

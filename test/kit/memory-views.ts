@@ -1,6 +1,6 @@
 // Views in memory, answering exactly as the table does: rows guarded by revision, counters moved with their row.
 import type { Generations, Views } from '#functions/kernel/ports.ts';
-import type { Row } from '#functions/kernel/row.ts';
+import { type Row, shardOf } from '#functions/kernel/row.ts';
 
 export type MemoryViews = Views &
   Readonly<{
@@ -15,7 +15,6 @@ const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 export const memoryViews = (): MemoryViews => {
   const rows = new Map<string, Row>();
   const counters = new Map<string, Record<string, number>>();
-  const settings = new Map<string, string>();
   let generations: Generations = { current: 1 };
   const ofGeneration = (generation: number): readonly Row[] =>
     [...rows].filter(([key]) => key.startsWith(`${generation}/`)).map(([, row]) => row);
@@ -49,14 +48,15 @@ export const memoryViews = (): MemoryViews => {
     list: async (generation, under, limit, after) => {
       const all = ofGeneration(generation)
         .filter((row) => row.under === under)
-        .sort((a, b) => (a.sort ?? '').localeCompare(b.sort ?? ''));
+        .sort((a, b) => Buffer.compare(Buffer.from(a.sort ?? ''), Buffer.from(b.sort ?? '')));
       const from = after === undefined ? 0 : Number(after);
       const items = all.slice(from, from + limit).map(copy);
       return from + limit < all.length ? { items, next: String(from + limit) } : { items };
     },
-    due: async (generation, on, shard) => ({
+    due: async (generation, shard, upTo) => ({
       items: ofGeneration(generation)
-        .filter((row) => row.due === `${on}#${shard}`)
+        .filter((row) => row.due !== undefined && row.due <= upTo && shardOf(row.id) === shard)
+        .sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1))
         .map(({ kind, id }) => ({ kind, id })),
     }),
     counts: async (generation, prefix) =>
@@ -68,9 +68,5 @@ export const memoryViews = (): MemoryViews => {
             : [];
         }),
       ),
-    setting: async (name) => settings.get(name),
-    set: async (name, value) => {
-      settings.set(name, value);
-    },
   };
 };

@@ -4,11 +4,10 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { Dispatched } from '#functions/kernel/effect.ts';
 import { buildDoors } from '#infra/build.ts';
 import { ROOT } from '#infra/layout.ts';
 import { fillCounty } from '#infra/local/county/fill.ts';
+import { operatorOf } from '#infra/local/operator.ts';
 import { runSystem, type System } from '#infra/local/system.ts';
 
 /** A running system and the folder that keeps everything it knows. */
@@ -42,33 +41,17 @@ export const startRealSystem = async (web?: string): Promise<RealSystem> => {
   };
 };
 
-/** Sends messages to the system's own queue of commands, as an operator would. */
-export const sendCommands = async (
-  { system }: RealSystem,
-  messages: readonly Dispatched[],
-): Promise<void> => {
-  const env = system.functions.get('clock')?.plan.env ?? {};
-  const queue = new SQSClient({
-    region: env['AWS_REGION'] ?? '',
-    endpoint: env['AWS_ENDPOINT_URL_SQS'] ?? '',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
-  const Entries = messages.map((message, n) => ({ Id: String(n), MessageBody: JSON.stringify(message) }));
-  await queue.send(new SendMessageBatchCommand({ QueueUrl: env['COMMANDS_QUEUE_URL'] ?? '', Entries }));
-  queue.destroy();
-};
-
 /** A small county, entered through commands; resolves when every consequence has followed. */
 export const fillSmallCounty = async (
   real: RealSystem,
-  plan: { seed: number; children: number; today: string },
+  plan: { seed: number; children: number; today: string; villages: number },
 ) => {
   const { system } = real;
   const filled = await fillCounty({
     ...plan,
     api: `${system.url}/api`,
     wechat: system.wechat.url,
-    bootstrap: (messages) => sendCommands(real, messages),
+    bootstrap: operatorOf(system),
     onProgress: () => {},
   });
   await system.atRest(120_000);

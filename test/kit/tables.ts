@@ -32,7 +32,7 @@ export const makeTables = async (): Promise<Tables> => {
     {
       TableName: names.views,
       BillingMode,
-      AttributeDefinitions: texts('pk', 'sk', 'list', 'sort', 'due'),
+      AttributeDefinitions: texts('pk', 'sk', 'list', 'sort', 'shard', 'due'),
       KeySchema: schema({ hash: 'pk', range: 'sk' }),
       GlobalSecondaryIndexes: [
         {
@@ -42,7 +42,7 @@ export const makeTables = async (): Promise<Tables> => {
         },
         {
           IndexName: 'due',
-          KeySchema: schema({ hash: 'due', range: 'pk' }),
+          KeySchema: schema({ hash: 'shard', range: 'due' }),
           Projection: { ProjectionType: 'KEYS_ONLY' },
         },
       ],

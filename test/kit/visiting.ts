@@ -49,7 +49,7 @@ export const visited = (
 
 /** The fact that a child of the village is followed since 1 June. */
 export const followed: VisitEvent = {
-  type: 'child.followed',
+  type: 'following.began',
   village: VILLAGE,
   openedOn: OPENED_ON,
   policy: POLICY,

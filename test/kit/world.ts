@@ -35,7 +35,7 @@ export const memoryWorld = (startAt = '2026-06-12T01:41:00.000Z') => {
   const settle = async (): Promise<void> => {
     while (waiting.length > 0) {
       const batch = waiting.splice(0);
-      await projectBatch({ slices, records, views, keys: vault }, [1], batch, () => false);
+      await projectBatch({ ...world, views, keys: vault }, [1], batch, () => false);
       for (const { effectId, depth, effect } of batch.flatMap((commit) => effectsOf(slices, commit))) {
         if (effect.kind === 'notify') notices.push({ effectId, depth, effect });
         else await run({ ...effect, commandId: effectId, by: 'system', depth });
@@ -49,7 +49,7 @@ export const memoryWorld = (startAt = '2026-06-12T01:41:00.000Z') => {
     const commands = async (messages: readonly Dispatched[]): Promise<void> => {
       asked.push(...messages);
     };
-    const sent = await sweep({ slices, views, queues: { commands } }, time, at);
+    const sent = await sweep({ slices, views, queues: { commands } }, time);
     for (const { effectId, depth, effect } of asked) {
       if (effect.kind === 'command') await run({ ...effect, commandId: effectId, by: 'system', depth });
     }

@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { parseJson } from '#infra/local/json.ts';
 import { runSystem, type System } from '#infra/local/system.ts';
 import { sampleTemplates, writeAssembly } from './sample-assembly.ts';
-import { linesOf, scratch, until } from './scratch.ts';
+import { isAlive, linesOf, scratch, until } from './scratch.ts';
 
 const { folder, remove } = scratch();
 const notes = join(folder, 'notes');
@@ -27,14 +27,6 @@ const write = async (url: string, id: string): Promise<boolean> => {
   const answer = await fetch(`${url}/api/${id}`, { method: 'POST' }).catch(() => undefined);
   return answer?.ok ?? false;
 };
-const isAlive = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
-
 afterAll(async () => {
   killed?.kill('SIGKILL');
   await running?.stop();

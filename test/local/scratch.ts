@@ -33,3 +33,12 @@ export const until = async <Found>(
     await new Promise((over) => setTimeout(over, 20));
   }
 };
+
+/** True while a process of this id runs. */
+export const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};

@@ -12,6 +12,7 @@ import { partAfter, specOf } from '../kit/spec.ts';
 const { given } = specOf(notificationDecider);
 const context = { id: nth('notification'), by: 'system', needs: {} };
 const news = {
+  cause: `visits/${nth('child')}#4#0`,
   template: 'risk_turned_red',
   personId: nth('person'),
   about: nth('child'),

@@ -6,12 +6,16 @@ import { childFile } from '#functions/registry/project/child.ts';
 import { childEffects } from '#functions/registry/react/child.ts';
 import type { CloseChild, MoveChild, RegisterChild } from '#shared/registry/contract.ts';
 import { aChild, aClosing, aMove } from '../kit/children.ts';
-import { AT, nth, SIBLING_VILLAGE, TOWN, VILLAGE } from '../kit/ids.ts';
+import { AT, nth, OTHER_TOWNS_VILLAGE, SIBLING_VILLAGE, TOWN, VILLAGE } from '../kit/ids.ts';
 import { partAfter, specOf } from '../kit/spec.ts';
 
 const { given } = specOf(childDecider);
 const id = nth('child');
 const context = { id, at: AT, by: nth('person'), needs: {} };
+const responsibilities = [
+  { guardianId: nth('guardian', 1), relation: 'grandmother', capacity: 'caregiver' },
+  { guardianId: nth('guardian', 2), relation: 'father', capacity: 'parent_away' },
+] as const;
 const register = (changed: Partial<RegisterChild> = {}) =>
   ({ ...context, type: 'register_child', data: aChild(changed) }) as const;
 const move = (changed: Partial<MoveChild> = {}) =>
@@ -27,6 +31,26 @@ const closed: ChildEvent = { type: 'child.closed', village: VILLAGE, ...aClosing
 describe('opening a file', () => {
   test('keeps name and details personal', () => {
     given().when(register()).emits(registered);
+  });
+
+  test('names guardians of the same town, be it of another village', () => {
+    given()
+      .when({
+        ...register({ responsibilities: [...responsibilities] }),
+        needs: { guardians: [{ village: VILLAGE }, { village: SIBLING_VILLAGE }] },
+      })
+      .emits({ ...registered, responsibilities: [...responsibilities] });
+  });
+
+  test('is refused with a guardian whom nobody entered, or of another town', () => {
+    for (const second of [undefined, { village: OTHER_TOWNS_VILLAGE }]) {
+      given()
+        .when({
+          ...register({ responsibilities: [...responsibilities] }),
+          needs: { guardians: [{ village: VILLAGE }, second] },
+        })
+        .isRefused('guardian_unknown', 'responsibilities');
+    }
   });
 
   test('is refused when there is one', () => {
@@ -114,16 +138,8 @@ describe('the registry’s part of a child’s row', () => {
   });
 });
 
-test('every turn of the file is a command to the child’s visits', () => {
+test('every turn of the file aligns the child’s visits with it', () => {
   const origin = { stream: `registry/${id}`, id, version: 1, at: AT, by: 'system' };
-  const command = { kind: 'command', slice: 'visits', id };
-  expect(childEffects(registered, origin)).toEqual([
-    { ...command, type: 'follow', data: { village: VILLAGE, openedOn: '2026-06-01' } },
-  ]);
-  expect(childEffects(moved, origin)).toEqual([
-    { ...command, type: 'move', data: { village: SIBLING_VILLAGE } },
-  ]);
-  expect(childEffects(closed, origin)).toEqual([
-    { ...command, type: 'stop', data: { closedOn: '2026-06-11' } },
-  ]);
+  const command = { kind: 'command', slice: 'visits', id, type: 'align', data: {} };
+  for (const event of [registered, moved, closed]) expect(childEffects(event, origin)).toEqual([command]);
 });

@@ -1,7 +1,7 @@
 // The views of the simulated cloud: rows guarded by revision, indexes that may lag behind them, generations side by side.
 import type { Generations, Views } from '#functions/kernel/ports.ts';
 import type { GenerationStore } from '#functions/kernel/replay.ts';
-import type { CountChange, Row } from '#functions/kernel/row.ts';
+import { type CountChange, type Row, shardOf } from '#functions/kernel/row.ts';
 
 export type CloudViews = Views &
   GenerationStore &
@@ -25,7 +25,6 @@ export const cloudViews = (now: () => number, propagate: (show: () => void) => v
   const rows = new Map<string, Row>();
   const indexed = new Map<string, Row>();
   const counters = new Map<string, Record<string, number>>();
-  const settings = new Map<string, string>();
   const history: { at: number; generations: Generations }[] = [{ at: 0, generations: { current: 1 } }];
 
   const of = (store: ReadonlyMap<string, Row>, generation: number): readonly Row[] =>
@@ -79,16 +78,12 @@ export const cloudViews = (now: () => number, propagate: (show: () => void) => v
     },
     listed,
     list: async (generation, under, limit) => ({ items: listed(generation, under).slice(0, limit) }),
-    due: async (generation, on, shard) => {
-      const up = of(indexed, generation).filter((row) => row.due === `${on}#${shard}`);
+    due: async (generation, shard, upTo) => {
+      const up = of(indexed, generation).filter((row) => row.due !== undefined && row.due <= upTo && shardOf(row.id) === shard);
       return { items: up.map(({ kind, id }) => ({ kind, id })) };
     },
     counts: async (generation, prefix) =>
       new Map([...countersOf(generation)].filter(([place]) => place.startsWith(prefix))),
-    setting: async (name) => settings.get(name),
-    set: async (name, value) => {
-      settings.set(name, value);
-    },
     read: async () => generationsBefore(0),
     write: async (generations) => {
       history.push({ at: now(), generations });

@@ -4,7 +4,7 @@ import { effectsOf } from '#functions/kernel/dispatch.ts';
 import type { Vault, WrappedKeys } from '#functions/kernel/ports.ts';
 import { slices } from '#functions/slices.ts';
 import { dutyList } from '#shared/access/contract.ts';
-import { type MemoryRecords, memoryRecords } from '../kit/memory-records.ts';
+import { type CloudRecords, cloudRecords } from './cloud-records.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { cloudVault } from './cloud-vault.ts';
 import { type CloudViews, cloudViews } from './cloud-views.ts';
@@ -18,7 +18,7 @@ export type Cloud = Readonly<{
   stage: Stage;
   weather: () => Weather;
   setWeather: (weather: Weather) => void;
-  records: MemoryRecords;
+  records: CloudRecords;
   views: CloudViews;
   vault: Vault & WrappedKeys;
   shards: Shards;
@@ -51,7 +51,7 @@ export const cloudOf = (seed: number, hear?: (line: string) => void): Cloud => {
   const sent: string[] = [];
   const audiences = new Map<string, readonly string[]>();
   const shards = shardsOf(chance.between(1, MOST_SHARDS), stage, chance, weather);
-  const records = memoryRecords((commit) => {
+  const records = cloudRecords((commit) => {
     shards.append(commit);
     for (const { effectId, effect } of effectsIfAny(commit)) {
       if (effect.kind !== 'notify') continue;

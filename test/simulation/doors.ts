@@ -13,7 +13,7 @@ import { type Replayed, replay } from '#functions/kernel/replay.ts';
 import type { Slice } from '#functions/kernel/slice.ts';
 import { sweep } from '#functions/kernel/sweep.ts';
 import { slices } from '#functions/slices.ts';
-import { isRefusal } from '#shared/kernel/refusal.ts';
+import { isKernelRefusal, isRefusal } from '#shared/kernel/refusal.ts';
 import type { Ports } from './ports.ts';
 
 /** The parts under test, real ones unless a planted bug stands in for one. */
@@ -58,10 +58,10 @@ export const readerIn = ({ views, vault, records }: Ports): Reader => readerOf({
 
 /** As functions/doors/projector.ts: answers the first commit that must come again. */
 export const runProjector = async (machine: Machine, ports: Ports, batch: readonly Commit[]): Promise<Commit | 'all'> => {
-  const { records, views, keys, queues } = ports;
+  const { records, views, keys, queues, surroundings } = ports;
   const { current, filling } = await views.generations();
   const { again, poison } = await machine.projectBatch(
-    { slices: machine.slices, records, views, keys },
+    { ...surroundings, slices: machine.slices, records, views, keys },
     filling === undefined ? [current] : [current, filling],
     batch,
     machine.isOutage,
@@ -104,7 +104,7 @@ export const runCommander = async (
     tell('accepted');
     return 'done';
   }
-  if (outcome.refused === 'busy') return 'again';
+  if (isKernelRefusal(outcome.refused)) return 'again';
   tell(outcome.refused);
   return 'done';
 };
@@ -113,19 +113,21 @@ export const runCommander = async (
 export const runNotifier = async (machine: Machine, ports: Ports, message: Dispatched): Promise<'done' | 'again'> => {
   const { effectId, depth, effect } = message;
   if (effect.kind !== 'notify') throw new Error('Not a notice');
-  return machine.deliver(worldOf(machine, ports), readerIn(ports), ports.channel(effectId), { effectId, depth, effect });
+  const world = worldOf(machine, ports);
+  const { again } = await machine.deliver(world, readerIn(ports), ports.channel(effectId), { effectId, depth, effect });
+  return again ? 'again' : 'done';
 };
 
 /** As functions/doors/clock.ts: answers how many were asked. */
-export const runClock = (machine: Machine, { views, queues, surroundings }: Ports, at: string): Promise<number> =>
-  machine.sweep({ slices: machine.slices, views, queues }, at, surroundings.now());
+export const runClock = (machine: Machine, { views, queues }: Ports, at: string): Promise<number> =>
+  machine.sweep({ slices: machine.slices, views, queues }, at);
 
 /** As functions/doors/replay.ts. */
 export const runReplay = (machine: Machine, ports: Ports): Promise<Replayed> => {
   const { records, views, generations, keys, surroundings } = ports;
   const untilNoticed = (): Promise<void> => surroundings.pause(NOTICED_MS);
   return machine.replay(
-    { slices: machine.slices, records, views, generations, keys, untilNoticed, onProgress: () => {} },
+    { ...surroundings, slices: machine.slices, records, views, generations, keys, untilNoticed, onProgress: () => {} },
     false,
   );
 };

@@ -37,6 +37,7 @@ const ask = async ({ cloud, machine, portsFor }: Running, request: Request): Pro
     const doing = { world: worldOf(machine, ports), reader: readerIn(ports) };
     return machine.answer(doing, { ...matched, query: {} }, { started: 0, actor, body: { json } });
   });
+  if (ended.ended === 'failed') cloud.stage.note(`api fails: ${String(ended.error).slice(0, 200)}`);
   if (ended.ended !== 'done') return undefined;
   return isRefusal(ended.value) && ended.value.refused === 'busy' ? undefined : ended.value;
 };

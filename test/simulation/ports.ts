@@ -23,7 +23,7 @@ export type Ports = Readonly<{
 }>;
 
 /** An error as the AWS clients throw it: it passes. */
-const outage = (name: string): Error => Object.assign(new Error(name), { name, $fault: 'server', $metadata: {} });
+const outage = (name: string): Error => Object.assign(new Error(name), { name, $fault: 'server', $metadata: { httpStatusCode: 500 } });
 
 /** Calls of one run. `repeats` is true where the client asks again by itself when an answer is lost. */
 const callsOf = ({ chance, weather, stage }: Cloud, life: Life) => {
@@ -82,10 +82,9 @@ const viewsOf = ({ views, chance, weather, stage }: Cloud, life: Life, call: Cal
       changes.length === 0,
     ),
   list: (generation, under, limit, after) => call(`lists ${under}`, () => views.list(generation, under, limit, after)),
-  due: (generation, on, shard, after) => call(`reads what is due on ${on}`, () => views.due(generation, on, shard, after)),
+  due: (generation, shard, upTo, after) =>
+    call(`reads what is due in shard ${shard}`, () => views.due(generation, shard, upTo, after)),
   counts: (generation, prefix) => call('reads counters', () => views.counts(generation, prefix)),
-  setting: (name) => call(`reads ${name}`, () => views.setting(name)),
-  set: (name, value) => call(`sets ${name}`, () => views.set(name, value)),
 });
 
 const generationsOf = ({ views }: Cloud, call: Call): GenerationStore => ({

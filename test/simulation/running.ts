@@ -10,6 +10,8 @@ export type DoorName = 'api' | 'projector' | 'reactor' | 'commander' | 'notifier
 /** A planted bug: parts of the machine or of what its doors see, changed. */
 export type Twin = Readonly<{
   name: string;
+  /** A fault by which it must be noticed. */
+  shows: RegExp;
   machine?: (real: Machine, cloud: Cloud) => Machine;
   ports?: (real: Ports, door: DoorName, cloud: Cloud, life: Life) => Ports;
 }>;

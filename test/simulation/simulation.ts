@@ -1,6 +1,5 @@
 // One seed is one story: a county at work in a storm, then calm, and at rest everything must be as Records say.
 import { closeCommit, ALG, GENESIS } from '#functions/kernel/commit.ts';
-import { addDays } from '#shared/kernel/time.ts';
 import { chainsBroken, commandFaults } from './checks/commands.ts';
 import { doubleNews, leaks, lostEffects, setAsideFaults } from './checks/news.ts';
 import { UNREADABLE } from './checks/past.ts';
@@ -47,7 +46,7 @@ const plantUnreadable = async (running: Running, county: County, id: string): Pr
 };
 
 const founded = async (running: Running, county: County): Promise<void> => {
-  for (const actor of [...county.directors, ...county.supervisors]) {
+  for (const actor of [county.officer, ...county.directors, ...county.supervisors]) {
     await send(running, county, county.officer, registeringPerson(county, actor));
     await send(running, county, county.officer, granting(county, actor));
   }
@@ -59,8 +58,9 @@ const storm = (running: Running, county: County): void => {
     beside(running, work(running, county, actor, chance.between(1, 7)));
   }
   beside(running, runningClock(running, chance.between(1, 8)));
-  if (!chance.hits(0.25)) return;
-  beside(running, stage.wait('the operator waits', chance.below(20 * DAY_MS)).then(() => operate(running)));
+  if (!chance.hits(0.3)) return;
+  const comesAfter = chance.below(chance.hits(0.6) ? 3_000 : 20 * DAY_MS);
+  beside(running, stage.wait('the operator waits', comesAfter).then(() => operate(running)));
 };
 
 const calmed = async (running: Running, reading: Reading): Promise<void> => {
@@ -111,9 +111,6 @@ export const simulate = async (seed: number, twin?: Twin, hear?: (line: string) 
   const told = (faults: readonly string[]): Story => ({ seed, faults, commits: records.all().length, steps: stage.steps() });
   try {
     const reading = startWorkers(running);
-    // The county's clock has run for a while.
-    await running.cloud.views.set('swept_through', addDays(county.today(), -chance.between(2, 9)));
-    await running.cloud.views.set('looked_back_on', county.today());
     beside(running, founded(running, county));
     const far = registering(county, chance, county.farVillage);
     const hasUnreadable = chance.hits(0.25);

@@ -35,28 +35,14 @@ export const correct = (changed: Partial<RecordVisit> = {}, child = openFile): O
   needs: { child },
 });
 
-/** The register opens, moves or closes the child's file. */
-export const follow = (village = VILLAGE): Ordered<'follow'> => ({
+/** News of the child's file has come; `child` is what the file answers by now. */
+export const align = (child: ChildStanding | undefined = openFile): Ordered<'align'> => ({
   ...context,
   by: 'system',
-  type: 'follow',
-  data: { village, openedOn: OPENED_ON },
-  needs: {},
+  type: 'align',
+  data: {},
+  needs: { child },
 });
-export const move = (village: string): Ordered<'move'> => ({
-  ...context,
-  by: 'system',
-  type: 'move',
-  data: { village },
-  needs: {},
-});
-export const stop: Ordered<'stop'> = {
-  ...context,
-  by: 'system',
-  type: 'stop',
-  data: { closedOn: '2026-06-11' },
-  needs: {},
-};
 
 /** The clock asks on this county date. */
 export const comeDue = (on: string): Ordered<'come_due'> => ({

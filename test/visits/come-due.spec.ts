@@ -85,7 +85,7 @@ test('a child never visited is due from the opening of its file', () => {
 
 test('nothing comes up for a child nobody follows, or that has left', () => {
   given().when(comeDue('2026-06-20')).isRefused('child_not_followed');
-  given(...past, { type: 'child.left', village: VILLAGE, closedOn: '2026-06-18' })
+  given(...past, { type: 'following.ended', village: VILLAGE, closedOn: '2026-06-18' })
     .when(comeDue('2026-06-20'))
     .isRefused('child_not_followed');
 });

@@ -47,38 +47,35 @@ const anyContent: fc.Arbitrary<RecordVisit> = fc.record(
 );
 
 type Asked = Pick<Command, 'type'> &
-  Readonly<{ village: string; waited: number; content: RecordVisit; on: number }>;
+  Readonly<{ village: string; open: boolean; waited: number; content: RecordVisit; on: number }>;
 
 const anyAsked: fc.Arbitrary<Asked> = fc.record({
   type: fc.oneof(
     { weight: 6, arbitrary: fc.constant('record' as const) },
     { weight: 3, arbitrary: fc.constant('correct' as const) },
     { weight: 6, arbitrary: fc.constant('come_due' as const) },
-    { weight: 2, arbitrary: fc.constantFrom('follow' as const, 'move' as const) },
-    { weight: 1, arbitrary: fc.constant('stop' as const) },
+    { weight: 3, arbitrary: fc.constant('align' as const) },
   ),
   village: fc.constantFrom(...villages),
+  // What the child's file answers; a closed one is rare, for it ends the history.
+  open: fc.nat(30).map((n) => n > 0),
   // Days since the command before; the clock may be late or early.
   waited: fc.nat(12),
   content: anyContent,
   on: fc.integer({ min: -8, max: 8 }),
 });
 
-const commandOf = ({ type, village, content, on }: Asked, at: string, file: string): Command => {
-  const context = { id: nth('child'), at, by: 'system', needs: {} };
-  const child = { village: file, open: true, openedOn: OPENED_ON };
+const commandOf = ({ type, village, open, content, on }: Asked, at: string): Command => {
+  const child = { village, open, openedOn: OPENED_ON };
+  const context = { id: nth('child'), at, by: 'system', needs: { child } };
   switch (type) {
-    case 'follow':
-      return { ...context, type, data: { village: file, openedOn: OPENED_ON } };
-    case 'move':
-      return { ...context, type, data: { village } };
-    case 'stop':
-      return { ...context, type, data: { closedOn: at.slice(0, 10) } };
+    case 'align':
+      return { ...context, type, data: {} };
     case 'come_due':
       return { ...context, type, data: { on: addDays(at.slice(0, 10), on) } };
     case 'record':
     case 'correct':
-      return { ...context, type, data: content, needs: { child } };
+      return { ...context, type, data: content };
   }
 };
 
@@ -89,7 +86,7 @@ const history = (asked: readonly Asked[]): readonly Step[] => {
   for (const one of asked) {
     day = addDays(day, one.waited);
     const at = `${day}T04:00:00.000Z`;
-    const decided = visitDecider.decide(commandOf(one, at, one.village), state);
+    const decided = visitDecider.decide(commandOf(one, at), state);
     if (isRefusal(decided)) continue;
     for (const event of decided) {
       state = visitDecider.evolve(state, event);

@@ -19,7 +19,7 @@ describe('the visits part of a child’s row', () => {
       policy: '2021-1',
       overdue: false,
       matter: 'remind',
-      matterOn: TODAY,
+      matterOn: '2026-05-29',
     });
   });
 
@@ -62,7 +62,7 @@ describe('the visits part of a child’s row', () => {
   });
 
   test('ends when the child has left, and nothing brings it back', () => {
-    const left = { type: 'child.left', village: VILLAGE, closedOn: TODAY } as const;
+    const left = { type: 'following.ended', village: VILLAGE, closedOn: TODAY } as const;
     expect(partAfter(childVisits, [followed, left], { at })).toBeUndefined();
     expect(partAfter(childVisits, [followed, left, redVisit], { at })).toBeUndefined();
   });

@@ -64,8 +64,8 @@ describe('nobody hears', () => {
       followed,
       visited(),
       { type: 'visit.corrected', ...content, standing } as const,
-      { type: 'child.moved', village: VILLAGE } as const,
-      { type: 'child.left', village: VILLAGE, closedOn: '2026-06-19' } as const,
+      { type: 'following.moved', from: VILLAGE, village: VILLAGE } as const,
+      { type: 'following.ended', village: VILLAGE, closedOn: '2026-06-19' } as const,
     ]) {
       expect(visitEffects(event, origin)).toEqual([]);
     }

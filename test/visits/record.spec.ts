@@ -61,7 +61,7 @@ describe('when a director records a visit', () => {
   test('a visit that outruns the news of its child begins the following itself', () => {
     given()
       .when(record({ findings: findingsOf('blue') }))
-      .emitsTypes('child.followed', 'visit.recorded', 'risk.changed');
+      .emitsTypes('following.began', 'visit.recorded', 'risk.changed');
   });
 
   test('the fact stands in the village the file names today, even before the move is heard', () => {
@@ -83,7 +83,7 @@ describe('a visit is refused', () => {
   });
 
   test('once the child has left, even while the file still answers open', () => {
-    given(followed, { type: 'child.left', village: VILLAGE, closedOn: TODAY })
+    given(followed, { type: 'following.ended', village: VILLAGE, closedOn: TODAY })
       .when(record())
       .isRefused('child_closed');
   });

@@ -1,8 +1,9 @@
 // Every request leaves one line, and a failure answers with a number to read out, never with what went wrong.
 import { randomInt } from 'node:crypto';
 import { count, errorName, log, since } from '#functions/aws/telemetry.ts';
+import { actingAs } from '#shared/kernel/access.ts';
 import { replyWith, statusOf } from './reply.ts';
-import { type Step, workOf } from './work.ts';
+import { type Step, type Work, workOf } from './work.ts';
 
 const DOOR = 'api';
 // No letters that are mistaken for numbers when read out on the phone.
@@ -11,17 +12,26 @@ const READABLE = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const reference = (): string =>
   Array.from({ length: 4 }, () => READABLE.charAt(randomInt(READABLE.length))).join('');
 
+// Who asked for what: ids only, so that a family's question about who read a file can be answered.
+const told = ({ actor, route, about, requestId }: Work) => ({
+  ...(route && { route }),
+  ...(about && { about }),
+  ...(requestId && { requestId }),
+  ...(actor && { by: actor.personId, as: actingAs(actor) }),
+});
+
 /** First step in, last step out. */
 export const telemetryStep: Step = {
   before: ({ event }) => {
-    workOf(event);
+    workOf(event).requestId = event.requestContext.requestId;
   },
   after: ({ event }) => {
-    const { started, route, slice, commandId, refused } = workOf(event);
+    const work = workOf(event);
+    const { slice, commandId, refused, started } = work;
     log({
       door: DOOR,
       outcome: refused ? 'refused' : commandId ? 'accepted' : 'answered',
-      ...(route && { route }),
+      ...told(work),
       ...(slice && { slice }),
       ...(commandId && { commandId }),
       ...(refused && { refused }),
@@ -29,7 +39,7 @@ export const telemetryStep: Step = {
     });
   },
   onError: (request) => {
-    const { started, route, commandId } = workOf(request.event);
+    const work = workOf(request.event);
     const number = reference();
     count(DOOR, 'failed');
     log({
@@ -37,9 +47,9 @@ export const telemetryStep: Step = {
       outcome: 'failed',
       reference: number,
       error: errorName(request.error),
-      ...(route && { route }),
-      ...(commandId && { commandId }),
-      durationMs: since(started),
+      ...told(work),
+      ...(work.commandId && { commandId: work.commandId }),
+      durationMs: since(work.started),
     });
     request.response = replyWith(statusOf('failed'), { refused: 'failed', reference: number });
   },

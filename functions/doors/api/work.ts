@@ -12,6 +12,8 @@ export type Work = {
   actor?: Actor;
   body?: Readonly<{ json: unknown }> | Refusal;
   route?: string;
+  about?: string;
+  requestId?: string;
   slice?: string;
   commandId?: string;
   refused?: string;

@@ -2,11 +2,12 @@
 import * as z from 'zod/mini';
 import type { Context, Decider, Decision } from '#functions/kernel/decider.ts';
 import { refuse } from '#shared/kernel/refusal.ts';
-import { levelOf } from '#shared/kernel/region.ts';
+import { levelOf, townOf } from '#shared/kernel/region.ts';
 import { countyDate } from '#shared/kernel/time.ts';
 import {
   ChildStanding,
   CloseChild,
+  GuardianStanding,
   MoveChild,
   RegisterChild,
   type RegistryRefusal,
@@ -21,20 +22,25 @@ export const ChildCommand = z.discriminatedUnion('type', [
 ]);
 export type ChildCommand = z.infer<typeof ChildCommand>;
 
-/** A move or a closing is asked of the file as it stands. */
-export const ChildNeeds = z.object({ child: z.optional(ChildStanding) });
+/** A move or a closing is asked of the file as it stands; an opening, of the guardians it names, in their order. */
+export const ChildNeeds = z.object({
+  child: z.optional(ChildStanding),
+  guardians: z.optional(z.array(z.optional(GuardianStanding))),
+});
 type ChildNeeds = z.infer<typeof ChildNeeds>;
 
 /** No file, or one with where it stands. */
 export type ChildState =
   | Readonly<{ status: 'none' }>
-  | Readonly<{ status: 'open' | 'closed'; village: string; openedOn: string }>;
+  | Readonly<{ status: 'open' | 'closed'; village: string; openedOn: string; closedOn?: string }>;
 
 const evolve = (state: ChildState, event: ChildEvent): ChildState => {
   if (event.type === 'child.registered')
     return { status: 'open', village: event.village, openedOn: event.openedOn };
   if (state.status === 'none') return state;
-  return event.type === 'child.moved' ? { ...state, village: event.village } : { ...state, status: 'closed' };
+  return event.type === 'child.moved'
+    ? { ...state, village: event.village }
+    : { ...state, status: 'closed', closedOn: event.closedOn };
 };
 
 const isVillage = (code: string): boolean => isRegion(code) && levelOf(code) === 'village';
@@ -43,6 +49,13 @@ type Ordered<Type extends ChildCommand['type']> = Extract<ChildCommand, { type: 
 type Outcome = Decision<ChildEvent, RegistryRefusal | 'not_found'>;
 type OpenFile = Extract<ChildState, { status: 'open' | 'closed' }>;
 
+// A guardian is entered where the child is: naming one of another town would open that person's phone to this one.
+const areNear = ({ data, needs }: Ordered<'register_child'>): boolean =>
+  data.responsibilities.every((_, index) => {
+    const village = needs.guardians?.[index]?.village;
+    return village !== undefined && townOf(village) === townOf(data.village);
+  });
+
 const register = (command: Ordered<'register_child'>, state: ChildState): Outcome => {
   if (state.status !== 'none') return refuse('child_already_registered');
   const today = countyDate(command.at);
@@ -50,6 +63,7 @@ const register = (command: Ordered<'register_child'>, state: ChildState): Outcom
   if (!isVillage(plain.village)) return refuse('village_unknown', 'village');
   if (details.bornOn > today) return refuse('born_in_future', 'details.bornOn');
   if (plain.openedOn > today) return refuse('opened_in_future', 'openedOn');
+  if (!areNear(command)) return refuse('guardian_unknown', 'responsibilities');
   return [{ type: 'child.registered', ...plain, personal: { name, details } }];
 };
 

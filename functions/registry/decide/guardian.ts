@@ -14,7 +14,10 @@ export type GuardianCommand = z.infer<typeof GuardianCommand>;
 
 export const GuardianNeeds = z.object({});
 
-export type GuardianState = Readonly<{ status: 'none' | 'registered' }>;
+/** Unknown, or entered in a village. */
+export type GuardianState =
+  | Readonly<{ status: 'none' }>
+  | Readonly<{ status: 'registered'; village: string }>;
 
 const decide = (
   command: GuardianCommand & Context<unknown>,
@@ -31,4 +34,8 @@ export const guardianDecider: Decider<
   GuardianState,
   GuardianEvent,
   RegistryRefusal
-> = { initial: { status: 'none' }, evolve: () => ({ status: 'registered' }), decide };
+> = {
+  initial: { status: 'none' },
+  evolve: (_state, { village }) => ({ status: 'registered', village }),
+  decide,
+};

@@ -1,6 +1,6 @@
 // A child's row learns from its file: the village that lists and counts it, and the sealed name and details.
 import type { ProjectionDefinition } from '#functions/kernel/projection.ts';
-import { ChildPart } from '#shared/registry/contract.ts';
+import { ChildPart, villageList } from '#shared/registry/contract.ts';
 import type { ChildEvent } from '../events/child.ts';
 
 export const childFile: ProjectionDefinition<ChildEvent, ChildPart> = {
@@ -22,7 +22,7 @@ export const childFile: ProjectionDefinition<ChildEvent, ChildPart> = {
         return undefined;
     }
   },
-  list: (part) => ({ under: `village/${part.village}`, sort: part.childId }),
+  list: (part) => ({ under: villageList(part.village), sort: part.childId }),
   place: (part) => part.village,
   share: () => ({ children: 1 }),
   subject: (_part, rowId) => rowId,

@@ -1,23 +1,12 @@
-// What follows from a child's file: its visits are followed, moved and ended without anybody's doing.
+// What follows from a child's file: its visits are aligned with it without anybody's doing.
 import type { Effect } from '#functions/kernel/effect.ts';
 import type { Origin } from '#functions/kernel/projection.ts';
-import type { FollowChild, MoveFollowed, StopFollowing } from '#shared/visits/contract.ts';
+import type { AlignFollowing } from '#shared/visits/contract.ts';
 import type { ChildEvent } from '../events/child.ts';
 
-/** One command to the child's visits for every turn of its file. */
-export const childEffects = (event: ChildEvent, { id }: Origin): readonly Effect[] => {
-  switch (event.type) {
-    case 'child.registered': {
-      const data: FollowChild = { village: event.village, openedOn: event.openedOn };
-      return [{ kind: 'command', slice: 'visits', id, type: 'follow', data }];
-    }
-    case 'child.moved': {
-      const data: MoveFollowed = { village: event.village };
-      return [{ kind: 'command', slice: 'visits', id, type: 'move', data }];
-    }
-    case 'child.closed': {
-      const data: StopFollowing = { closedOn: event.closedOn };
-      return [{ kind: 'command', slice: 'visits', id, type: 'stop', data }];
-    }
-  }
-};
+const NOTHING: AlignFollowing = {};
+
+/** One command to the child's visits for every turn of its file; it reads the file itself, so order does not matter. */
+export const childEffects = (_event: ChildEvent, { id }: Origin): readonly Effect[] => [
+  { kind: 'command', slice: 'visits', id, type: 'align', data: NOTHING },
+];

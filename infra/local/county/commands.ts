@@ -12,16 +12,14 @@ const command = (seed: number, on: string, path: string, data: unknown, what: st
   data,
 });
 
-/** What registering this member of staff says. */
-export const personData = ({ region, name, phone, openid }: Staff): RegisterPerson => ({
+const personData = ({ region, name, phone, openid }: Staff): RegisterPerson => ({
   region,
   name,
   phone,
   openid,
 });
 
-/** What giving them their role says. */
-export const roleData = ({ role, region, fromOn }: Staff): GrantRole => ({ role, region, fromOn });
+const roleData = ({ role, region, fromOn }: Staff): GrantRole => ({ role, region, fromOn });
 
 /** A member of staff and their role, in this order. */
 export const staffCommands = (seed: number, staff: Staff): readonly [Command, Command] => {

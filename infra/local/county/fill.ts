@@ -8,11 +8,12 @@ import { enterStaff, enterVillage } from './enter-village.ts';
 import { type Entering, startEntering, sumOf, type Tally } from './entering.ts';
 import { type Bootstrap, enterFirstOfficer } from './first-officer.ts';
 import { type Post, startCalls } from './http-calls.ts';
-import type { County, Village } from './people.ts';
+import type { County, Staff, Village } from './people.ts';
 import { peopleOf } from './personas.ts';
 import type { Progress } from './progress-line.ts';
 import { openMemory } from './remembered.ts';
 import { startSessions } from './sessions.ts';
+import { storyVillage } from './story.ts';
 
 /** What to fill, and where. A filling once begun keeps the seed, number and day that it began with. */
 export type FillPlan = CountyPlan &
@@ -25,7 +26,9 @@ export type FillPlan = CountyPlan &
     bootstrap: Bootstrap;
     /** File in which finished villages are remembered; without it a second filling repeats every command. */
     progressFile?: string;
-    /** Ends the filling, which then rejects. */
+    /** Only so many villages, the story's first; all of them where it is left out. */
+  villages?: number;
+  /** Ends the filling, which then rejects. */
     signal?: AbortSignal;
   }>;
 
@@ -41,6 +44,8 @@ type Part = Readonly<{
 }>;
 
 const WIDTH = 12;
+// The parts that others build on are entered one after another, the rest several at once.
+const ALONE = 3;
 const OK = 200;
 
 const makeKnown = async (post: Post, wechat: string, county: County): Promise<void> => {
@@ -48,30 +53,34 @@ const makeKnown = async (post: Post, wechat: string, county: County): Promise<vo
   if (status !== OK) throw new Error(`The double of WeChat took no people: HTTP ${status}`);
 };
 
+// The story's town has its supervisor and its village before anybody else is entered, so that it can be used meanwhile.
 const partsOf = (
   seed: number,
   { officer, otherOfficers, supervisors, villages }: County,
 ): readonly Part[] => {
-  const staff = [...supervisors, ...otherOfficers];
   const by = {
     officer: officer.openid,
     supervisors: new Map(supervisors.map(({ region, openid }) => [region, openid])),
   };
-  // Only the first village is alone; the others are entered several at once, each in its own order.
-  const villagePart = (village: Village, index: number): Part => ({
+  const staffPart = (key: string, staff: readonly Staff[]): Part => ({
+    key,
+    what: spokenName(officer.region),
+    size: staff.length * 2,
+    enter: (entering) => eachOf(staff, WIDTH, (one) => enterStaff(entering, seed, by.officer, one)),
+  });
+  const villagePart = (village: Village, width: number): Part => ({
     key: village.village,
     what: `${spokenName(townOf(village.village))} ${spokenName(village.village)}`,
     size: commandsIn(village),
-    enter: (entering) => enterVillage(entering, seed, by, village, index === 0 ? WIDTH : 1),
+    enter: (entering) => enterVillage(entering, seed, by, village, width),
   });
+  const isOfStory = ({ region }: Staff): boolean => region === townOf(storyVillage);
+  const [story, ...others] = villages;
   return [
-    {
-      key: 'staff',
-      what: spokenName(officer.region),
-      size: staff.length * 2,
-      enter: (entering) => eachOf(staff, WIDTH, (one) => enterStaff(entering, seed, by.officer, one)),
-    },
-    ...villages.map(villagePart),
+    staffPart('story', supervisors.filter(isOfStory)),
+    ...(story ? [villagePart(story, WIDTH)] : []),
+    staffPart('staff', [...supervisors.filter((one) => !isOfStory(one)), ...otherOfficers]),
+    ...others.map((village) => villagePart(village, 1)),
   ];
 };
 
@@ -84,7 +93,8 @@ export const fillCounty = async (given: FillPlan): Promise<Filled> => {
   const memory = openMemory(progressFile, { seed: given.seed, children: given.children, today: given.today });
   const { plan } = memory;
   const county = drawCounty(plan);
-  const parts = partsOf(plan.seed, county);
+  const some = given.villages ?? county.villages.length;
+  const parts = partsOf(plan.seed, { ...county, villages: county.villages.slice(0, some) });
   const total = parts.reduce((sum, { size }) => sum + size, 0);
   const waiting = parts.filter(({ key }) => !memory.isFinished(key));
   let done = total - waiting.reduce((sum, { size }) => sum + size, 0);
@@ -104,8 +114,8 @@ export const fillCounty = async (given: FillPlan): Promise<Filled> => {
     if (entering.tally().refused.length === 0) memory.finish(key);
   };
   await makeKnown(post, wechat, county);
-  await enterFirstOfficer(plan.seed, county.officer, sessions, bootstrap, signal);
-  const alone = waiting.filter((part) => parts.indexOf(part) < 2);
+  await enterFirstOfficer(county.officer, sessions, bootstrap, signal);
+  const alone = waiting.filter((part) => parts.indexOf(part) < ALONE);
   await eachOf(alone, 1, fill);
   await eachOf(waiting.slice(alone.length), WIDTH, fill);
   return ended();

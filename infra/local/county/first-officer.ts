@@ -1,46 +1,30 @@
-// Nobody may enter the first officer, so two queued commands of the county itself do.
-import type { Dispatched } from '#functions/kernel/effect.ts';
+// Nobody may enter the first officer, so the county's operator does, with the county's own keys and no queue between.
 import { pause } from '../pause.ts';
-import { staffCommands } from './commands.ts';
 import type { Staff } from './people.ts';
 import type { Sessions } from './sessions.ts';
 
-/** Sends messages to the queue of commands. */
-export type Bootstrap = (messages: readonly Dispatched[]) => Promise<void>;
+/** Enters an officer as an operator would; doing it again changes nothing. */
+export type Bootstrap = (officer: Staff) => Promise<void>;
 
 const TRIES = 60;
 const PAUSE_MS = 500;
 
-/** The officer's registration and, once that stands, the role. Sending either again harms nothing. */
-export const firstOfficerMessages = (
-  seed: number,
-  officer: Staff,
-): Readonly<{ register: Dispatched; grant: Dispatched }> => {
-  const [register, grant] = staffCommands(seed, officer);
-  const message = (type: string, { commandId, data }: typeof register): Dispatched => ({
-    effectId: commandId,
-    depth: 1,
-    effect: { kind: 'command', slice: 'access', id: officer.personId, type, data },
-  });
-  return { register: message('register_person', register), grant: message('grant_role', grant) };
-};
-
-/** Resolves when the officer can sign in; sends nothing where that is so already. Throws after half a minute. */
+/** Resolves when the officer can sign in; enters nobody where that is so already. Throws after half a minute. */
 export const enterFirstOfficer = async (
-  seed: number,
   officer: Staff,
   sessions: Sessions,
   bootstrap: Bootstrap,
   signal: AbortSignal,
 ): Promise<void> => {
-  const { register, grant } = firstOfficerMessages(seed, officer);
+  if (!(await sessions.signIn(officer.openid))) return;
+  await bootstrap(officer);
+  let last = '';
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     const refusal = await sessions.signIn(officer.openid);
     if (!refusal) return;
-    // A queue keeps no order, so the role is sent only once its person stands.
-    await bootstrap([refusal.refused === 'not_registered' ? register : grant]);
+    last = refusal.refused;
     await pause(PAUSE_MS, signal);
     signal.throwIfAborted();
   }
-  throw new Error('The first officer could not be entered');
+  throw new Error(`The first officer was entered and cannot sign in: ${last}`);
 };

@@ -49,6 +49,8 @@ export const control = (
         inbox.addPeople(people);
         return good({ people: people.length });
       });
+    case 'GET /double/people':
+      return good(inbox.people().map(({ openid, name, title }) => ({ openid, name, title })));
     case 'POST /double/templates':
       return withInput(z.array(MessageTemplate), body, (templates) => {
         inbox.addTemplates(templates);

@@ -8,6 +8,8 @@ export type Credits = 'unlimited' | 'counted';
 /** The double's memory. */
 export type Inbox = Readonly<{
   person: (openid: string) => Person | undefined;
+  /** Everybody, in the order they were made known. */
+  people: () => readonly Person[];
   template: (templateId: string) => MessageTemplate | undefined;
   /** True when templates were made known; only then is an unknown one refused. */
   knowsTemplates: () => boolean;
@@ -55,6 +57,7 @@ export const openInbox = (journal: Journal, credits: Credits): Inbox => {
 
   return {
     person: (openid) => people.get(openid),
+    people: () => [...people.values()],
     template: (templateId) => templates.get(templateId),
     knowsTemplates: () => templates.size > 0,
     messages: (openid) =>

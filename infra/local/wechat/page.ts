@@ -49,7 +49,7 @@ const escaped = (text: string): string =>
 
 const countyTime = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
-  month: 'numeric',
+  month: 'long',
   day: 'numeric',
   hour: 'numeric',
   minute: '2-digit',

@@ -29,15 +29,18 @@ export const createKept = (store: KeyStore): Kept => {
       .map((key) => ({ key, readAt: readStored(store, key, z.object({ readAt: z.string() }))?.readAt ?? '' }))
       .sort((a, b) => (a.readAt < b.readAt ? -1 : 1))
       .map(({ key }) => key);
+  const makeRoom = (count: number): void => {
+    for (const old of oldestFirst().slice(0, count)) store.remove(old);
+  };
   return {
     find: (question) =>
       readStored(store, PREFIX + question.path, z.object({ value: question.answer, readAt: z.string() })),
     keep: (question, answer) => {
       const key = PREFIX + question.path;
-      if (keys().length >= MOST) for (const old of oldestFirst().slice(0, MOST / 4)) if (old !== key) store.remove(old);
       const text = JSON.stringify(answer);
+      if (keys().length >= MOST) makeRoom(MOST / 4);
       if (store.set(key, text)) return;
-      for (const old of oldestFirst().slice(0, MOST / 2)) store.remove(old);
+      makeRoom(MOST / 2);
       store.set(key, text);
     },
     drop: (question) => store.remove(PREFIX + question.path),

@@ -49,12 +49,16 @@ export const createOverlay = (store: KeyStore): Overlay => {
     },
     over: (line) => {
       const answer = laid.get().get(line.childId);
-      return answer && answer.version > line.version ? { ...line, ...answer.state, version: answer.version } : line;
+      return answer && answer.version > line.version
+        ? { ...line, ...answer.state, version: answer.version }
+        : line;
     },
     caughtUp: (lines) =>
       drop(
         lines
-          .filter((line) => line.version >= (laid.get().get(line.childId)?.version ?? Number.POSITIVE_INFINITY))
+          .filter(
+            (line) => line.version >= (laid.get().get(line.childId)?.version ?? Number.POSITIVE_INFINITY),
+          )
           .map((line) => line.childId),
       ),
     clear: () => drop([...laid.get().keys()]),

@@ -57,7 +57,12 @@ const browserTransport: Transport = async ({ method, url, headers, body }) => {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), TIMEOUT_MS);
   try {
-    const reply = await fetch(url, { method, headers, signal: patience.signal, ...(body !== undefined && { body }) });
+    const reply = await fetch(url, {
+      method,
+      headers,
+      signal: patience.signal,
+      ...(body !== undefined && { body }),
+    });
     return { status: reply.status, text: await reply.text() };
   } finally {
     clearTimeout(timer);
@@ -74,7 +79,10 @@ const weChatTransport: Transport = async ({ method, url, headers, body }) => {
     responseType: 'text',
     ...(body !== undefined && { data: body }),
   });
-  return { status: reply.statusCode, text: typeof reply.data === 'string' ? reply.data : JSON.stringify(reply.data) };
+  return {
+    status: reply.statusCode,
+    text: typeof reply.data === 'string' ? reply.data : JSON.stringify(reply.data),
+  };
 };
 
 /** Carries a request over whatever network there is. */

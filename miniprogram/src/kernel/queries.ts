@@ -13,7 +13,10 @@ export const villageChildren = (village: string): Question<VillageChildren> => (
 });
 
 /** A town's red children and its villages' figures. */
-export const townRed = (town: string): Question<TownRed> => ({ path: `/visits/towns/${town}/red`, answer: TownRed });
+export const townRed = (town: string): Question<TownRed> => ({
+  path: `/visits/towns/${town}/red`,
+  answer: TownRed,
+});
 
 /** The head of a child's file. */
 export const childFile = (childId: string): Question<ChildFile> => ({

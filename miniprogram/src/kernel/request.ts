@@ -1,6 +1,6 @@
 // Every request ends in one of three ways: an answer that keeps the contract, a refusal by name, or a failure to be tried again.
 import * as z from 'zod/mini';
-import { isRefusal, type Refusal } from '#shared/kernel/refusal.ts';
+import { type Refusal, refuse } from '#shared/kernel/refusal.ts';
 import type { Ask, Reply, Transport } from './ports.ts';
 import { jsonOf } from './stored.ts';
 
@@ -30,24 +30,29 @@ const RefusalBody = z.object({
 
 /** Reads a reply: 2xx by `schema`, 4xx by its refusal, anything else is a failure. A captive portal's page is `unreadable`. */
 export const readReply = <T>(reply: Reply, schema: z.ZodMiniType<T>): Answer<T> => {
-  const body = jsonOf(reply.text);
-  if (reply.status >= 200 && reply.status < 300) {
-    const parsed = schema.safeParse(body);
-    return parsed.success ? { kind: 'ok', value: parsed.data } : failure({ failed: 'unreadable' });
-  }
-  const named = RefusalBody.safeParse(body);
-  if (!named.success) return failure({ failed: reply.status >= 500 ? 'outage' : 'unreadable' });
+  if (reply.status < 200 || reply.status >= 300) return readNo(reply);
+  const parsed = schema.safeParse(jsonOf(reply.text));
+  return parsed.success ? { kind: 'ok', value: parsed.data } : failure({ failed: 'unreadable' });
+};
+
+const readNo = (reply: Reply): Answer<never> => {
+  const isFault = reply.status >= 500;
+  const named = RefusalBody.safeParse(jsonOf(reply.text));
+  if (!named.success) return failure({ failed: isFault ? 'outage' : 'unreadable' });
   const { reference, refused, field, reason } = named.data;
   if (refused === 'busy') return failure({ failed: 'busy' });
-  if (reply.status >= 500) return failure({ failed: 'outage', ...(reference !== undefined && { reference }) });
-  const refusal = { refused, ...(field !== undefined && { field }), ...(reason !== undefined && { reason }) };
-  return isRefusal(refusal) ? { kind: 'refused', refusal } : failure({ failed: 'unreadable' });
+  if (isFault) return failure({ failed: 'outage', ...(reference !== undefined && { reference }) });
+  return { kind: 'refused', refusal: refuse(refused, field, reason) };
 };
 
 const failure = (why: Failure): Answer<never> => ({ kind: 'failed', failure: why });
 
 /** Carries one request without a session. */
-export const askOnce = async <T>(transport: Transport, ask: Ask, schema: z.ZodMiniType<T>): Promise<Answer<T>> => {
+export const askOnce = async <T>(
+  transport: Transport,
+  ask: Ask,
+  schema: z.ZodMiniType<T>,
+): Promise<Answer<T>> => {
   try {
     return readReply(await transport(ask), schema);
   } catch {
@@ -62,7 +67,12 @@ export type Api = Readonly<{
 
 /** The county's server at `base`; a token that has run out is renewed once, silently, and the request repeated. */
 export const createApi = (transport: Transport, base: string, credentials: Credentials): Api => {
-  const ask = async <T>(method: Ask['method'], path: string, body: unknown, schema: z.ZodMiniType<T>): Promise<Answer<T>> => {
+  const ask = async <T>(
+    method: Ask['method'],
+    path: string,
+    body: unknown,
+    schema: z.ZodMiniType<T>,
+  ): Promise<Answer<T>> => {
     const once = (token: string) =>
       askOnce(
         transport,

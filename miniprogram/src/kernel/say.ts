@@ -28,8 +28,15 @@ export const sayMoment = (at: string, today: string): string => {
   return ago === 0 ? sayClock(at) : `${ago === 1 ? '昨天' : sayDate(on, today)} ${sayClock(at)}`;
 };
 
+/** A number with its unit, which no line may part: 7 天. */
+export const sayCount = (count: number, unit: string): string => `${count}\u00a0${unit}`;
+
 /** How a due date looks from today: 过期 1 天, 今天到期, 还有 3 天. */
 export const sayDue = (due: string, today: string): string => {
   const { state, days } = dueState(due, today);
-  return state === 'overdue' ? `过期 ${days} 天` : state === 'today' ? '今天到期' : `还有 ${days} 天`;
+  return state === 'overdue'
+    ? `过期\u00a0${sayCount(days, '天')}`
+    : state === 'today'
+      ? '今天到期'
+      : `还有\u00a0${sayCount(days, '天')}`;
 };

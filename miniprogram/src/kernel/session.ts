@@ -1,8 +1,8 @@
 // Who is signed in on this phone, in which role; the token is renewed in silence and the person stays known without a network.
 import * as z from 'zod/mini';
+import { type OpenSession, Session } from '#shared/access/contract.ts';
 import type { Role } from '#shared/kernel/access.ts';
 import type { Refusal } from '#shared/kernel/refusal.ts';
-import { type OpenSession, Session } from '#shared/access/contract.ts';
 import type { KeyStore, Now, Transport } from './ports.ts';
 import { type Answer, askOnce, type Credentials } from './request.ts';
 import { readStored } from './stored.ts';
@@ -51,7 +51,12 @@ export const createSession = ({ store, transport, base, now, loginCode }: Sessio
     const wish: OpenSession = { code, ...as };
     const answer = await askOnce(
       transport,
-      { method: 'POST', url: `${base}/session`, headers: { 'content-type': 'application/json' }, body: JSON.stringify(wish) },
+      {
+        method: 'POST',
+        url: `${base}/session`,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(wish),
+      },
       Session,
     );
     if (answer.kind === 'ok') keep(answer.value);

@@ -1,6 +1,7 @@
 // A page shows what is kept at once and what the server says as soon as it says it; a failure takes nothing away, a refusal does.
-import { useCallback, useEffect, useRef, useState } from 'react';
+
 import { useDidShow } from '@tarojs/taro';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Refusal } from '#shared/kernel/refusal.ts';
 import type { KeptAnswer } from './kept.ts';
 import { api, clock, kept } from './phone.ts';
@@ -36,8 +37,9 @@ export const useRead = <T>(question: Question<T> | undefined, learn?: (value: T)
     void api.read(wanted.path, wanted.answer).then((reply) => {
       if (mine !== asked.current || latest.current.question?.path !== wanted.path) return;
       if (reply.kind === 'ok') {
-        const fresh = { value: reply.value, readAt: clock.at() };
+        // The answer may set the clock right, so its own time is taken after.
         latest.current.learn?.(reply.value);
+        const fresh = { value: reply.value, readAt: clock.at() };
         kept.keep(wanted, fresh);
         setAnswer(fresh);
         setEnding({ state: 'fresh' });

@@ -3,4 +3,5 @@ import { useSyncExternalStore } from 'react';
 import type { Watched } from './watched.ts';
 
 /** The current value, kept current. */
-export const useWatched = <T>(source: Watched<T>): T => useSyncExternalStore(source.listen, source.get, source.get);
+export const useWatched = <T>(source: Watched<T>): T =>
+  useSyncExternalStore(source.listen, source.get, source.get);

@@ -15,7 +15,9 @@ export const openRecord = (childId: string, entry?: string): void =>
 
 /** Opens the form that corrects a visit; `entry` is a refused correction to mend. */
 export const openCorrect = (childId: string, visitId: string, entry?: string): void =>
-  go(`features/visits/correct/index?child=${childId}&visit=${visitId}${entry === undefined ? '' : `&entry=${entry}`}`);
+  go(
+    `features/visits/correct/index?child=${childId}&visit=${visitId}${entry === undefined ? '' : `&entry=${entry}`}`,
+  );
 
 /** Opens one village's list. */
 export const openVillage = (village: string): void => go(`features/visits/village/index?village=${village}`);
@@ -24,7 +26,11 @@ export const openVillage = (village: string): void => go(`features/visits/villag
 export const openOutbox = (): void => go('pages/outbox/index');
 
 /** The tabs; each role sees its own behind the same three. */
-export const tabPages = { today: 'pages/today/index', children: 'pages/children/index', me: 'pages/me/index' } as const;
+export const tabPages = {
+  today: 'pages/today/index',
+  children: 'pages/children/index',
+  me: 'pages/me/index',
+} as const;
 export type TabName = keyof typeof tabPages;
 
 /** Goes to a tab. */

@@ -19,7 +19,10 @@ export const colourNames = { red: '红', yellow: '黄', blue: '蓝', green: '绿
   string
 >;
 
-export const sexNames = { female: '女', male: '男' } as const satisfies Record<(typeof sexes)[number], string>;
+export const sexNames = { female: '女', male: '男' } as const satisfies Record<
+  (typeof sexes)[number],
+  string
+>;
 
 export const categoryNames = { left_behind: '留守儿童', in_difficulty: '困境儿童' } as const satisfies Record<
   (typeof categories)[number],
@@ -29,8 +32,8 @@ export const categoryNames = { left_behind: '留守儿童', in_difficulty: '困�
 export const relationNames = {
   father: '父亲',
   mother: '母亲',
-  grandfather: '祖父',
-  grandmother: '祖母',
+  grandfather: '爷爷',
+  grandmother: '奶奶',
   relative: '亲戚',
   neighbour: '邻居',
   other: '其他人',

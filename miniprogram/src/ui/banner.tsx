@@ -35,7 +35,12 @@ export const Banner = ({ id, icon, warn = false, boxed = false, bold, plain, act
 );
 
 /** What there is none of, what comes next, one way on. */
-export const EmptyState = ({ id, bold, plain, action }: Pick<BannerProps, 'id' | 'bold' | 'action'> & { plain?: ReactNode }) => (
+export const EmptyState = ({
+  id,
+  bold,
+  plain,
+  action,
+}: Pick<BannerProps, 'id' | 'bold' | 'action'> & { plain?: ReactNode }) => (
   <Box id={id} className="empty">
     <Box className="b">{bold}</Box>
     {plain && <Box className="sm c2">{plain}</Box>}

@@ -1,6 +1,7 @@
 // The two elements everything is made of: plain HTML in a browser, views and texts in WeChat.
-import { createElement, type CSSProperties, type ReactNode } from 'react';
+
 import { Text, View } from '@tarojs/components';
+import { type CSSProperties, createElement, type ReactNode } from 'react';
 
 type BlockTag = 'div' | 'main' | 'nav' | 'aside' | 'section' | 'header' | 'h1' | 'h2' | 'ul' | 'li' | 'p';
 
@@ -33,9 +34,13 @@ export type WordsProps = Readonly<{ id?: string | undefined; className?: string;
 /** Words within a line. */
 export const Words = ({ id, className, children }: WordsProps) => {
   const named = { ...(id !== undefined && { id }), ...(className !== undefined && { className }) };
-  return process.env.TARO_ENV === 'h5' ? createElement('span', named, children) : createElement(Text, named, children);
+  return process.env.TARO_ENV === 'h5'
+    ? createElement('span', named, children)
+    : createElement(Text, named, children);
 };
 
 /** The dot between two facts. */
 export const Sep = () =>
-  process.env.TARO_ENV === 'h5' ? createElement('span', { className: 'sep', 'aria-hidden': true }) : createElement(View, { className: 'sep' });
+  process.env.TARO_ENV === 'h5'
+    ? createElement('span', { className: 'sep', 'aria-hidden': true })
+    : createElement(View, { className: 'sep' });

@@ -17,10 +17,24 @@ export type ChoiceProps<Value extends string> = Readonly<{
 }>;
 
 /** A group of pills. */
-export const Choice = <Value extends string>({ id, label, options, chosen, many = false, onChoose }: ChoiceProps<Value>) => (
+export const Choice = <Value extends string>({
+  id,
+  label,
+  options,
+  chosen,
+  many = false,
+  onChoose,
+}: ChoiceProps<Value>) => (
   <Box id={id} className="choices" role={many ? 'group' : 'radiogroup'} label={label}>
     {options.map(({ value, name }) => (
-      <Pill key={value} id={`${id}-${value}`} name={name} on={chosen.includes(value)} many={many} onTap={() => onChoose(value)} />
+      <Pill
+        key={value}
+        id={`${id}-${value}`}
+        name={name}
+        on={chosen.includes(value)}
+        many={many}
+        onTap={() => onChoose(value)}
+      />
     ))}
   </Box>
 );
@@ -28,7 +42,13 @@ export const Choice = <Value extends string>({ id, label, options, chosen, many 
 type PillProps = Readonly<{ id: string; name: string; on: boolean; many: boolean; onTap: () => void }>;
 
 const Pill = ({ id, name, on, many, onTap }: PillProps) => (
-  <Tap id={id} className={on ? 'choice on' : 'choice'} role={many ? 'checkbox' : 'radio'} chosen={on} onTap={onTap}>
+  <Tap
+    id={id}
+    className={on ? 'choice on' : 'choice'}
+    role={many ? 'checkbox' : 'radio'}
+    chosen={on}
+    onTap={onTap}
+  >
     {on && <Icon name="tick" tone="act" size="xs" heavy />}
     {name}
   </Tap>

@@ -1,10 +1,21 @@
 // What a person types or picks stays in the field; what is wrong with it stands beneath in words.
-import { createElement, type ChangeEvent, type ReactNode } from 'react';
+
 import { Input, Picker, Textarea } from '@tarojs/components';
+import { type ChangeEvent, createElement, type ReactNode } from 'react';
 import { Box } from './box.tsx';
 
 /** A label above, the control, and the fault beneath. */
-export const Field = ({ label, htmlFor, fault, children }: { label: string; htmlFor?: string; fault?: string | undefined; children: ReactNode }) => (
+export const Field = ({
+  label,
+  htmlFor,
+  fault,
+  children,
+}: {
+  label: string;
+  htmlFor?: string;
+  fault?: string | undefined;
+  children: ReactNode;
+}) => (
   <Box>
     {process.env.TARO_ENV === 'h5' && htmlFor !== undefined ? (
       <label className="label" htmlFor={htmlFor}>
@@ -46,7 +57,14 @@ export const TextLine = ({ id, value, most, hint = '', label, onType }: TextProp
       onChange: (event: ChangeEvent<HTMLInputElement>) => onType(event.target.value),
     })
   ) : (
-    <Input id={id} className="field" value={value} maxlength={most} placeholder={hint} onInput={(event) => onType(event.detail.value)} />
+    <Input
+      id={id}
+      className="field"
+      value={value}
+      maxlength={most}
+      placeholder={hint}
+      onInput={(event) => onType(event.detail.value)}
+    />
   );
 
 /** Several lines of text. */
@@ -61,10 +79,24 @@ export const TextArea = ({ id, value, most, hint = '', onType }: TextProps) =>
       onChange: (event: ChangeEvent<HTMLTextAreaElement>) => onType(event.target.value),
     })
   ) : (
-    <Textarea id={id} className="field tall" value={value} maxlength={most} placeholder={hint} onInput={(event) => onType(event.detail.value)} />
+    <Textarea
+      id={id}
+      className="field tall"
+      value={value}
+      maxlength={most}
+      placeholder={hint}
+      onInput={(event) => onType(event.detail.value)}
+    />
   );
 
-export type DateProps = Readonly<{ id: string; value: string; from: string; to: string; label: string; onPick: (on: string) => void }>;
+export type DateProps = Readonly<{
+  id: string;
+  value: string;
+  from: string;
+  to: string;
+  label: string;
+  onPick: (on: string) => void;
+}>;
 
 /** A day between two days; `YYYY-MM-DD`. */
 export const DateLine = ({ id, value, from, to, label, onPick }: DateProps) =>

@@ -1,6 +1,7 @@
 // Icons are drawn by us on a 24-px grid; WXML has no SVG, so each is an image made of its own text.
-import { createElement } from 'react';
+
 import { Image } from '@tarojs/components';
+import { createElement } from 'react';
 import { drawings, type IconName } from './drawings.ts';
 import { inkOf, type Tone } from './tones.ts';
 

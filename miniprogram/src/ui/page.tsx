@@ -1,7 +1,7 @@
 // A page is paper with safe areas: a bar above, one part that scrolls, a dock or tabs below; at a desk a rail and a side panel.
 import { type ReactNode, useEffect } from 'react';
-import { inBrowser } from '../kernel/platform.ts';
 import { preferences } from '../kernel/phone.ts';
+import { inBrowser } from '../kernel/platform.ts';
 import { useWatched } from '../kernel/use-watched.ts';
 import { nameThePage, type TabName } from '../kernel/ways.ts';
 import { Box } from './box.tsx';
@@ -28,27 +28,43 @@ export type PageProps = Readonly<{
   children: ReactNode;
 }>;
 
+type FootProps = Pick<PageProps, 'tab' | 'dock'> & Readonly<{ wide: boolean }>;
+
+const Foot = ({ tab, dock, wide }: FootProps) => {
+  const tabs = tab !== undefined && !wide;
+  return (
+    <Box className="foot">
+      {dock && <Box className={tabs ? 'dock over-tabs' : 'dock'}>{dock}</Box>}
+      {tabs && <Tabs tab={tab} />}
+    </Box>
+  );
+};
+
+/** WeChat draws its own bar, and at a desk a root page needs none. */
+const Bar = ({ title, isRoot, wide }: { title: string; isRoot: boolean; wide: boolean }) =>
+  inBrowser && !(wide && isRoot) ? <TopBar title={title} back={!isRoot} /> : null;
+
+const joined = (...names: readonly (string | false)[]): string =>
+  names.filter((name) => name !== false).join(' ');
+
 /** One screen. */
-export const Page = ({ id, title, tab, alone = false, flush = false, full = false, banner, dock, side, children }: PageProps) => {
+export const Page = ({ id, title, tab, alone = false, flush = false, full = false, ...parts }: PageProps) => {
   const large = useWatched(preferences.largeType);
   const wide = useWide();
   useEffect(() => nameThePage(title), [title]);
   const isRoot = tab !== undefined || alone;
   return (
-    <Box id={id} className={`page ${large ? 'elder' : ''} ${wide ? 'wide' : ''}`}>
+    <Box id={id} className={joined('page', large && 'elder', wide && 'wide')}>
       {wide && !alone && <Rail {...(tab && { tab })} />}
-      <Box className="page-main">
-        {inBrowser && !(wide && isRoot) && <TopBar title={title} back={!isRoot} />}
-        {banner}
-        <Box as="main" className={`view ${flush ? 'flush' : ''} ${full ? 'full' : ''}`}>
-          {children}
+      <Box className={joined('page-main', wide && flush && 'narrow')}>
+        <Bar title={title} isRoot={isRoot} wide={wide} />
+        {parts.banner}
+        <Box as="main" className={joined('view', flush && 'flush', full && 'full')}>
+          {parts.children}
         </Box>
-        <Box className="foot">
-          {dock && <Box className={tab && !wide ? 'dock over-tabs' : 'dock'}>{dock}</Box>}
-          {tab && !wide && <Tabs tab={tab} />}
-        </Box>
+        <Foot wide={wide} dock={parts.dock} {...(tab && { tab })} />
       </Box>
-      {wide && side}
+      {wide && parts.side}
     </Box>
   );
 };

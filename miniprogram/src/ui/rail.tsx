@@ -1,8 +1,8 @@
 // At a desk the places stand in a rail at the left, and at its foot the person.
 import { outbox, session } from '../kernel/phone.ts';
 import { useWatched } from '../kernel/use-watched.ts';
-import { roleNames } from '../kernel/words.ts';
 import { openOutbox, openTab, type TabName } from '../kernel/ways.ts';
+import { roleNames } from '../kernel/words.ts';
 import { Box, Sep, Words } from './box.tsx';
 import { Icon } from './icon.tsx';
 import { placesOf } from './places.ts';

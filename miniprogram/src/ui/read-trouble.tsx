@@ -3,14 +3,14 @@ import { online } from '../kernel/platform.ts';
 import { wordsOf } from '../kernel/refusal-copy.ts';
 import type { Reading } from '../kernel/use-read.ts';
 import { useWatched } from '../kernel/use-watched.ts';
-import { Banner } from './banner.tsx';
+import { Banner, Skeleton } from './banner.tsx';
 
 /** A refusal by its words, a failure with its reference; nothing while it still loads. */
 export const ReadTrouble = ({ reading }: { reading: Reading<unknown> }) => {
   const isOnline = useWatched(online);
   if (reading.state === 'refused' && reading.refusal) {
-    const { what, then } = wordsOf(reading.refusal);
-    return <Banner id="read-refused" icon="attention" warn boxed bold={what} plain={then} />;
+    const { what, next } = wordsOf(reading.refusal);
+    return <Banner id="read-refused" icon="attention" warn boxed bold={what} plain={next} />;
   }
   if (reading.state !== 'failed') return null;
   const reference = reading.failure?.reference;
@@ -21,8 +21,16 @@ export const ReadTrouble = ({ reading }: { reading: Reading<unknown> }) => {
       warn={isOnline}
       boxed
       bold={isOnline ? '没有取到内容' : '没有网络，这里还没有存过内容'}
-      plain={isOnline ? `已存的东西都还在。${reference ? `编号 ${reference}` : '过一会儿再试。'}` : '有网以后会自动取来。'}
+      plain={
+        isOnline
+          ? `已存的东西都还在。${reference ? `编号 ${reference}` : '过一会儿再试。'}`
+          : '有网以后会自动取来。'
+      }
       action={{ word: '现在试', onTap: reading.again }}
     />
   );
 };
+
+/** Bones while it loads, then the trouble, where nothing is kept. */
+export const NotRead = ({ reading, words }: { reading: Reading<unknown>; words: string }) =>
+  reading.state === 'loading' ? <Skeleton id="loading" words={words} /> : <ReadTrouble reading={reading} />;

@@ -5,7 +5,15 @@ import { Icon } from './icon.tsx';
 import { Tap } from './tap.tsx';
 
 /** A white block with a hairline; never in another. */
-export const Card = ({ id, padded = false, children }: { id?: string; padded?: boolean; children: ReactNode }) => (
+export const Card = ({
+  id,
+  padded = false,
+  children,
+}: {
+  id?: string;
+  padded?: boolean;
+  children: ReactNode;
+}) => (
   <Box id={id} className={padded ? 'card in' : 'card'}>
     {children}
   </Box>

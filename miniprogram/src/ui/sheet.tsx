@@ -5,7 +5,13 @@ import { Box } from './box.tsx';
 import { Button } from './button.tsx';
 import { Tap } from './tap.tsx';
 
-export type SheetProps = Readonly<{ id: string; title: string; onClose: () => void; closeWord?: string; children: ReactNode }>;
+export type SheetProps = Readonly<{
+  id: string;
+  title: string;
+  onClose: () => void;
+  closeWord?: string;
+  children: ReactNode;
+}>;
 
 /** Up to five rows under a title. */
 export const Sheet = ({ id, title, onClose, closeWord = '关闭', children }: SheetProps) => {

@@ -6,7 +6,17 @@ import { Icon } from './icon.tsx';
 import { Tap } from './tap.tsx';
 
 /** The panel beside the main part. */
-export const Side = ({ id, title, onClose, children }: { id: string; title: string; onClose: () => void; children: ReactNode }) => {
+export const Side = ({
+  id,
+  title,
+  onClose,
+  children,
+}: {
+  id: string;
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+}) => {
   useEffect(() => {
     if (!inBrowser) return;
     const leave = (event: KeyboardEvent) => {

@@ -35,7 +35,12 @@ type CellsProps<Row> = Readonly<{ columns: readonly Column<Row>[]; row: Row; rol
 const Cells = <Row,>({ columns, row, role }: CellsProps<Row>) => (
   <>
     {columns.map((column) => (
-      <Box key={column.key} role={role} className={cellClass(column)} {...(column.width !== undefined && { style: { width: column.width } })}>
+      <Box
+        key={column.key}
+        role={role}
+        className={cellClass(column)}
+        {...(column.width !== undefined && { style: { width: column.width } })}
+      >
         {column.cell(row)}
       </Box>
     ))}
@@ -50,13 +55,29 @@ const step = (event: KeyboardEvent<HTMLElement>, by: 1 | -1): void => {
 };
 
 /** Rows of cells under one head. */
-export const Table = <Row,>({ id, label, columns, rows, keyOf, chosen, dense = false, onOpen, onLeave, total }: TableProps<Row>) => {
+export const Table = <Row,>({
+  id,
+  label,
+  columns,
+  rows,
+  keyOf,
+  chosen,
+  dense = false,
+  onOpen,
+  onLeave,
+  total,
+}: TableProps<Row>) => {
   const role = onOpen ? 'gridcell' : 'cell';
   const rowOf = (row: Row) => {
     const key = keyOf(row);
     const className = `tr ${dense ? 'dense' : ''} ${onOpen ? 'tap' : ''} ${key === chosen ? 'sel' : ''}`;
     const cells = <Cells columns={columns} row={row} role={role} />;
-    if (!inBrowser || !onOpen) return <Box key={key} role="row" className={className}>{cells}</Box>;
+    if (!inBrowser || !onOpen)
+      return (
+        <Box key={key} role="row" className={className}>
+          {cells}
+        </Box>
+      );
     return createElement(
       'div',
       {
@@ -78,7 +99,7 @@ export const Table = <Row,>({ id, label, columns, rows, keyOf, chosen, dense = f
     );
   };
   return (
-    <Box id={id} className="table" role={onOpen ? 'grid' : 'table'} label={label}>
+    <Box id={id} className={dense ? 'table dense' : 'table'} role={onOpen ? 'grid' : 'table'} label={label}>
       <Box role="rowgroup">
         <Box className="tr th" role="row">
           {columns.map((column) => (

@@ -1,6 +1,7 @@
 // Whatever can be tapped answers to a finger, to a pointer and to the keyboard, and says what it is.
-import { createElement, type KeyboardEvent, type ReactNode } from 'react';
+
 import { View } from '@tarojs/components';
+import { createElement, type KeyboardEvent, type ReactNode } from 'react';
 
 export type TapProps = Readonly<{
   id?: string | undefined;
@@ -16,13 +17,36 @@ export type TapProps = Readonly<{
   children?: ReactNode;
 }>;
 
-const STATES = { tab: 'aria-selected', row: 'aria-selected', radio: 'aria-checked', checkbox: 'aria-checked', switch: 'aria-checked' } as const;
+const STATES = {
+  tab: 'aria-selected',
+  row: 'aria-selected',
+  radio: 'aria-checked',
+  checkbox: 'aria-checked',
+  switch: 'aria-checked',
+} as const;
 
 /** A tappable block. */
-export const Tap = ({ id, className = '', onTap, label, role = 'button', chosen, open, children }: TapProps) => {
-  const named = { className: `tap ${className}`, ...(id !== undefined && { id }), ...(label && { 'aria-label': label }) };
+export const Tap = ({
+  id,
+  className = '',
+  onTap,
+  label,
+  role = 'button',
+  chosen,
+  open,
+  children,
+}: TapProps) => {
+  const named = {
+    className: `tap ${className}`,
+    ...(id !== undefined && { id }),
+    ...(label && { 'aria-label': label }),
+  };
   if (process.env.TARO_ENV !== 'h5') {
-    return createElement(View, { ...named, hoverClass: 'pressed', onClick: onTap, ...{ 'aria-role': role } }, children);
+    return createElement(
+      View,
+      { ...named, hoverClass: 'pressed', onClick: onTap, ...{ 'aria-role': role } },
+      children,
+    );
   }
   const state = role === 'button' || role === 'link' ? undefined : STATES[role];
   return createElement(

@@ -13,7 +13,8 @@ export const TOWN = '320682112000';
 export const COUNTY = '320682000000';
 
 /** The id of the n-th thing of a kind. */
-export const nth = (prefix: string, n: number): string => `${prefix}_01JXFAKE00${String(n).padStart(16, '0')}`;
+export const nth = (prefix: string, n: number): string =>
+  `${prefix}_01JXFAKE00${String(n).padStart(16, '0')}`;
 
 type Short = Readonly<{
   n: number;
@@ -25,7 +26,15 @@ type Short = Readonly<{
   openedOn?: string;
 }>;
 
-const told = ({ n, name, sex = 'male', bornOn, village = VILLAGE, visits, openedOn = '2025-09-01' }: Short): Told => ({
+const told = ({
+  n,
+  name,
+  sex = 'male',
+  bornOn,
+  village = VILLAGE,
+  visits,
+  openedOn = '2025-09-01',
+}: Short): Told => ({
   file: {
     childId: nth('chd', n),
     village,
@@ -38,8 +47,21 @@ const told = ({ n, name, sex = 'male', bornOn, village = VILLAGE, visits, opened
     school: '吴窑镇小学 三年级',
     address: '沈徐村 6 组 12 号',
     guardians: [
-      { guardianId: nth('grd', n * 10), relation: 'grandmother', capacity: 'caregiver', name: '沈秀英', phone: '13800000001' },
-      { guardianId: nth('grd', n * 10 + 1), relation: 'father', capacity: 'parent_away', name: '王平', phone: '13800000002', workplace: '昆山' },
+      {
+        guardianId: nth('grd', n * 10),
+        relation: 'grandmother',
+        capacity: 'caregiver',
+        name: '沈秀英',
+        phone: '13800000001',
+      },
+      {
+        guardianId: nth('grd', n * 10 + 1),
+        relation: 'father',
+        capacity: 'parent_away',
+        name: '王平',
+        phone: '13800000002',
+        workplace: '昆山',
+      },
     ],
   },
   visits,
@@ -54,18 +76,70 @@ export const story: readonly Told[] = [
     bornOn: '2017-03-02',
     visits: [
       { on: '2026-05-12', findings: {} },
-      { on: '2026-06-04', findings: { guardianship: 'carer_absent' }, note: '夜里由邻居顾明芳陪住，孩子情绪平稳' },
+      {
+        on: '2026-06-04',
+        findings: { guardianship: 'carer_absent' },
+        note: '夜里由邻居顾明芳陪住，孩子情绪平稳',
+      },
     ],
   }),
-  told({ n: 2, name: '陈子轩', bornOn: '2015-08-20', visits: [{ on: '2026-05-13', findings: { guardianship: 'carer_ill' } }] }),
-  told({ n: 3, name: '沈思涵', sex: 'female', bornOn: '2018-01-11', visits: [{ on: '2026-05-16', findings: { schooling: 'often_absent' } }] }),
-  told({ n: 4, name: '钱宇航', bornOn: '2014-11-30', visits: [{ on: '2026-03-21', findings: { living: 'home_poor' } }] }),
-  told({ n: 5, name: '顾梓涵', sex: 'female', bornOn: '2016-07-07', visits: [{ on: '2026-02-01', findings: {} }] }),
+  told({
+    n: 2,
+    name: '陈子轩',
+    bornOn: '2015-08-20',
+    visits: [{ on: '2026-05-13', findings: { guardianship: 'carer_ill' } }],
+  }),
+  told({
+    n: 3,
+    name: '沈思涵',
+    sex: 'female',
+    bornOn: '2018-01-11',
+    visits: [{ on: '2026-05-16', findings: { schooling: 'often_absent' } }],
+  }),
+  told({
+    n: 4,
+    name: '钱宇航',
+    bornOn: '2014-11-30',
+    visits: [{ on: '2026-03-21', findings: { living: 'home_poor' } }],
+  }),
+  told({
+    n: 5,
+    name: '顾梓涵',
+    sex: 'female',
+    bornOn: '2016-07-07',
+    visits: [{ on: '2026-02-01', findings: {} }],
+  }),
   told({ n: 6, name: '徐若彤', sex: 'female', bornOn: '2021-02-14', visits: [], openedOn: '2026-06-10' }),
-  told({ n: 11, name: '何俊杰', bornOn: '2013-01-05', village: '320682112204', visits: [{ on: '2026-06-01', findings: { guardianship: 'unattended' } }] }),
-  told({ n: 12, name: '陆佳怡', sex: 'female', bornOn: '2019-04-04', village: '320682112210', visits: [{ on: '2026-06-06', findings: { safety: 'harm_suspected' } }] }),
-  told({ n: 13, name: '冒浩然', bornOn: '2016-02-22', village: '320682112213', visits: [{ on: '2026-06-07', findings: { guardianship: 'carer_absent' } }] }),
-  told({ n: 14, name: '丛诗琪', sex: 'female', bornOn: '2015-05-15', village: '320682112004', visits: [{ on: '2026-06-08', findings: { schooling: 'dropped_out', mind: 'self_harm' } }] }),
+  told({
+    n: 11,
+    name: '何俊杰',
+    bornOn: '2013-01-05',
+    village: '320682112204',
+    visits: [{ on: '2026-06-01', findings: { guardianship: 'unattended' } }],
+  }),
+  told({
+    n: 12,
+    name: '陆佳怡',
+    sex: 'female',
+    bornOn: '2019-04-04',
+    village: '320682112210',
+    visits: [{ on: '2026-06-06', findings: { safety: 'harm_suspected' } }],
+  }),
+  told({
+    n: 13,
+    name: '冒浩然',
+    bornOn: '2016-02-22',
+    village: '320682112213',
+    visits: [{ on: '2026-06-07', findings: { guardianship: 'carer_absent' } }],
+  }),
+  told({
+    n: 14,
+    name: '丛诗琪',
+    sex: 'female',
+    bornOn: '2015-05-15',
+    village: '320682112004',
+    visits: [{ on: '2026-06-08', findings: { schooling: 'dropped_out', mind: 'self_harm' } }],
+  }),
 ];
 
 const SURNAMES = ['沈', '徐', '顾', '陈', '钱', '冒', '丛', '石'] as const;
@@ -78,6 +152,11 @@ export const crowd = (many: number): readonly Told[] =>
       n: 1000 + n,
       name: `${SURNAMES[n % SURNAMES.length] ?? ''}${GIVEN[n % GIVEN.length] ?? ''}`,
       bornOn: `20${String(12 + (n % 9)).padStart(2, '0')}-0${1 + (n % 9)}-11`,
-      visits: [{ on: `2026-0${1 + (n % 6)}-0${1 + (n % 9)}`, findings: n % 5 === 0 ? { health: 'chronic_illness' } : quietFindings }],
+      visits: [
+        {
+          on: `2026-0${1 + (n % 6)}-0${1 + (n % 9)}`,
+          findings: n % 5 === 0 ? { health: 'chronic_illness' } : quietFindings,
+        },
+      ],
     }),
   );

@@ -1,16 +1,16 @@
 // A county in memory that keeps the contracts: it answers every question of the phone by the shared rules.
 import { isRefusal, type Refusal, refuse } from '#shared/kernel/refusal.ts';
 import { countyDate } from '#shared/kernel/time.ts';
-import { spokenName, villagesOf } from '#shared/registry/regions.ts';
 import type { ChildFile } from '#shared/registry/contract.ts';
-import {
-  type ChildLine,
-  type RecordVisit,
-  type Timeline,
-  type TimelineEntry,
-  type TownRed,
-  type VillageChildren,
-  type VillageCounts,
+import { spokenName, villagesOf } from '#shared/registry/regions.ts';
+import type {
+  ChildLine,
+  RecordVisit,
+  Timeline,
+  TimelineEntry,
+  TownRed,
+  VillageChildren,
+  VillageCounts,
 } from '#shared/visits/contract.ts';
 import { quietFindings } from '#shared/visits/findings.ts';
 import { policyOn, riskColours } from '#shared/visits/policy.ts';
@@ -58,12 +58,22 @@ export const createCounty = (children: readonly Told[], now: () => string) => {
     tell(followed, at, { kind: 'visit', corrects, visitKind: kind, ...rest }, byName);
     const after = standingOf(followed);
     if (after.colour && after.colour !== before.colour) {
-      tell(followed, at, { kind: 'colour', ...(before.colour && { from: before.colour }), to: after.colour, because: [...after.because] });
+      tell(followed, at, {
+        kind: 'colour',
+        ...(before.colour && { from: before.colour }),
+        to: after.colour,
+        because: [...after.because],
+      });
     }
   };
   const stateOf = (followed: Followed) => {
     const standing = standingOf(followed);
-    return { ...standing, because: [...standing.because], overdue: standing.dueOn < countyDate(now()), childId: followed.told.file.childId };
+    return {
+      ...standing,
+      because: [...standing.because],
+      overdue: standing.dueOn < countyDate(now()),
+      childId: followed.told.file.childId,
+    };
   };
   const lineOf = (followed: Followed): ChildLine => {
     const { name, sex, bornOn, categories, village } = followed.told.file;
@@ -73,7 +83,10 @@ export const createCounty = (children: readonly Told[], now: () => string) => {
   for (const child of children) {
     const followed: Followed = { told: child, visits: [], entries: [], version: 1 };
     byId.set(child.file.childId, followed);
-    tell(followed, `${child.file.openedOn}T01:00:00.000Z`, { kind: 'followed', openedOn: child.file.openedOn });
+    tell(followed, `${child.file.openedOn}T01:00:00.000Z`, {
+      kind: 'began',
+      openedOn: child.file.openedOn,
+    });
     for (const [index, { on, findings, note }] of child.visits.entries()) {
       const visit: Visit = {
         visitId: nth('vis', Number(child.file.childId.slice(-6)) * 100 + index),
@@ -93,10 +106,14 @@ export const createCounty = (children: readonly Told[], now: () => string) => {
   project();
 
   const linesOf = (village: string): ChildLine[] =>
-    [...rows.values()].filter((row) => row.village === village).sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+    [...rows.values()]
+      .filter((row) => row.village === village)
+      .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
   const countsOf = (village: string): VillageCounts => {
     const lines = linesOf(village);
-    const [red = 0, yellow = 0, blue = 0, green = 0] = riskColours.map((colour) => lines.filter((line) => line.colour === colour).length);
+    const [red = 0, yellow = 0, blue = 0, green = 0] = riskColours.map(
+      (colour) => lines.filter((line) => line.colour === colour).length,
+    );
     return {
       village,
       villageName: spokenName(village),
@@ -113,7 +130,12 @@ export const createCounty = (children: readonly Told[], now: () => string) => {
   return {
     /** Lets the rows catch up with the streams. */
     project,
-    village: (village: string): VillageChildren => ({ village, villageName: spokenName(village), readAt: now(), children: linesOf(village) }),
+    village: (village: string): VillageChildren => ({
+      village,
+      villageName: spokenName(village),
+      readAt: now(),
+      children: linesOf(village),
+    }),
     town: (town: string): TownRed => ({
       town,
       townName: spokenName(town),
@@ -121,21 +143,38 @@ export const createCounty = (children: readonly Told[], now: () => string) => {
       red: villagesOf(town)
         .flatMap(linesOf)
         .filter((line) => line.colour === 'red')
-        .map((line) => ({ ...line, villageName: spokenName(line.village), ...(directors[line.village] && { director: directors[line.village] }) })),
+        .map((line) => ({
+          ...line,
+          villageName: spokenName(line.village),
+          ...(directors[line.village] && { director: directors[line.village] }),
+        })),
       villages: villagesOf(town).map(countsOf),
     }),
     file: (childId: string): ChildFile | Refusal => {
       const followed = byId.get(childId);
       return followed
-        ? { ...followed.told.file, version: 1, open: true, villageName: spokenName(followed.told.file.village) }
+        ? {
+            ...followed.told.file,
+            version: 1,
+            open: true,
+            villageName: spokenName(followed.told.file.village),
+          }
         : refuse('not_found');
     },
     timeline: (childId: string): Timeline | Refusal => {
       const followed = byId.get(childId);
-      return followed ? { childId, version: followed.version, entries: [...followed.entries].reverse() } : refuse('not_found');
+      return followed
+        ? { childId, version: followed.version, entries: [...followed.entries].reverse() }
+        : refuse('not_found');
     },
     /** Records or corrects a visit once per command id. */
-    act: (childId: string, what: 'record' | 'correct', commandId: string, visit: Visit, byName: string): Done | Refusal => {
+    act: (
+      childId: string,
+      what: 'record' | 'correct',
+      commandId: string,
+      visit: Visit,
+      byName: string,
+    ): Done | Refusal => {
       const body = JSON.stringify([childId, what, visit]);
       const before = answered.get(commandId);
       if (before) return before.body === body ? before.done : refuse('command_reused');
@@ -152,7 +191,12 @@ export const createCounty = (children: readonly Told[], now: () => string) => {
   };
 };
 
-const refusalOf = (followed: Followed, what: 'record' | 'correct', visit: Visit, today: string): Refusal | undefined => {
+const refusalOf = (
+  followed: Followed,
+  what: 'record' | 'correct',
+  visit: Visit,
+  today: string,
+): Refusal | undefined => {
   const known = followed.visits.some((one) => one.visitId === visit.visitId);
   if (visit.visitedOn > today) return refuse('visit_in_future', 'visitedOn');
   if (visit.visitedOn < followed.told.file.openedOn) return refuse('visit_before_file', 'visitedOn');

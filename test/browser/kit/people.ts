@@ -12,11 +12,27 @@ export type Someone = Readonly<{
   roles: readonly Readonly<{ role: Role; region: string; regionName: string }>[];
 }>;
 
-const as = (role: Role, region: string) => ({ role, region, regionName: region === COUNTY ? officialName(region) : spokenName(region) });
+const as = (role: Role, region: string) => ({
+  role,
+  region,
+  regionName: region === COUNTY ? officialName(region) : spokenName(region),
+});
 
 export const people: readonly Someone[] = [
-  { openid: 'openid-shen', personId: nth('prs', 1), name: '沈桂兰', title: '儿童主任', roles: [as('director', VILLAGE)] },
-  { openid: 'openid-he', personId: nth('prs', 2), name: '何金凤', title: '儿童主任', roles: [as('director', '320682112204')] },
+  {
+    openid: 'openid-shen',
+    personId: nth('prs', 1),
+    name: '沈桂兰',
+    title: '儿童主任',
+    roles: [as('director', VILLAGE)],
+  },
+  {
+    openid: 'openid-he',
+    personId: nth('prs', 2),
+    name: '何金凤',
+    title: '儿童主任',
+    roles: [as('director', '320682112204')],
+  },
   {
     openid: 'openid-gu',
     personId: nth('prs', 3),
@@ -24,6 +40,12 @@ export const people: readonly Someone[] = [
     title: '儿童督导员',
     roles: [as('supervisor', TOWN), as('director', '320682112210')],
   },
-  { openid: 'openid-ding', personId: nth('prs', 4), name: '丁海峰', title: '民政局', roles: [as('officer', COUNTY)] },
+  {
+    openid: 'openid-ding',
+    personId: nth('prs', 4),
+    name: '丁海峰',
+    title: '民政局',
+    roles: [as('officer', COUNTY)],
+  },
   { openid: 'openid-nobody', personId: nth('prs', 5), name: '陌生人', title: '没有登记的人', roles: [] },
 ];

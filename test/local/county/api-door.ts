@@ -9,6 +9,7 @@ import { signIn } from '#functions/doors/api/sign-in.ts';
 import { actorOf } from '#functions/doors/api/token.ts';
 import type { Work } from '#functions/doors/api/work.ts';
 import { slices } from '#functions/slices.ts';
+import { staffCommands } from '#infra/local/county/commands.ts';
 import type { Bootstrap } from '#infra/local/county/first-officer.ts';
 import { bodyOf, listen, TOO_LONG } from '#infra/local/http-socket.ts';
 import { startWechatDouble } from '#infra/local/wechat/double.ts';
@@ -89,10 +90,10 @@ export const startApiDoor = async (folder: string, at: string): Promise<ApiDoor>
     api: `${socket.url}/api`,
     wechat: double.url,
     county,
-    bootstrap: async (messages) => {
-      for (const { effectId, depth, effect } of messages) {
-        if (effect.kind === 'command')
-          await county.run({ ...effect, commandId: effectId, by: 'system', depth });
+    bootstrap: async (officer) => {
+      for (const { path, commandId, data } of staffCommands(1, officer)) {
+        const type = path.endsWith('/register') ? 'register_person' : 'grant_role';
+        await county.run({ slice: 'access', id: officer.personId, type, data, commandId, by: 'system' });
       }
     },
     heard: () => ({ commands, signIns }),

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { fileCommands, staffCommands, visitCommand } from '#infra/local/county/commands.ts';
 import { drawCounty } from '#infra/local/county/county.ts';
-import { firstOfficerMessages } from '#infra/local/county/first-officer.ts';
 import { isIdNumber } from '#infra/local/county/id-number.ts';
 import type { Child, County, Staff } from '#infra/local/county/people.ts';
 import { knownSecrets } from '#infra/local/county/secrets.ts';
@@ -105,13 +104,6 @@ describe('contracts', () => {
     unique(commands.map(({ commandId }) => commandId));
     unique(commands.map(({ path, data }) => JSON.stringify([path, data])));
     for (const { commandId } of commands) parses(idOf('command'), commandId);
-  });
-
-  test('the first officer’s messages are those of the queue', () => {
-    const { register, grant } = firstOfficerMessages(1, county.officer);
-    expect(register.effect).toMatchObject({ kind: 'command', slice: 'access', type: 'register_person' });
-    expect(grant.effect).toMatchObject({ kind: 'command', slice: 'access', type: 'grant_role' });
-    expect(register.effectId).not.toBe(grant.effectId);
   });
 });
 

@@ -111,3 +111,12 @@ test('a refusal is reported, and its village is asked again the next time', asyn
   expect((await fillCounty(plan)).refused).toEqual([]);
   expect(door.county.records.all()).toHaveLength(COMMITS);
 });
+
+test('a few villages are a part of the same county, which a later filling completes', async () => {
+  const { door, plan } = await begin();
+  const few = await fillCounty({ ...plan, villages: 3 });
+  expect(few).toMatchObject({ refused: [], entered: few.total });
+  expect(few.total).toBeLessThan(150);
+  expect(await fillCounty(plan)).toMatchObject({ refused: [], repeated: 0 });
+  expect(door.county.records.all()).toHaveLength(COMMITS);
+});

@@ -39,7 +39,7 @@ const matterFaults = (event: VisitEvent, before: Followed | undefined, at: strin
 };
 
 const villageOf = (event: VisitEvent, before: string): string =>
-  event.type === 'child.followed' || event.type === 'child.moved' ? event.village : before;
+  event.type === 'following.began' || event.type === 'following.moved' ? event.village : before;
 
 /** A visits stream told commit by commit, with what was wrong on the way. */
 export const followedOf = (past: PastStream): Step => {
@@ -56,8 +56,7 @@ export const followedOf = (past: PastStream): Step => {
       faults.push(...matterFaults(event, state && { ...state, passed }, commit.at).map((fault) => `${past.stream}#${commit.version}: ${fault}`));
       passed = MATTER_OF[event.type] ?? passed;
       village = villageOf(event, village);
-      if (event.type === 'child.left') isLeft = true;
-      if (event.type === 'child.followed') isLeft = false;
+      if (event.type === 'following.ended') isLeft = true;
     }
     state = { ...told, passed, village, isLeft };
   });

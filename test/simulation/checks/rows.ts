@@ -17,7 +17,7 @@ const meaning = ({ rev: _, ...row }: Row): string => canonicalize(row) ?? '';
 // One calm pass over the streams in the order of their names, each whole.
 const rebuilt = async ({ cloud }: Running, past: readonly PastStream[]): Promise<Map<string, Row>> => {
   const views = cloudViews(cloud.stage.now, (show) => show());
-  const world = { slices, records: cloud.records, views, keys: cloud.vault };
+  const world = { slices, records: cloud.records, views, keys: cloud.vault, pause: async () => {}, chance: () => 0 };
   for (const { commits } of [...past].sort((a, b) => b.stream.localeCompare(a.stream))) {
     const targets = new Map(commits.flatMap((commit) => rowsOf(slices, commit)).map((row) => [`${row.kind}/${row.id}`, row]));
     for (const target of targets.values()) await projectRow(world, REBUILT, target, commits);
@@ -53,7 +53,7 @@ const childOf = (registry: PastStream, visits: PastStream | undefined): Child =>
   const share = file.open ? shareOfChild(state) : {};
   const due = file.open && state && !state.isLeft ? nextDay(state) : undefined;
   const strayed =
-    process.env['STRAY'] && file.open && state && !state.isLeft && state.village !== file.village
+    file.open && state && !state.isLeft && state.village !== file.village
       ? [`visits/${registry.id} thinks the child lives in ${state.village}, and not in ${file.village}`]
       : [];
   const unfollowed = file.open && (!state || state.isLeft) ? [`visits/${registry.id} does not follow the child`] : [];
@@ -94,7 +94,7 @@ export const dueFaults = (running: Running, county: County): readonly string[] =
   const rows = new Map(standing(running).map((row) => [nameOf(row), row]));
   const today = county.today();
   return childrenOf(running, county).flatMap(({ id, due, faults }) => {
-    const shown = (rows.get(`child/${id}`) ?? emptyRow('child', id)).due?.split('#')[0];
+    const shown = (rows.get(`child/${id}`) ?? emptyRow('child', id)).due;
     return [
       ...faults,
       ...((due === undefined) === (shown === undefined) ? [] : [`child/${id} is due ${shown}, and should be ${due}`]),

@@ -5,8 +5,13 @@ import { OfficerFigures, TownFigures } from '../../features/visits/town/town-fig
 import { Gate } from '../gate.tsx';
 
 const childrenOf = (session: Session) => {
-  if (session.role === 'director') return <VillageList key={session.region} village={session.region} tab="children" />;
-  return session.role === 'officer' ? <OfficerFigures /> : <TownFigures key={session.region} town={session.region} />;
+  if (session.role === 'director')
+    return <VillageList key={session.region} village={session.region} tab="children" />;
+  return session.role === 'officer' ? (
+    <OfficerFigures />
+  ) : (
+    <TownFigures key={session.region} town={session.region} />
+  );
 };
 
 export default function Children() {

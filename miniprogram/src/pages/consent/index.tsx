@@ -1,6 +1,7 @@
 // Before anything else a person reads, in plain words, what the county does with their data, and says yes or no.
-import { createElement } from 'react';
+
 import { Button as HostButton } from '@tarojs/components';
+import { createElement } from 'react';
 import { preferences } from '../../kernel/phone.ts';
 import { AGREE_BUTTON, inBrowser, openPrivacyText } from '../../kernel/platform.ts';
 import { useWatched } from '../../kernel/use-watched.ts';
@@ -25,7 +26,12 @@ const AgreeButton = () =>
   ) : (
     createElement(
       HostButton,
-      { id: AGREE_BUTTON, className: 'btn main', openType: 'agreePrivacyAuthorization', onAgreePrivacyAuthorization: agree },
+      {
+        id: AGREE_BUTTON,
+        className: 'btn main',
+        openType: 'agreePrivacyAuthorization',
+        onAgreePrivacyAuthorization: agree,
+      },
       '同意，去登录',
     )
   );
@@ -80,7 +86,10 @@ export default function Consent() {
       )}
       <Card>
         <Point bold="用微信认出您是谁" plain="只取微信的登录码，不取头像、昵称和位置。" />
-        <Point bold="孩子的档案只给管他的人看" plain="儿童主任看本村，督导员看本镇。谁看过都有记录。" />
+        <Point
+          bold="孩子的档案只给管他的人看"
+          plain="儿童主任看本村，督导员看本镇，民政局看全市。别的人看不到。"
+        />
         <Point bold="走访先存在这台手机" plain="没有网也能记，有网自动送出。退出登录会清掉看过的内容。" />
         <Point bold="不做别的用" plain="不给商家，不做广告。依据是《未成年人保护法》，由民政局负责。" />
       </Card>

@@ -3,15 +3,15 @@ import { useState } from 'react';
 import type { Session } from '#shared/access/contract.ts';
 import { outbox, session, signOut } from '../../kernel/phone.ts';
 import { useWatched } from '../../kernel/use-watched.ts';
-import { roleNames } from '../../kernel/words.ts';
 import { openOutbox, sayBriefly } from '../../kernel/ways.ts';
+import { roleNames } from '../../kernel/words.ts';
 import { Box, Words } from '../../ui/box.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Card, ListRow, SectionHead } from '../../ui/rows.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { OutboxBanner } from '../outbox/outbox-banner.tsx';
 import { Gate } from '../gate.tsx';
+import { OutboxBanner } from '../outbox/outbox-banner.tsx';
 import { LargeTypeRow } from './large-type-row.tsx';
 import { OnThisPhone } from './on-this-phone.tsx';
 
@@ -31,7 +31,11 @@ const Roles = ({ current }: { current: Session }) => {
       <SectionHead title="换一个身份" />
       <Card>
         {others.map((held) => (
-          <ListRow key={held.role + held.region} id={`act-as-${held.role}-${held.region}`} onTap={() => actAs(held)}>
+          <ListRow
+            key={held.role + held.region}
+            id={`act-as-${held.role}-${held.region}`}
+            onTap={() => actAs(held)}
+          >
             {`${roleNames[held.role]}，${held.regionName}`}
           </ListRow>
         ))}
@@ -42,7 +46,9 @@ const Roles = ({ current }: { current: Session }) => {
 
 const LeaveSheet = ({ count, onClose }: { count: number; onClose: () => void }) => (
   <Sheet id="leave-sheet" title={`还有 ${count} 条没有送出`} onClose={onClose} closeWord="先不退出">
-    <Box className="c2">它们会留在这台手机里，等您本人下次登录再送出。卸载小程序会丢。最好有网时先送出再退出。</Box>
+    <Box className="c2">
+      它们会留在这台手机里，等您本人下次登录再送出。卸载小程序会丢。最好有网时先送出再退出。
+    </Box>
     <Button id="leave-anyway" onTap={signOut}>
       留着，退出登录
     </Button>
@@ -50,7 +56,9 @@ const LeaveSheet = ({ count, onClose }: { count: number; onClose: () => void }) 
 );
 
 const Me = ({ current }: { current: Session }) => {
-  const count = useWatched(outbox.entries).filter((entry) => entry.by.personId === current.person.personId).length;
+  const count = useWatched(outbox.entries).filter(
+    (entry) => entry.by.personId === current.person.personId,
+  ).length;
   const [leaving, setLeaving] = useState(false);
   return (
     <Page id="me" tab="me" title="我的" banner={<OutboxBanner />}>

@@ -8,7 +8,14 @@ import { Tap } from '../../ui/tap.tsx';
 export const LargeTypeRow = () => {
   const large = useWatched(preferences.largeType);
   return (
-    <Tap id="large-type" className="li" role="switch" chosen={large} label="大字" onTap={() => preferences.setLargeType(!large)}>
+    <Tap
+      id="large-type"
+      className="li"
+      role="switch"
+      chosen={large}
+      label="大字"
+      onTap={() => preferences.setLargeType(!large)}
+    >
       <Box className="grow">
         <Box>大字</Box>
         <Box className="sub">字和按钮放大四分之一</Box>

@@ -18,8 +18,14 @@ export const OnThisPhone = () => {
   const count = useWatched(outbox.entries).length;
   return (
     <Card>
-      <Point bold={`没送出的记录 ${count} 条`} plain="关掉微信、重开手机都还在。删掉小程序就没有了，所以有网时请打开一次。" />
-      <Point bold={`看过的名单和档案 ${kept.count()} 份`} plain="没有网时也能看。退出登录就清掉，换人登录看不到。" />
+      <Point
+        bold={`没送出的记录 ${count} 条`}
+        plain="关掉微信、重开手机都还在。删掉小程序就没有了，所以有网时请打开一次。"
+      />
+      <Point
+        bold={`看过的名单和档案 ${kept.count()} 份`}
+        plain="没有网时也能看。退出登录就清掉，换人登录看不到。"
+      />
       <Point bold="没写完的走访" plain="自动留着，保存以后清掉。退出登录也会清掉。" />
     </Card>
   );

@@ -51,13 +51,13 @@ const mend = ({ about, commandId, data }: OutboxEntry): void => {
 
 /** An entry that was refused: the reason as a fact, what changes it, and two ways on. */
 export const RefusedEntry = ({ entry, onDiscard }: { entry: OutboxEntry; onDiscard: () => void }) => {
-  const { what, then } = wordsOf(entry.refusal ?? { refused: 'unknown' });
+  const { what, next } = wordsOf(entry.refusal ?? { refused: 'unknown' });
   return (
     <Card id={`refused-${entry.commandId}`} padded>
       <Box className="b">{nameOfEntry(entry)}</Box>
       <Box className="late sm">{what}</Box>
       <Box className="sm c2" style={{ paddingBottom: 12 }}>
-        {then}
+        {next}
       </Box>
       <Box className="btns">
         <Button id={`discard-${entry.commandId}`} kind="plain" small onTap={onDiscard}>

@@ -19,7 +19,9 @@ const OthersNote = ({ others, current }: { others: readonly OutboxEntry[]; curre
   const otherRole = others.length - strangers;
   return (
     <Box className="sm c2" id="others-note" style={{ paddingTop: 12 }}>
-      {otherRole > 0 && <Box>{`另有 ${otherRole} 条是您用别的身份存的，到“我的”里换回那个身份就会送出。`}</Box>}
+      {otherRole > 0 && (
+        <Box>{`另有 ${otherRole} 条是您用别的身份存的，到“我的”里换回那个身份就会送出。`}</Box>
+      )}
       {strangers > 0 && <Box>{`另有 ${strangers} 条是别人用这台手机存的，等本人登录后送出。`}</Box>}
     </Box>
   );
@@ -75,7 +77,9 @@ const Outbox = ({ current }: { current: Session }) => {
           </Card>
         </>
       )}
-      {mine.length === 0 && <EmptyState id="outbox-empty" bold="没有等着送出的" plain="记下的走访都已送到。" />}
+      {mine.length === 0 && (
+        <EmptyState id="outbox-empty" bold="没有等着送出的" plain="记下的走访都已送到。" />
+      )}
       {others.length > 0 && <OthersNote others={others} current={current} />}
       {discarding && <DiscardSheet entry={discarding} onClose={() => setDiscarding(undefined)} />}
     </Page>

@@ -10,15 +10,15 @@ import { Banner } from '../../ui/banner.tsx';
 import { Box } from '../../ui/box.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
-import { LargeTypeRow } from '../me/large-type-row.tsx';
 import { Card } from '../../ui/rows.tsx';
+import { LargeTypeRow } from '../me/large-type-row.tsx';
 import { PersonaList } from './persona-list.tsx';
 
 type Trouble = Readonly<{ bold: string; plain: string }>;
 
 const troubleOf = (refusal: Refusal): Trouble => {
-  const { what, then } = wordsOf(refusal);
-  return { bold: what, plain: then };
+  const { what, next } = wordsOf(refusal);
+  return { bold: what, plain: next };
 };
 
 const NO_ANSWER: Trouble = { bold: '没有连上', plain: '请看看有没有网，再点一次。没送出的都还在手机里。' };

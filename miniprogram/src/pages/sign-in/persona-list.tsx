@@ -1,38 +1,69 @@
-// The people of the local double, grouped by what they do; where there is no double, how one signs in on the web.
+// The people of the local double: a few to begin with, anybody by name or place; without a double, how one signs in on the web.
 import { useEffect, useState } from 'react';
 import { personas } from '../../kernel/platform.ts';
 import type { Personas } from '../../kernel/session.ts';
 import { EmptyState, Skeleton } from '../../ui/banner.tsx';
 import { Box } from '../../ui/box.tsx';
-import { Card, ListRow, SectionHead } from '../../ui/rows.tsx';
+import { TextLine } from '../../ui/field.tsx';
+import { Card, ListRow } from '../../ui/rows.tsx';
+
+const FIRST = 6;
+const MOST_FOUND = 20;
+
+const found = (people: Personas, typed: string): Personas => {
+  const words = typed.trim();
+  if (words === '') return people.slice(0, FIRST);
+  return people.filter(({ name, title }) => `${name} ${title}`.includes(words)).slice(0, MOST_FOUND);
+};
+
+const People = ({ people, onChoose }: { people: Personas; onChoose: (openid: string) => void }) => (
+  <Card>
+    {people.map(({ openid, name, title }) => (
+      <ListRow key={openid} id={`persona-${openid}`} onTap={() => onChoose(openid)}>
+        <Box>{name}</Box>
+        <Box className="sub">{title}</Box>
+      </ListRow>
+    ))}
+  </Card>
+);
 
 /** Everybody one may be. */
 export const PersonaList = ({ onChoose }: { onChoose: (openid: string) => void }) => {
   const [people, setPeople] = useState<Personas | 'none'>();
+  const [typed, setTyped] = useState('');
   useEffect(() => {
-    void personas().then((found) => setPeople(found ?? 'none'));
+    void personas().then((known) => setPeople(known ?? 'none'));
   }, []);
   if (people === undefined) return <Skeleton id="loading" words="正在取名单" />;
   if (people === 'none') {
-    return <EmptyState id="no-web-sign-in" bold="网页登录还没有开通" plain="由县级民政部门另行开通。现在请在微信小程序“护童”里登录。" />;
+    return (
+      <EmptyState
+        id="no-web-sign-in"
+        bold="网页登录还没有开通"
+        plain="由县级民政部门另行开通。现在请在微信小程序“护童”里登录。"
+      />
+    );
   }
-  const titles = [...new Set(people.map((person) => person.title))];
+  const matching = found(people, typed);
   return (
     <>
-      {titles.map((title) => (
-        <Box key={title}>
-          <SectionHead title={title} />
-          <Card>
-            {people
-              .filter((person) => person.title === title)
-              .map((person) => (
-                <ListRow key={person.openid} id={`persona-${person.openid}`} onTap={() => onChoose(person.openid)}>
-                  {person.name}
-                </ListRow>
-              ))}
-          </Card>
+      {people.length > FIRST && (
+        <Box style={{ paddingBottom: 12 }}>
+          <TextLine
+            id="persona-search"
+            label="按姓名或地方找"
+            value={typed}
+            most={12}
+            hint={`共 ${people.length} 位，按姓名或地方找`}
+            onType={setTyped}
+          />
         </Box>
-      ))}
+      )}
+      {matching.length > 0 ? (
+        <People people={matching} onChoose={onChoose} />
+      ) : (
+        <EmptyState id="no-persona" bold={`没有找到“${typed.trim()}”`} plain="可以只输姓、名或村镇里的一个字。" />
+      )}
     </>
   );
 };

@@ -3,11 +3,11 @@ import type { Session } from '#shared/access/contract.ts';
 import { DirectorToday } from '../../features/visits/list/director-today.tsx';
 import { OfficerToday } from '../../features/visits/town/officer-today.tsx';
 import { RedList } from '../../features/visits/town/red-list.tsx';
+import { openTab } from '../../kernel/ways.ts';
 import { roleNames } from '../../kernel/words.ts';
 import { EmptyState } from '../../ui/banner.tsx';
 import { Box } from '../../ui/box.tsx';
 import { Page } from '../../ui/page.tsx';
-import { openTab } from '../../kernel/ways.ts';
 import { Gate } from '../gate.tsx';
 
 const NothingYet = ({ session }: { session: Session }) => (

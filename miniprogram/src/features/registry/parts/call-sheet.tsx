@@ -10,7 +10,13 @@ import { guardianLine } from './guardian-words.ts';
 const MOST_ROWS = 5;
 
 /** Whom to call. */
-export const CallSheet = ({ guardians, onClose }: { guardians: ChildFile['guardians']; onClose: () => void }) => (
+export const CallSheet = ({
+  guardians,
+  onClose,
+}: {
+  guardians: ChildFile['guardians'];
+  onClose: () => void;
+}) => (
   <Sheet id="call-sheet" title="打电话给" onClose={onClose}>
     {guardians.slice(0, MOST_ROWS).map((guardian) => {
       const { role, words } = guardianLine(guardian);

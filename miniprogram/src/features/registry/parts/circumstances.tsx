@@ -50,7 +50,13 @@ export const Circumstances = ({ file, line }: { file: ChildFile; line: ChildLine
       <Box className="pad">
         <SectionHead
           title="上次走访看到的"
-          note={line?.lastVisitedOn ? <Words>{sayDate(line.lastVisitedOn, today)}</Words> : <Words>还没有走访过</Words>}
+          note={
+            line?.lastVisitedOn ? (
+              <Words>{sayDate(line.lastVisitedOn, today)}</Words>
+            ) : (
+              <Words>还没有走访过</Words>
+            )
+          }
         />
       </Box>
       {findings && (

@@ -1,7 +1,7 @@
 // The head of a file: name and colour, when the next visit is due and why, and the people to call.
 import { useState } from 'react';
-import type { ChildFile } from '#shared/registry/contract.ts';
 import { ageOn } from '#shared/kernel/time.ts';
+import type { ChildFile } from '#shared/registry/contract.ts';
 import { clock } from '../../../kernel/phone.ts';
 import { sayDate, sayDue } from '../../../kernel/say.ts';
 import { categoryNames, sexNames } from '../../../kernel/words.ts';
@@ -23,7 +23,9 @@ const DueBox = ({ shown: { line, waiting } }: { shown: ShownLine }) => {
           {late ? '应在 ' : ''}
           {sayDate(line.dueOn, today)}前走访
         </Words>
-        <Words className={late ? 'late sm nb' : 'c2 sm nb'}>{waiting ? '待送出' : sayDue(line.dueOn, today)}</Words>
+        <Words className={late ? 'late sm nb' : 'c2 sm nb'}>
+          {waiting ? '待送出' : sayDue(line.dueOn, today)}
+        </Words>
       </Box>
       <Box className="sm c2">
         {dueReason(line, today)}
@@ -61,7 +63,9 @@ export const FileHead = ({ file, shown }: { file: ChildFile | undefined; shown: 
           </Box>
           {file?.school && <Box className="sm c2">{file.school}</Box>}
         </Box>
-        {shown && !closed && <BigColour colour={shown.line.colour} everyDays={everyDaysOf(shown.line, today)} />}
+        {shown && !closed && (
+          <BigColour colour={shown.line.colour} everyDays={everyDaysOf(shown.line, today)} />
+        )}
       </Box>
       {closed && (
         <Box className="due-box">

@@ -4,8 +4,13 @@ import { relationNames } from '../../../kernel/words.ts';
 
 type Guardian = ChildFile['guardians'][number];
 
-/** 照看人 沈秀英 祖母; 父亲 王平 在昆山务工 */
-export const guardianLine = ({ relation, capacity, name, workplace }: Guardian): Readonly<{ role: string; words: string }> => {
+/** 照看人 沈秀英 奶奶; 父亲 王平 在昆山务工 */
+export const guardianLine = ({
+  relation,
+  capacity,
+  name,
+  workplace,
+}: Guardian): Readonly<{ role: string; words: string }> => {
   const kin = relationNames[relation];
   if (capacity === 'caregiver') return { role: '照看人', words: `${name} ${kin}` };
   const away = workplace ? `在${workplace}务工` : '在外务工';

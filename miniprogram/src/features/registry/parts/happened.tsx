@@ -1,5 +1,6 @@
 // What happened to a child, the latest first: visits, colours, dates that came up; what waits to be sent stands on top.
 import type { Timeline } from '#shared/visits/contract.ts';
+import { RecordVisit } from '#shared/visits/contract.ts';
 import { clock } from '../../../kernel/phone.ts';
 import { sayDate } from '../../../kernel/say.ts';
 import type { Reading } from '../../../kernel/use-read.ts';
@@ -7,7 +8,6 @@ import { EmptyState, Skeleton } from '../../../ui/banner.tsx';
 import { Box } from '../../../ui/box.tsx';
 import { Chip } from '../../../ui/chips.tsx';
 import { ReadTrouble } from '../../../ui/read-trouble.tsx';
-import { RecordVisit } from '#shared/visits/contract.ts';
 import type { ShownLine } from '../../visits/list/shown-line.ts';
 import { sayPresence } from './presence-words.ts';
 import { TimelineRow } from './timeline-row.tsx';
@@ -29,7 +29,7 @@ const Waiting = ({ shown, last }: { shown: ShownLine; last: boolean }) => {
       <Box className="d">{sayDate(visitedOn, clock.today())}</Box>
       <Box className="dot open" />
       <Box className="grow">
-        <Box>{`${entry.about.what === 'correct' ? '更正走访' : '走访'}，见到${sayPresence(presence)}`}</Box>
+        <Box>{`${entry.about.what === 'correct' ? '更正走访' : '走访'}，${sayPresence(presence)}`}</Box>
       </Box>
       <Chip tone={shown.waiting ? 'plain' : 'warn'}>{shown.waiting ? '待送出' : '没有办成'}</Chip>
     </Box>
@@ -41,7 +41,8 @@ export const Happened = ({ childId, told, shown, canCorrect }: HappenedProps) =>
   const entries = told.answer?.value.entries ?? [];
   const latestOf = new Map<string, number>();
   for (const { version, entry } of entries) {
-    if (entry.kind === 'visit') latestOf.set(entry.visitId, Math.max(version, latestOf.get(entry.visitId) ?? 0));
+    if (entry.kind === 'visit')
+      latestOf.set(entry.visitId, Math.max(version, latestOf.get(entry.visitId) ?? 0));
   }
   const pending = shown !== undefined && (shown.waiting ?? shown.refused) !== undefined;
   if (!told.answer && !pending) {

@@ -3,8 +3,8 @@ import { countyDate } from '#shared/kernel/time.ts';
 import type { TimelineEntry } from '#shared/visits/contract.ts';
 import { clock } from '../../../kernel/phone.ts';
 import { sayDate } from '../../../kernel/say.ts';
-import { nextStepNames, sayFindings, visitKindNames } from '../../../kernel/words.ts';
 import { openCorrect } from '../../../kernel/ways.ts';
+import { nextStepNames, sayFindings, visitKindNames } from '../../../kernel/words.ts';
 import { Box, Sep, Words } from '../../../ui/box.tsx';
 import { WordButton } from '../../../ui/button.tsx';
 import { Chip, ColourChip } from '../../../ui/chips.tsx';
@@ -21,11 +21,15 @@ export type TimelineRowProps = Readonly<{
 
 const dateOf = ({ at, entry }: TimelineEntry): string => {
   if (entry.kind === 'visit') return entry.visitedOn;
-  if (entry.kind === 'followed') return entry.openedOn;
-  return entry.kind === 'stopped' ? entry.closedOn : countyDate(at);
+  if (entry.kind === 'began') return entry.openedOn;
+  return entry.kind === 'ended' ? entry.closedOn : countyDate(at);
 };
 
-const cameDue = { remind: '走访快到期', overdue: '过了走访的日子', escalate: '过期多日，已报督导员' } as const;
+const cameDue = {
+  remind: '走访快到期',
+  overdue: '过了走访的日子',
+  escalate: '过期多日，已报督导员',
+} as const;
 
 const What = ({ entry }: { entry: TimelineEntry['entry'] }) => {
   const today = clock.today();
@@ -35,15 +39,14 @@ const What = ({ entry }: { entry: TimelineEntry['entry'] }) => {
         <>
           {entry.corrects ? '更正走访' : visitKindNames[entry.visitKind]}
           <Sep />
-          见到{sayPresence(entry.presence)}
+          {sayPresence(entry.presence)}
         </>
       );
     case 'colour':
       return (
         <Box className="row">
           {entry.from && <ColourChip colour={entry.from} mini />}
-          <Words className={entry.from ? 'to' : ''}>{entry.from ? '改为' : '定为'}</Words>
-          {!entry.from && <Words> </Words>}
+          <Words className={entry.from ? 'to' : 'to first'}>{entry.from ? '改为' : '定为'}</Words>
           <ColourChip colour={entry.to} mini />
         </Box>
       );
@@ -51,16 +54,19 @@ const What = ({ entry }: { entry: TimelineEntry['entry'] }) => {
       return <>{cameDue[entry.matter]}</>;
     case 'moved':
       return <>转到{entry.villageName}</>;
-    case 'followed':
+    case 'began':
       return <>建档，开始走访</>;
-    case 'stopped':
+    case 'ended':
       return <>结案，不再走访（{sayDate(entry.closedOn, today)}）</>;
   }
 };
 
 const Detail = ({ one: { entry, byName }, replaced }: { one: TimelineEntry; replaced: boolean }) => {
   const today = clock.today();
-  if (entry.kind === 'colour') return <Box className="sm c2">{entry.because.length > 0 ? sayFindings(entry.because) : '没有要担心的了'}</Box>;
+  if (entry.kind === 'colour')
+    return (
+      <Box className="sm c2">{entry.because.length > 0 ? sayFindings(entry.because) : '没有要担心的了'}</Box>
+    );
   if (entry.kind === 'came_due') return <Box className="sm c2">应在 {sayDate(entry.dueOn, today)}前走访</Box>;
   if (entry.kind !== 'visit' || replaced) return null;
   const next = entry.nextStep === 'none' ? '' : `下一步：${nextStepNames[entry.nextStep]}`;
@@ -78,7 +84,13 @@ export const TimelineRow = ({ childId, one, last, replaced, canCorrect }: Timeli
   const { entry } = one;
   return (
     <Box className={last ? 'ev last' : 'ev'} id={`happened-${one.version}-${entry.kind}`}>
-      <Box className="d">{sayDate(dateOf(one), clock.today())}</Box>
+      <Box className="d">
+        {sayDate(dateOf(one), clock.today())
+          .split(/(?<=年)/)
+          .map((part) => (
+            <Box key={part}>{part}</Box>
+          ))}
+      </Box>
       <Box className={entry.kind === 'came_due' ? 'dot open' : 'dot'} />
       <Box className="grow">
         <Box className={replaced ? 'c3' : ''}>

@@ -1,8 +1,9 @@
 // A visit already recorded is corrected as a whole; the first version stays in the record, and the whole past is weighed again.
-import { useState } from 'react';
+
 import { useRouter } from '@tarojs/taro';
-import { RecordVisit, type Timeline } from '#shared/visits/contract.ts';
+import { useState } from 'react';
 import type { Session } from '#shared/access/contract.ts';
+import { RecordVisit, type Timeline } from '#shared/visits/contract.ts';
 import type { OutboxEntry } from '../../../kernel/outbox-entry.ts';
 import { clock, outbox } from '../../../kernel/phone.ts';
 import { childTimeline, visitPaths } from '../../../kernel/queries.ts';
@@ -14,11 +15,11 @@ import { EmptyState, Skeleton } from '../../../ui/banner.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { ReadTrouble } from '../../../ui/read-trouble.tsx';
 import { previewCorrect, visitsOf } from '../form/preview.ts';
-import { RefusedNote } from '../form/refused-note.tsx';
+import { faultOf, RefusedNote } from '../form/refused-note.tsx';
 import { SaveDock } from '../form/save-dock.tsx';
 import { savedWords, saveVisit } from '../form/save-visit.ts';
 import { useForm } from '../form/use-form.ts';
-import { type Fault, VisitFields } from '../form/visit-fields.tsx';
+import { VisitFields } from '../form/visit-fields.tsx';
 import { finish, formOf, type VisitForm } from '../form/visit-form.ts';
 import type { ShownLine } from '../list/shown-line.ts';
 import { useChildLine } from '../list/use-lines.ts';
@@ -39,7 +40,7 @@ const CorrectForm = ({ shown: { line }, timeline, written, mending }: CorrectFor
   const today = clock.today();
   const name = mending ? `mend/${mending.commandId}` : `correct/${written.visitId}`;
   const { form, change, drop, resumed } = useForm(name, () => startWith(mending, written));
-  const [fault, setFault] = useState<Fault>();
+  const [fault, setFault] = useState(() => faultOf(mending));
   const save = () => {
     const finished = finish(form, line.openedOn, today);
     if (!('visit' in finished)) return setFault(finished);
@@ -64,7 +65,7 @@ const CorrectForm = ({ shown: { line }, timeline, written, mending }: CorrectFor
       title="更正走访"
       flush
       banner={mending ? <RefusedNote entry={mending} /> : <OutboxBanner />}
-      dock={<SaveDock preview={preview} today={today} word="保存更正" missing={fault?.words} onSave={save} />}
+      dock={<SaveDock preview={preview} today={today} word="保存更正" missing={fault?.said ? undefined : fault?.words} onSave={save} />}
     >
       <VisitFields
         name={line.name}
@@ -94,7 +95,9 @@ const writtenIn = (timeline: Timeline | undefined, visitId: string): VisitForm |
 
 const Correct = ({ session }: { session: Session }) => {
   const { child = '', visit = '', entry } = useRouter().params;
-  const [mending] = useState(() => outbox.entries.get().find(({ commandId, status }) => commandId === entry && status === 'refused'));
+  const [mending] = useState(() =>
+    outbox.entries.get().find(({ commandId, status }) => commandId === entry && status === 'refused'),
+  );
   const { shown, reading } = useChildLine(child, session.role === 'director' ? session.region : undefined);
   const told = useRead(childTimeline(child));
   const written = writtenIn(told.answer?.value, visit);
@@ -105,7 +108,9 @@ const Correct = ({ session }: { session: Session }) => {
   return (
     <Page id="correct" title="更正走访">
       {loading && <Skeleton id="loading" words="正在取那次走访" />}
-      {told.answer && !written && <EmptyState id="no-visit" bold="没有找到这次走访" plain="请从孩子的经过里再打开一次。" />}
+      {told.answer && !written && (
+        <EmptyState id="no-visit" bold="没有找到这次走访" plain="请从孩子的经过里再打开一次。" />
+      )}
       {!told.answer && <ReadTrouble reading={told} />}
     </Page>
   );

@@ -62,10 +62,21 @@ export const DateAndKind = ({ name, form, openedOn, today, fault, onChange }: Da
           />
           {when === 'other' && (
             <Box style={{ paddingTop: 8 }}>
-              <DateLine id="visit-date" label="走访日期" value={form.visitedOn} from={openedOn} to={today} onPick={(visitedOn) => onChange({ visitedOn })} />
+              <DateLine
+                id="visit-date"
+                label="走访日期"
+                value={form.visitedOn}
+                from={openedOn}
+                to={today}
+                onPick={(visitedOn) => onChange({ visitedOn })}
+              />
             </Box>
           )}
-          {fault !== undefined && <Box className="fault" role="alert">{fault}</Box>}
+          {fault !== undefined && (
+            <Box className="fault" role="alert">
+              {fault}
+            </Box>
+          )}
           <Box style={{ paddingTop: 12 }}>
             <Choice
               id="visit-kind"

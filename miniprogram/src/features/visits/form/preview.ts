@@ -1,9 +1,10 @@
 // What saving will do to a child's colour and due date, said before it is done, by the server's own rule.
-import { sayDate } from '../../../kernel/say.ts';
-import { colourNames, sayFindings } from '../../../kernel/words.ts';
+
+import type { TimelineEntry } from '#shared/visits/contract.ts';
 import { policyOn, type RiskColour } from '#shared/visits/policy.ts';
 import { type Seen, type Standing, standingAfter, unvisited } from '#shared/visits/standing.ts';
-import type { TimelineEntry } from '#shared/visits/contract.ts';
+import { sayDate } from '../../../kernel/say.ts';
+import { colourNames, sayFindings } from '../../../kernel/words.ts';
 import type { VisitForm } from './visit-form.ts';
 
 export type Preview = Readonly<{
@@ -20,21 +21,24 @@ const seenIn = (form: Pick<VisitForm, 'visitedOn' | 'findings'>): Seen => ({
   policy: policyOn(form.visitedOn).version,
 });
 
+const unmovedReason = (before: Standing, last: string, visitedOn: string, today: string): string => {
+  if (visitedOn < last) return `${sayDate(last, today)}已看过，补记的不改颜色。`;
+  const when = visitedOn === today ? '今天' : sayDate(visitedOn, today);
+  return `${when}已定为${before.colour ? colourNames[before.colour] : ''}，同一天先按重的算。`;
+};
+
+const colourReason = (from: RiskColour | undefined, to: RiskColour, why: string): string => {
+  const name = colourNames[to];
+  if (from === undefined) return `第一次走访，${why ? `因为${why}` : '没有要担心的'}，定为${name}色。`;
+  if (from === to) return why ? `还是${name}色，因为${why}。` : `没有要担心的，还是${name}色。`;
+  return `${why ? `因为${why}` : '没有要担心的了'}，${colourNames[from]}改为${name}。`;
+};
+
 const reasonOf = (before: Standing, after: Standing, visitedOn: string, today: string): string => {
-  const why = sayFindings(after.because);
-  const { colour } = after;
-  if (!colour) return '';
-  const name = colourNames[colour];
   if (after === before && before.lastVisitedOn !== undefined) {
-    return visitedOn < before.lastVisitedOn
-      ? `${sayDate(before.lastVisitedOn, today)}已看过，补记的不改颜色。`
-      : `${visitedOn === today ? '今天' : sayDate(visitedOn, today)}已定为${name}，同一天先按重的算。`;
+    return unmovedReason(before, before.lastVisitedOn, visitedOn, today);
   }
-  if (before.colour === undefined) return why ? `第一次走访。因为${why}，定为${name}色。` : `第一次走访，没有要担心的，定为${name}色。`;
-  if (before.colour === colour) return why ? `还是${name}色，因为${why}。` : `没有要担心的，还是${name}色。`;
-  return why
-    ? `因为${why}，${colourNames[before.colour]}改为${name}。`
-    : `没有要担心的了，${colourNames[before.colour]}改为${name}。`;
+  return after.colour ? colourReason(before.colour, after.colour, sayFindings(after.because)) : '';
 };
 
 const previewOf = (before: Standing, after: Standing, visitedOn: string, today: string): Preview => ({
@@ -49,9 +53,12 @@ export const previewRecord = (standing: Standing, form: VisitForm, today: string
   previewOf(standing, standingAfter(standing, seenIn(form)), form.visitedOn, today);
 
 /** Every visit of a timeline as it now reads, in the order of recording. */
-export const visitsOf = (entries: readonly TimelineEntry[]): readonly Extract<TimelineEntry['entry'], { kind: 'visit' }>[] => {
+export const visitsOf = (
+  entries: readonly TimelineEntry[],
+): readonly Extract<TimelineEntry['entry'], { kind: 'visit' }>[] => {
   const visits = new Map<string, Extract<TimelineEntry['entry'], { kind: 'visit' }>>();
-  for (const { entry } of [...entries].reverse()) if (entry.kind === 'visit') visits.set(entry.visitId, entry);
+  for (const { entry } of [...entries].reverse())
+    if (entry.kind === 'visit') visits.set(entry.visitId, entry);
   return [...visits.values()];
 };
 

@@ -14,7 +14,14 @@ export type VisitToSave = Readonly<{
 /** Saves a visit; every child's visits go out one after the other. */
 export const saveVisit = ({ path, about, visit, replaces }: VisitToSave): ReturnType<typeof outbox.save> =>
   outbox.save(
-    { commandId: newId('command'), stream: `visits/${about.childId}`, path, about, data: visit, madeAt: clock.at() },
+    {
+      commandId: newId('command'),
+      stream: `visits/${about.childId}`,
+      path,
+      about,
+      data: visit,
+      madeAt: clock.at(),
+    },
     replaces,
   );
 

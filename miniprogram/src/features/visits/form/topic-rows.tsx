@@ -41,24 +41,41 @@ export const TopicRows = ({ findings, from, hasLast, correcting, onChange }: Top
 
 type TopicRowProps = TopicRowsProps & Readonly<{ topic: Topic; open: boolean; onToggle: () => void }>;
 
-const TopicRow = ({ topic, findings, from, hasLast, correcting, open, onToggle, onChange }: TopicRowProps) => {
+type Basis = Pick<TopicRowsProps, 'hasLast' | 'correcting'>;
+
+const startWord = ({ hasLast, correcting }: Basis): string =>
+  correcting ? '原来' : hasLast ? '上次' : '先填';
+
+const stateWord = ({ hasLast, correcting }: Basis, changed: boolean): string => {
+  if (changed) return correcting ? '改了' : '有变';
+  if (correcting) return '';
+  return hasLast ? '没变' : '平常';
+};
+
+const TopicHead = ({ topic, findings, from, open, onToggle, ...basis }: Omit<TopicRowProps, 'onChange'>) => {
   const changed = findings[topic] !== from[topic];
-  const options = findingsByTopic[topic].map((value) => ({ value, name: findingNames[value] }));
-  const shown = open ? `${correcting ? '原来' : hasLast ? '上次' : '先填'}：${findingNames[from[topic]]}` : findingNames[findings[topic]];
+  const shown = open ? `${startWord(basis)}：${findingNames[from[topic]]}` : findingNames[findings[topic]];
+  return (
+    <Tap id={`topic-${topic}`} className="topic-head" open={open} onTap={onToggle}>
+      <Words className="k">{topicNames[topic]}</Words>
+      <Words className={changed && !open ? 'grow cut b' : 'grow cut c2'}>{shown}</Words>
+      <Words className={changed ? 'same changed' : 'same'}>{stateWord(basis, changed)}</Words>
+      <Icon name={open ? 'shut' : 'open'} size="xs" tone="third" />
+    </Tap>
+  );
+};
+
+const TopicRow = ({ onChange, ...row }: TopicRowProps) => {
+  const { topic, findings, open } = row;
   return (
     <Box className={open ? 'topic open' : 'topic'}>
-      <Tap id={`topic-${topic}`} className="topic-head" open={open} onTap={onToggle}>
-        <Words className="k">{topicNames[topic]}</Words>
-        <Words className={changed && !open ? 'grow cut b' : 'grow cut c2'}>{shown}</Words>
-        <Words className={changed ? 'same changed' : 'same'}>{changed ? (correcting ? '改了' : '有变') : correcting ? '' : hasLast ? '没变' : '平常'}</Words>
-        <Icon name={open ? 'shut' : 'open'} size="xs" tone="third" />
-      </Tap>
+      <TopicHead {...row} />
       {open && (
         <Box className="topic-body">
           <Choice
             id={`finding-${topic}`}
             label={topicNames[topic]}
-            options={options}
+            options={findingsByTopic[topic].map((value) => ({ value, name: findingNames[value] }))}
             chosen={[findings[topic]]}
             onChoose={(value) => onChange({ ...findings, [topic]: value })}
           />

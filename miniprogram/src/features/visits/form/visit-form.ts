@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { idOf } from '#shared/kernel/id.ts';
 import { ageOn } from '#shared/kernel/time.ts';
 import { type ChildLine, nextSteps, presences, RecordVisit, visitKinds } from '#shared/visits/contract.ts';
-import { Findings, quietFindings, type Topic, topics } from '#shared/visits/findings.ts';
+import { Findings, quietFindings } from '#shared/visits/findings.ts';
 
 const SCHOOL_AGE = 6;
 
@@ -27,7 +27,11 @@ export const startingFindings = (line: Pick<ChildLine, 'lastFindings' | 'bornOn'
   };
 
 /** A fresh form for a visit made today. */
-export const startForm = (line: Pick<ChildLine, 'lastFindings' | 'bornOn'>, visitId: string, today: string): VisitForm => ({
+export const startForm = (
+  line: Pick<ChildLine, 'lastFindings' | 'bornOn'>,
+  visitId: string,
+  today: string,
+): VisitForm => ({
   visitId,
   visitedOn: today,
   kind: 'routine',
@@ -39,10 +43,6 @@ export const startForm = (line: Pick<ChildLine, 'lastFindings' | 'bornOn'>, visi
 /** The form of a visit already written. */
 export const formOf = ({ note, ...visit }: RecordVisit): VisitForm => ({ ...visit, note: note ?? '' });
 
-/** The topics in which the form differs from where it started. */
-export const changedTopics = (form: VisitForm, from: Findings): readonly Topic[] =>
-  topics.filter((topic) => form.findings[topic] !== from[topic]);
-
 /** A visit ready to be saved, or the first thing that is missing or wrong, as field and words. */
 export type Finished =
   | Readonly<{ visit: RecordVisit }>
@@ -52,7 +52,8 @@ export type Finished =
 export const finish = (form: VisitForm, openedOn: string, today: string): Finished => {
   if (form.presence.length === 0) return { field: 'presence', words: '还差一项：见到了谁' };
   if (form.visitedOn > today) return { field: 'visitedOn', words: '走访日期在今天之后，请改成实际去的那天' };
-  if (form.visitedOn < openedOn) return { field: 'visitedOn', words: '走访日期比建档还早，请改成建档以后的日期' };
+  if (form.visitedOn < openedOn)
+    return { field: 'visitedOn', words: '走访日期比建档还早，请改成建档以后的日期' };
   if (form.nextStep === undefined) return { field: 'nextStep', words: '还差一项：下一步' };
   const { note, ...rest } = form;
   const visit = RecordVisit.safeParse({ ...rest, ...(note.trim() !== '' && { note }) });

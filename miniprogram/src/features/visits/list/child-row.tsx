@@ -1,8 +1,8 @@
 // A child's row says who, how urgent and why; what waits to be sent says so at its end.
 import { ageOn } from '#shared/kernel/time.ts';
 import { sayClock, sayDue } from '../../../kernel/say.ts';
-import { sexNames } from '../../../kernel/words.ts';
 import { openChild } from '../../../kernel/ways.ts';
+import { sexNames } from '../../../kernel/words.ts';
 import { Box, Sep, Words } from '../../../ui/box.tsx';
 import { ColourChip } from '../../../ui/chips.tsx';
 import { ListRow } from '../../../ui/rows.tsx';
@@ -23,13 +23,21 @@ export const ChildRow = ({ shown, today }: { shown: ShownLine; today: string }) 
       <Box className="who">
         <ColourChip colour={line.colour} />
         <Words className="n">{line.name}</Words>
-        <Words className="m">{waiting ? `${sayClock(waiting.madeAt)} 已看过` : `${sexNames[line.sex]}，${ageOn(line.bornOn, today)} 岁`}</Words>
+        <Words className="m">
+          {waiting
+            ? `${sayClock(waiting.madeAt)} 已看过`
+            : `${sexNames[line.sex]}，${ageOn(line.bornOn, today)} 岁`}
+        </Words>
       </Box>
       {!waiting && (
         <Box className="sub">
           <Words className={late ? 'late nb' : soon ? 'b nb' : 'nb'}>{sayDue(line.dueOn, today)}</Words>
           <Sep />
-          {shortReason(line, today)}
+          {shortReason(line, today).map((part) => (
+            <Words key={part} className="nb">
+              {part}
+            </Words>
+          ))}
         </Box>
       )}
     </ListRow>

@@ -20,11 +20,14 @@ export type Day = Readonly<{
 /** A child never visited may be of any colour, so it comes right after the red. */
 const NEVER_VISITED = 0.5;
 
-const gravity = (colour: RiskColour | undefined): number => (colour ? riskColours.indexOf(colour) : NEVER_VISITED);
+const gravity = (colour: RiskColour | undefined): number =>
+  colour ? riskColours.indexOf(colour) : NEVER_VISITED;
 
 /** The earlier due date first; of one date the graver colour, then by name. */
 export const byUrgency = (a: ChildLine, b: ChildLine): number =>
-  a.dueOn.localeCompare(b.dueOn) || gravity(a.colour) - gravity(b.colour) || a.name.localeCompare(b.name, 'zh');
+  a.dueOn.localeCompare(b.dueOn) ||
+  gravity(a.colour) - gravity(b.colour) ||
+  a.name.localeCompare(b.name, 'zh');
 
 /** Of those to be seen today the graver colour comes first, then the longer late. */
 const byGravity = (a: ShownLine, b: ShownLine): number =>
@@ -38,7 +41,12 @@ export const dayOf = (lines: readonly ShownLine[], today: string): Day => {
   const ahead = sorted.filter((shown) => !isDue(shown) && !isSeen(shown));
   const soon = ahead.filter(({ line }) => daysBetween(today, line.dueOn) <= SOON_DAYS);
   const next = ahead[0];
-  return { toSee: sorted.filter(isDue).sort(byGravity), soon, seen: sorted.filter(isSeen), ...(soon.length === 0 && next && { next }) };
+  return {
+    toSee: sorted.filter(isDue).sort(byGravity),
+    soon,
+    seen: sorted.filter(isSeen),
+    ...(soon.length === 0 && next && { next }),
+  };
 };
 
 /** The state of the day in one sentence. */

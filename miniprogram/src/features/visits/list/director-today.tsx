@@ -9,8 +9,8 @@ import { OutboxBanner } from '../../../pages/outbox/outbox-banner.tsx';
 import { EmptyState, Skeleton } from '../../../ui/banner.tsx';
 import { Box, Sep } from '../../../ui/box.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { Card, SectionHead } from '../../../ui/rows.tsx';
 import { ReadTrouble } from '../../../ui/read-trouble.tsx';
+import { Card, SectionHead } from '../../../ui/rows.tsx';
 import { ChildRow } from './child-row.tsx';
 import { type Day, dayOf, sayDayState } from './day.ts';
 import type { ShownLine } from './shown-line.ts';
@@ -64,7 +64,12 @@ export const DirectorToday = ({ session }: { session: Session }) => {
   const day = dayOf(lines, today);
   const stale = answer && (reading.state !== 'fresh' || !isOnline);
   return (
-    <Page id="today" tab="today" title={answer?.value.villageName ?? session.regionName} banner={<OutboxBanner reading={reading} />}>
+    <Page
+      id="today"
+      tab="today"
+      title={answer?.value.villageName ?? session.regionName}
+      banner={<OutboxBanner reading={reading} />}
+    >
       <Box className="lead">
         <Box className="cap">
           {sayDay(today, today)}
@@ -79,7 +84,11 @@ export const DirectorToday = ({ session }: { session: Session }) => {
           {answer ? sayDayState(day) : '今天'}
         </Box>
       </Box>
-      {answer ? <DayLists day={day} today={today} /> : reading.state === 'loading' && <Skeleton id="loading" words="正在取村里孩子的名单" />}
+      {answer ? (
+        <DayLists day={day} today={today} />
+      ) : (
+        reading.state === 'loading' && <Skeleton id="loading" words="正在取村里孩子的名单" />
+      )}
       {!answer && <ReadTrouble reading={reading} />}
     </Page>
   );

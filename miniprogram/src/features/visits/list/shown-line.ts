@@ -21,7 +21,11 @@ const withVisit = <Line extends ChildLine>(line: Line, entry: OutboxEntry): Line
   const visit = RecordVisit.safeParse(entry.data);
   if (!visit.success || entry.about.what !== 'record') return line;
   const { visitedOn, findings } = visit.data;
-  const { because, ...standing } = standingAfter(line, { visitedOn, findings, policy: policyOn(visitedOn).version });
+  const { because, ...standing } = standingAfter(line, {
+    visitedOn,
+    findings,
+    policy: policyOn(visitedOn).version,
+  });
   return { ...line, ...standing, because: [...because] };
 };
 

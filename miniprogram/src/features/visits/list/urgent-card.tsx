@@ -1,8 +1,8 @@
 // The most urgent child comes first, with the reason and the one thing to do.
 import { ageOn } from '#shared/kernel/time.ts';
 import { sayDue } from '../../../kernel/say.ts';
-import { sexNames } from '../../../kernel/words.ts';
 import { openChild, openRecord } from '../../../kernel/ways.ts';
+import { sexNames } from '../../../kernel/words.ts';
 import { Box, Sep, Words } from '../../../ui/box.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ColourChip } from '../../../ui/chips.tsx';

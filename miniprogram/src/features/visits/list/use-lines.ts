@@ -1,7 +1,7 @@
 // Lists and single lines of children as every page reads them: kept first, fresh after, with what this phone adds.
 import { useState } from 'react';
-import { type ChildLine, type TownRed, type VillageChildren } from '#shared/visits/contract.ts';
 import { levelOf, townOf } from '#shared/kernel/region.ts';
+import type { ChildLine, TownRed, VillageChildren } from '#shared/visits/contract.ts';
 import { clock, kept, outbox, overlay, session } from '../../../kernel/phone.ts';
 import { childFile, townRed, villageChildren } from '../../../kernel/queries.ts';
 import { type Reading, useRead } from '../../../kernel/use-read.ts';
@@ -32,20 +32,30 @@ export const useVillage = (village: string): VillageLines => {
   return { reading, lines: useShown(reading.answer?.value.children ?? []) };
 };
 
-export type TownLines = Readonly<{ reading: Reading<TownRed>; lines: readonly ShownLine<TownRed['red'][number]>[] }>;
+export type TownLines = Readonly<{
+  reading: Reading<TownRed>;
+  lines: readonly ShownLine<TownRed['red'][number]>[];
+}>;
 
 /** A town's red list; a child whom a waiting visit or an accepted answer has lifted out of red is left out. */
 export const useTown = (town: string | undefined): TownLines => {
   const reading = useRead(town === undefined ? undefined : townRed(town), learnTown);
-  return { reading, lines: useShown(reading.answer?.value.red ?? []).filter(({ line }) => line.colour === 'red') };
+  return {
+    reading,
+    lines: useShown(reading.answer?.value.red ?? []).filter(({ line }) => line.colour === 'red'),
+  };
 };
 
 const findKept = (childId: string, village: string | undefined): ChildLine | undefined => {
   const region = session.state.get().session?.region;
   const places = [village, region].filter((place) => place !== undefined);
   const lines = [
-    ...places.filter((place) => levelOf(place) === 'village').map((place) => kept.find(villageChildren(place))?.value.children),
-    ...places.filter((place) => levelOf(place) !== 'county').map((place) => kept.find(townRed(townOf(place)))?.value.red),
+    ...places
+      .filter((place) => levelOf(place) === 'village')
+      .map((place) => kept.find(villageChildren(place))?.value.children),
+    ...places
+      .filter((place) => levelOf(place) !== 'county')
+      .map((place) => kept.find(townRed(townOf(place)))?.value.red),
   ];
   return lines.flatMap((some) => some ?? []).find((line) => line.childId === childId);
 };

@@ -51,9 +51,16 @@ export const VillageList = ({ village, tab }: { village: string; tab?: 'children
   const { answer } = reading;
   const today = clock.today();
   const named = typed.trim();
-  const found = lines.filter(({ line }) => line.name.includes(named)).sort((a, b) => byUrgency(a.line, b.line));
+  const found = lines
+    .filter(({ line }) => line.name.includes(named))
+    .sort((a, b) => byUrgency(a.line, b.line));
   return (
-    <Page id="village" {...(tab && { tab })} title={answer?.value.villageName ?? '儿童'} banner={<OutboxBanner reading={reading} />}>
+    <Page
+      id="village"
+      {...(tab && { tab })}
+      title={answer?.value.villageName ?? '儿童'}
+      banner={<OutboxBanner reading={reading} />}
+    >
       <Box className="lead">
         <Box className="cap">
           最急的在前
@@ -69,9 +76,20 @@ export const VillageList = ({ village, tab }: { village: string; tab?: 'children
         </Box>
       </Box>
       <Box style={{ paddingBottom: 12 }}>
-        <TextLine id="child-search" label="按名字找" value={typed} most={10} hint="按名字找" onType={setTyped} />
+        <TextLine
+          id="child-search"
+          label="按名字找"
+          value={typed}
+          most={10}
+          hint="按名字找"
+          onType={setTyped}
+        />
       </Box>
-      {answer ? <Found lines={found} today={today} named={named} /> : reading.state === 'loading' && <Skeleton id="loading" words="正在取村里孩子的名单" />}
+      {answer ? (
+        <Found lines={found} today={today} named={named} />
+      ) : (
+        reading.state === 'loading' && <Skeleton id="loading" words="正在取村里孩子的名单" />
+      )}
       {!answer && <ReadTrouble reading={reading} />}
     </Page>
   );

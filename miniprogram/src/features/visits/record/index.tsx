@@ -1,6 +1,7 @@
 // A visit is written at the gate with one free hand: filled with last time's answer, saved without waiting for a network.
-import { useState } from 'react';
+
 import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
 import type { Session } from '#shared/access/contract.ts';
 import { RecordVisit } from '#shared/visits/contract.ts';
 import type { OutboxEntry } from '../../../kernel/outbox-entry.ts';
@@ -12,15 +13,15 @@ import { OutboxBanner } from '../../../pages/outbox/outbox-banner.tsx';
 import { Skeleton } from '../../../ui/banner.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { ReadTrouble } from '../../../ui/read-trouble.tsx';
-import type { ShownLine } from '../list/shown-line.ts';
-import { useChildLine } from '../list/use-lines.ts';
 import { previewRecord } from '../form/preview.ts';
-import { RefusedNote } from '../form/refused-note.tsx';
+import { faultOf, RefusedNote } from '../form/refused-note.tsx';
 import { SaveDock } from '../form/save-dock.tsx';
 import { savedWords, saveVisit } from '../form/save-visit.ts';
 import { useForm } from '../form/use-form.ts';
-import { type Fault, VisitFields } from '../form/visit-fields.tsx';
+import { VisitFields } from '../form/visit-fields.tsx';
 import { finish, formOf, startForm, startingFindings, type VisitForm } from '../form/visit-form.ts';
+import type { ShownLine } from '../list/shown-line.ts';
+import { useChildLine } from '../list/use-lines.ts';
 
 const startWith = (entry: OutboxEntry | undefined, { line }: ShownLine, today: string): VisitForm => {
   const visit = RecordVisit.safeParse(entry?.data);
@@ -32,7 +33,7 @@ const RecordForm = ({ shown, mending }: { shown: ShownLine; mending: OutboxEntry
   const today = clock.today();
   const name = mending ? `mend/${mending.commandId}` : `record/${line.childId}`;
   const { form, change, drop, resumed } = useForm(name, () => startWith(mending, shown, today));
-  const [fault, setFault] = useState<Fault>();
+  const [fault, setFault] = useState(() => faultOf(mending));
   const save = () => {
     const finished = finish(form, line.openedOn, today);
     if (!('visit' in finished)) return setFault(finished);
@@ -53,7 +54,15 @@ const RecordForm = ({ shown, mending }: { shown: ShownLine; mending: OutboxEntry
       title="记录走访"
       flush
       banner={mending ? <RefusedNote entry={mending} /> : <OutboxBanner />}
-      dock={<SaveDock preview={previewRecord(line, form, today)} today={today} word="保存走访" missing={fault?.words} onSave={save} />}
+      dock={
+        <SaveDock
+          preview={previewRecord(line, form, today)}
+          today={today}
+          word="保存走访"
+          missing={fault?.said ? undefined : fault?.words}
+          onSave={save}
+        />
+      }
     >
       <VisitFields
         name={line.name}
@@ -75,7 +84,9 @@ const RecordForm = ({ shown, mending }: { shown: ShownLine; mending: OutboxEntry
 
 const Record = ({ session }: { session: Session }) => {
   const { child = '', entry } = useRouter().params;
-  const mending = outbox.entries.get().find(({ commandId, status }) => commandId === entry && status === 'refused');
+  const mending = outbox.entries
+    .get()
+    .find(({ commandId, status }) => commandId === entry && status === 'refused');
   const [first] = useState(mending);
   const { shown, reading } = useChildLine(child, session.role === 'director' ? session.region : undefined);
   if (shown) return <RecordForm shown={shown} mending={first} />;

@@ -6,7 +6,9 @@ import { RedList } from '../town/red-list.tsx';
 export default function RedListPage() {
   return (
     <Gate>
-      {(session) => (session.role === 'officer' ? <OfficerToday /> : <RedList key={session.region} town={session.region} />)}
+      {(session) =>
+        session.role === 'officer' ? <OfficerToday /> : <RedList key={session.region} town={session.region} />
+      }
     </Gate>
   );
 }

@@ -1,6 +1,7 @@
 // Which town an officer looks at stays chosen on this phone.
-import { regionCodes } from '#shared/registry/regions.ts';
+
 import { levelOf } from '#shared/kernel/region.ts';
+import { regionCodes } from '#shared/registry/regions.ts';
 import { store } from '../../../kernel/platform.ts';
 import { watched } from '../../../kernel/watched.ts';
 

@@ -52,6 +52,11 @@ export const OfficerToday = () => {
   return town === undefined || changing ? (
     <ChooseTown tab="today" onChosen={() => setChanging(false)} />
   ) : (
-    <RedList key={town} town={town} tab="today" above={<ChosenTown town={town} onChange={() => setChanging(true)} />} />
+    <RedList
+      key={town}
+      town={town}
+      tab="today"
+      above={<ChosenTown town={town} onChange={() => setChanging(true)} />}
+    />
   );
 };

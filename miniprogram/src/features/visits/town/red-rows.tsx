@@ -1,9 +1,10 @@
 // On a phone a red child is a row: who, where, how late, why, and the director to call.
-import type { RedLine } from '#shared/visits/contract.ts';
+
 import { ageOn } from '#shared/kernel/time.ts';
+import type { RedLine } from '#shared/visits/contract.ts';
 import { call } from '../../../kernel/platform.ts';
-import { sayFindings } from '../../../kernel/words.ts';
 import { openChild } from '../../../kernel/ways.ts';
+import { sayFindings } from '../../../kernel/words.ts';
 import { Box, Sep, Words } from '../../../ui/box.tsx';
 import { CallButton } from '../../../ui/button.tsx';
 import { ColourChip } from '../../../ui/chips.tsx';
@@ -31,7 +32,9 @@ const RedRow = ({ line, today }: { line: RedLine; today: string }) => {
         <Box className="sm">{sayFindings(line.because)}</Box>
         <Box className="cap">儿童主任 {director ? director.name : '还没有定'}</Box>
       </Tap>
-      {director && <CallButton id={`call-${line.childId}`} who={director.name} onTap={() => call(director.phone)} />}
+      {director && (
+        <CallButton id={`call-${line.childId}`} who={director.name} onTap={() => call(director.phone)} />
+      )}
     </Box>
   );
 };

@@ -1,10 +1,11 @@
 // At a desk the red list is a table, and the child chosen stands beside it in a panel.
-import type { RedLine } from '#shared/visits/contract.ts';
+
 import { ageOn } from '#shared/kernel/time.ts';
+import type { RedLine } from '#shared/visits/contract.ts';
 import { call } from '../../../kernel/platform.ts';
 import { sayDate } from '../../../kernel/say.ts';
-import { categoryNames, sayFindings, sexNames } from '../../../kernel/words.ts';
 import { openChild, openVillage } from '../../../kernel/ways.ts';
+import { categoryNames, sayFindings, sexNames } from '../../../kernel/words.ts';
 import { Box, Words } from '../../../ui/box.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ColourChip } from '../../../ui/chips.tsx';
@@ -19,7 +20,13 @@ const columnsOn = (today: string): readonly Column<RedLine>[] => [
   { key: 'age', head: '年龄', width: 56, right: true, cell: (line) => `${ageOn(line.bornOn, today)} 岁` },
   { key: 'village', head: '村（居）', width: 110, cell: (line) => line.villageName },
   { key: 'why', head: '为什么是红色', cell: (line) => sayFindings(line.because) },
-  { key: 'last', head: '上次走访', width: 92, right: true, cell: (line) => (line.lastVisitedOn ? sayDate(line.lastVisitedOn, today) : '—') },
+  {
+    key: 'last',
+    head: '上次走访',
+    width: 92,
+    right: true,
+    cell: (line) => (line.lastVisitedOn ? sayDate(line.lastVisitedOn, today) : '—'),
+  },
   {
     key: 'due',
     head: '下次走访',
@@ -65,11 +72,16 @@ export const RedSide = ({ line, today, onClose }: { line: RedLine; today: string
   return (
     <Side id="red-side" title={line.name} onClose={onClose}>
       <Box className="sm c2">
-        {sexNames[line.sex]}，{ageOn(line.bornOn, today)} 岁，{line.categories.map((one) => categoryNames[one]).join('、')}
+        {sexNames[line.sex]}，{ageOn(line.bornOn, today)} 岁，
+        {line.categories.map((one) => categoryNames[one]).join('、')}
       </Box>
       <Box className={isLate(line, today) ? 'banner warn box' : 'banner box'} style={{ marginTop: 12 }}>
         <Box className="grow">
-          <Box className="b">{isLate(line, today) ? `应在 ${sayDate(line.dueOn, today)}前走访，${dueEnd(line, today)}` : `${sayDate(line.dueOn, today)}前走访`}</Box>
+          <Box className="b">
+            {isLate(line, today)
+              ? `应在 ${sayDate(line.dueOn, today)}前走访，${dueEnd(line, today)}`
+              : `${sayDate(line.dueOn, today)}前走访`}
+          </Box>
           <Box className="c2">{dueReason(line, today)}</Box>
         </Box>
       </Box>

@@ -6,7 +6,11 @@ import type { ShownLine } from '../list/shown-line.ts';
 export type RedFilter = 'all' | 'late';
 
 /** The lines under a filter, the late ones first. */
-export const redUnder = (lines: readonly ShownLine<RedLine>[], filter: RedFilter, today: string): readonly ShownLine<RedLine>[] =>
+export const redUnder = (
+  lines: readonly ShownLine<RedLine>[],
+  filter: RedFilter,
+  today: string,
+): readonly ShownLine<RedLine>[] =>
   [...lines]
     .filter(({ line }) => filter === 'all' || isLate(line, today))
     .sort((a, b) => a.line.dueOn.localeCompare(b.line.dueOn) || a.line.name.localeCompare(b.line.name, 'zh'));

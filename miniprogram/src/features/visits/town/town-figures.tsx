@@ -32,7 +32,13 @@ const columns: readonly Column<VillageCounts>[] = [
     right: true,
     cell: (row: VillageCounts) => <Figure of={row[colour]} />,
   })),
-  { key: 'unvisited', head: '还没走访', width: 96, right: true, cell: (row) => <Figure of={row.unvisited} /> },
+  {
+    key: 'unvisited',
+    head: '还没走访',
+    width: 96,
+    right: true,
+    cell: (row) => <Figure of={row.unvisited} />,
+  },
   {
     key: 'overdue',
     head: '过期 ▾',
@@ -47,7 +53,8 @@ const byNeed = (a: VillageCounts, b: VillageCounts): number =>
   b.overdue - a.overdue || b.red - a.red || b.children - a.children;
 
 const summed = (villages: readonly VillageCounts[]): VillageCounts => {
-  const sum = (of: (counts: VillageCounts) => number) => villages.reduce((total, counts) => total + of(counts), 0);
+  const sum = (of: (counts: VillageCounts) => number) =>
+    villages.reduce((total, counts) => total + of(counts), 0);
   return {
     village: '',
     villageName: '全镇',
@@ -93,7 +100,14 @@ export const TownFigures = ({ town, above }: { town: string; above?: ReactNode }
   const total = summed(villages);
   const today = clock.today();
   return (
-    <Page id="figures" tab="children" title={answer?.value.townName ?? '全镇'} flush={!wide} full banner={<OutboxBanner reading={reading} />}>
+    <Page
+      id="figures"
+      tab="children"
+      title={answer?.value.townName ?? '全镇'}
+      flush={!wide}
+      full
+      banner={<OutboxBanner reading={reading} />}
+    >
       <Box className={wide ? '' : 'pad'}>
         {above}
         <Box className="lead">
@@ -135,6 +149,10 @@ export const OfficerFigures = () => {
   return town === undefined || changing ? (
     <ChooseTown tab="children" onChosen={() => setChanging(false)} />
   ) : (
-    <TownFigures key={town} town={town} above={<ChosenTown town={town} onChange={() => setChanging(true)} />} />
+    <TownFigures
+      key={town}
+      town={town}
+      above={<ChosenTown town={town} onChange={() => setChanging(true)} />}
+    />
   );
 };

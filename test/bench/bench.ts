@@ -1,0 +1,53 @@
+// `npm run bench`: measures what the yardsticks name, prints one table and writes `.build/bench.json`; it never fails a test run.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ROOT } from '#infra/layout.ts';
+import { chaining } from './chain.ts';
+import { commitBytes } from './commit-bytes.ts';
+import { doorCosts } from './doors.ts';
+import { exactlyOnce } from './exactly-once.ts';
+import { readingCost } from './reading.ts';
+import type { Result } from './result.ts';
+import { startTables } from './tables.ts';
+import { visitCost } from './visit-cost.ts';
+
+const OUT = join(ROOT, '.build/bench.json');
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const lineOf = ({ id, what, ours, peer, ratio, unit, goal, ok, note }: Result): string =>
+  [
+    ok ? '  ' : '✗ ',
+    id.padEnd(3),
+    what.padEnd(64),
+    String(ours).padStart(7),
+    String(peer ?? '').padStart(7),
+    (ratio === undefined ? '' : `${ratio}×`).padStart(7),
+    unit.padEnd(4),
+    goal.padEnd(20),
+    note ?? '',
+  ].join(' ');
+
+const withTables = async (): Promise<readonly Result[]> => {
+  const tables = await startTables();
+  try {
+    return [...(await readingCost(tables)), ...(await exactlyOnce(tables))];
+  } finally {
+    await tables.stop();
+  }
+};
+
+const parts: readonly (() => Promise<readonly Result[]>)[] = [commitBytes, withTables, visitCost, doorCosts, chaining];
+const results: Result[] = [];
+say(`   ${'id'.padEnd(3)} ${'what'.padEnd(64)} ${'ours'.padStart(7)} ${'peer'.padStart(7)} ${'ratio'.padStart(7)} unit goal`);
+for (const part of parts) {
+  for (const result of await part()) {
+    results.push(result);
+    say(lineOf(result));
+  }
+}
+await mkdir(join(ROOT, '.build'), { recursive: true });
+await writeFile(OUT, `${JSON.stringify(results.map(({ what: _what, note: _note, ...row }) => row), null, 2)}\n`);
+say(`${results.filter(({ ok }) => ok).length} of ${results.length} as aimed at; written to .build/bench.json`);

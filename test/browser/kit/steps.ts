@@ -1,0 +1,48 @@
+// What a person does before a picture is taken, as short sentences that a machine can follow.
+import type { BrowserContext, Page } from 'playwright-core';
+import { seen, tap } from './browser.ts';
+import type { Running, Weather } from './server.ts';
+
+/** Where a scene is played. */
+export type Stage = Readonly<{ page: Page; running: Running; context: BrowserContext }>;
+
+/** One thing done: the verb and what it is done to. */
+export type Step =
+  | readonly ['tap' | 'see' | 'forget', string]
+  | readonly ['type', string, string]
+  | readonly ['wait', number]
+  | readonly ['weather', Weather]
+  | readonly ['now', string]
+  | readonly ['offline' | 'reload' | 'bottom'];
+
+const FORGET = `Object.keys(localStorage).filter((key) => key.includes('PART')).forEach((key) => localStorage.removeItem(key))`;
+
+const act = async ({ page, running, context }: Stage, step: Step): Promise<unknown> => {
+  switch (step[0]) {
+    case 'tap':
+      return tap(page, step[1]);
+    case 'see':
+      return seen(page, step[1]);
+    case 'forget':
+      return page.evaluate(FORGET.replace('PART', step[1]));
+    case 'type':
+      return page.fill(`${step[1]} >> visible=true`, step[2]);
+    case 'wait':
+      return page.waitForTimeout(step[1]);
+    case 'weather':
+      return running.setWeather(step[1]);
+    case 'now':
+      return running.setNow(step[1]);
+    case 'offline':
+      return context.setOffline(true);
+    case 'reload':
+      return page.reload();
+    case 'bottom':
+      return page.evaluate('window.scrollTo(0, document.body.scrollHeight)');
+  }
+};
+
+/** Does one step after the other. */
+export const play = async (stage: Stage, steps: readonly Step[]): Promise<void> => {
+  for (const step of steps) await act(stage, step);
+};

@@ -1,0 +1,107 @@
+// The doors' own modules over real sockets: tables, queues, the key service and WeChat, all of this test's own and gone after it.
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { afterAll, vi } from 'vitest';
+import { eventStore } from '#functions/aws/event-store.ts';
+import { keyring } from '#functions/aws/keyring.ts';
+import { vaultStore, wrappedKeys } from '#functions/aws/vault-store.ts';
+import { viewStore } from '#functions/aws/view-store.ts';
+import type { World } from '#functions/kernel/handle.ts';
+import { slices } from '#functions/slices.ts';
+import { startKeyDouble } from '#infra/local/kms/double.ts';
+import { startQueueEngine } from '#infra/local/queue-engine.ts';
+import { startWechatDouble } from '#infra/local/wechat/double.ts';
+import { makeTables } from './tables.ts';
+
+const COUNTY_DIGITS = '320682';
+const queueNames = ['Commands', 'Notices', 'SetAside'] as const;
+type QueueName = (typeof queueNames)[number];
+
+const random = (n: number): Uint8Array => randomBytes(n);
+
+/** Everything around the doors. Call it before a door's module is imported: a door reads its settings when it starts. */
+export const openSurroundings = async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'hutong-doors-'));
+  const [kms, wechat, queues, tables] = await Promise.all([
+    startKeyDouble(folder),
+    startWechatDouble({ folder, host: '127.0.0.1', port: 0, credits: 'unlimited' }),
+    startQueueEngine(folder),
+    makeTables(),
+  ]);
+  const { keyId } = kms.keys.provide('VaultKey');
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL_KMS: kms.url,
+    AWS_ENDPOINT_URL_SQS: queues.url,
+    RECORDS_TABLE: tables.records,
+    VIEWS_TABLE: tables.views,
+    VAULT_TABLE: tables.vault,
+    VAULT_KEY_ID: keyId,
+    COUNTY: COUNTY_DIGITS,
+    WECHAT_URL: wechat.url,
+    WECHAT_APP_ID: wechat.appId,
+    WECHAT_SECRET: wechat.secret,
+    COMMANDS_QUEUE_URL: queues.queueUrl('Commands'),
+    NOTICES_QUEUE_URL: queues.queueUrl('Notices'),
+    SET_ASIDE_QUEUE_URL: queues.queueUrl('SetAside'),
+  });
+  const sqs = new SQSClient({ useQueueUrlAsEndpoint: false });
+  for (const QueueName of queueNames) await sqs.send(new CreateQueueCommand({ QueueName }));
+
+  // What the doors print is kept, so that a test can look for what must never be in it.
+  const printed: string[] = [];
+  vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
+    printed.push(String(line));
+    return true;
+  });
+  afterAll(async () => {
+    await Promise.all([kms.stop(), wechat.stop(), queues.stop()]);
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const { client } = tables;
+  const place = { table: tables.vault, keyId, county: COUNTY_DIGITS };
+  const ring = keyring(client, place, { now: Date.now, random });
+  const vault = { ...vaultStore(client, tables.vault, ring, random), ...wrappedKeys(client, tables.vault) };
+  const world: World = {
+    slices,
+    records: eventStore(client, tables.records),
+    vault,
+    now: () => new Date().toISOString(),
+    random,
+    chance: () => Math.random(),
+    pause: async () => {},
+  };
+  const countOf = async (TableName: string): Promise<number> =>
+    (await client.send(new ScanCommand({ TableName, Select: 'COUNT' }))).Count ?? 0;
+  return {
+    kms,
+    wechat,
+    tables,
+    client,
+    ring,
+    vault,
+    world,
+    views: viewStore(client, tables.views, Date.now),
+    printed,
+    /** How many items Records and Vault hold: what a refused request must not change. */
+    stored: async () => ({ records: await countOf(tables.records), vault: await countOf(tables.vault) }),
+    /** Takes what waits in a queue, parsed. */
+    taken: async (name: QueueName): Promise<readonly unknown[]> => {
+      const all: unknown[] = [];
+      for (;;) {
+        const QueueUrl = queues.queueUrl(name);
+        const { Messages = [] } = await sqs.send(
+          new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }),
+        );
+        if (Messages.length === 0) return all;
+        all.push(...Messages.map(({ Body }) => JSON.parse(Body ?? 'null')));
+      }
+    },
+  };
+};
+
+export type Surroundings = Awaited<ReturnType<typeof openSurroundings>>;

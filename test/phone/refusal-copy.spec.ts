@@ -1,0 +1,66 @@
+// Every refusal of every contract can be read by the person it meets.
+import { expect, test } from 'vitest';
+import { accessRefusals } from '#shared/access/contract.ts';
+import { kernelRefusals } from '#shared/kernel/refusal.ts';
+import { notificationRefusals } from '#shared/notifications/contract.ts';
+import { registryRefusals } from '#shared/registry/contract.ts';
+import { RecordVisit, visitRefusals } from '#shared/visits/contract.ts';
+import { fieldNames, reasonNames } from '../../miniprogram/src/kernel/reason-copy.ts';
+import { refusalCopy, wordsOf } from '../../miniprogram/src/kernel/refusal-copy.ts';
+
+const codes = [
+  ...new Set([
+    ...kernelRefusals,
+    ...accessRefusals,
+    ...registryRefusals,
+    ...visitRefusals,
+    ...notificationRefusals,
+  ]),
+];
+
+test('every code has words and no words are left over', () => {
+  expect(Object.keys(refusalCopy).sort()).toEqual([...codes].sort());
+});
+
+test.each(codes)('%s is said in Chinese: a fact without a full stop, and a way on with one', (code) => {
+  const { what, next } = wordsOf({ refused: code });
+  expect(what).toMatch(/^[\u4e00-\u9fff“”，0-9]+$/);
+  expect(next).toMatch(/[\u4e00-\u9fff]。$/);
+});
+
+test('bad input names the field and what is wrong with it', () => {
+  expect(wordsOf({ refused: 'invalid_input', field: 'note', reason: 'too_long' }).what).toBe('补充：太长');
+  expect(wordsOf({ refused: 'invalid_input', field: 'findings.health', reason: 'not_a_choice' }).what).toBe(
+    '情况：请从给出的几项里选',
+  );
+  expect(wordsOf({ refused: 'invalid_input' }).what).toBe('有一项填得不对');
+});
+
+test('every field of a visit has a name', () => {
+  const fields = Object.keys(RecordVisit.shape).filter((field) => field !== 'visitId');
+  expect(fields.filter((field) => !(field in fieldNames))).toEqual([]);
+});
+
+test('the contracts’ own messages for a visit have words', () => {
+  const wrong = RecordVisit.safeParse({
+    visitId: 'x',
+    kind: '?',
+    visitedOn: 'x',
+    presence: [],
+    findings: {},
+    nextStep: '?',
+    note: ' ',
+  });
+  const messages = (wrong.error?.issues ?? [])
+    .map((issue) => issue.message)
+    .filter((words) => /^[a-z_]+$/.test(words));
+  expect(messages.length).toBeGreaterThan(4);
+  expect(messages.filter((words) => !(words in reasonNames))).toEqual([]);
+});
+
+test('a code from a newer server still says something true', () => {
+  expect(wordsOf({ refused: 'not_known_yet' })).toEqual({
+    what: '这件事没有办成',
+    next: '请更新到新版再试，填的都留着。',
+  });
+});
