@@ -72,73 +72,25 @@ const projectOne = async (world: ProjectingWorld, generation: number, row: RowWo
   }
 };
 
-const homeOf = (world: ProjectingWorld, stream: string) => {
-  const found = kindOf(world.slices, stream);
-  const projections = found?.kind.projections ?? [];
-  const home = projections.find(({ isSpread }) => !isSpread);
-  return found && home && projections.some(({ isSpread }) => isSpread)
-    ? { ...found, row: home.row }
-    : undefined;
-};
+const isSpread = (world: ProjectingWorld, stream: string): boolean =>
+  kindOf(world.slices, stream)?.kind.projections.some((projection) => projection.isSpread) ?? false;
 
-// A stream that feeds several rows keeps its place in the row of its own id: a lost commit may concern a row that no
-// later one does, so the gap is looked for there and filled for all of them.
+// A stream that feeds several rows is read whole, and wakes them all: a lost commit may concern a row that no later one
+// does. Such streams are short (a person's roles) and seldom written.
 const wholeOf = async (
   world: ProjectingWorld,
-  generation: number,
   stream: string,
-  commits: readonly Commit[],
-) => {
-  const home = homeOf(world, stream);
-  if (!home) return commits;
-  const row = await world.views.row(generation, home.row, home.id);
-  const seen = row?.parts[home.slice]?.seen ?? 0;
-  const unseen = commits.filter(({ version }) => version > seen);
-  const isWhole = unseen.every(({ version }, index) => version === seen + 1 + index);
-  return isWhole ? commits : world.records.after(stream, seen);
-};
-
-const rowsAt = async (
-  world: ProjectingWorld,
-  generation: number,
-  commits: readonly Commit[],
+  own: readonly Commit[],
   failures: Failures,
 ) => {
-  const whole = [...Map.groupBy(commits, ({ stream }) => stream)].map(async ([stream, own]) => {
-    try {
-      const all = await wholeOf(world, generation, stream, own);
-      return byRow(world, all).length > 0 ? all : [];
-    } catch (error) {
-      const last = own.at(-1);
-      if (last) failures.note(last, error);
-      return [];
-    }
-  });
-  const rows = byRow(world, (await Promise.all(whole)).flat());
-  const spread = world.slices.flatMap(({ kinds }) =>
-    kinds.flatMap((kind) => kind.projections.filter((one) => one.isSpread)),
-  );
-  const isAway = ({ target }: RowWork): boolean => spread.some(({ row }) => row === target.kind);
-  return { away: rows.filter(isAway), home: rows.filter((row) => !isAway(row)) };
-};
-
-// A stream's place moves on only when all of its other rows stand.
-const withoutFailed = (world: ProjectingWorld, row: RowWork, { again, poison }: Failures): RowWork => ({
-  ...row,
-  commits: row.commits.filter(
-    ({ stream }) => !(again.has(stream) || poison.has(stream)) || !homeOf(world, stream),
-  ),
-});
-
-const projectRows = async (
-  world: ProjectingWorld,
-  generation: number,
-  rows: readonly RowWork[],
-  failures: Failures,
-) => {
-  for (let from = 0; from < rows.length; from += CONCURRENT_ROWS) {
-    const some = rows.slice(from, from + CONCURRENT_ROWS);
-    await Promise.all(some.map((row) => projectOne(world, generation, row, failures)));
+  if (!isSpread(world, stream)) return own;
+  try {
+    const whole = await world.records.after(stream, 0);
+    return whole.filter((commit) => isReadable(world, commit, failures));
+  } catch (error) {
+    const last = own.at(-1);
+    if (last) failures.note(last, error);
+    return [];
   }
 };
 
@@ -151,15 +103,14 @@ export const projectBatch = async (
 ): Promise<Projected> => {
   const failures = new Failures(isOutage);
   const readable = commits.filter((commit) => isReadable(world, commit, failures));
+  const streams = [...Map.groupBy(readable, ({ stream }) => stream)];
+  const whole = await Promise.all(streams.map(([stream, own]) => wholeOf(world, stream, own, failures)));
+  const rows = byRow(world, whole.flat());
   for (const generation of generations) {
-    const { away, home } = await rowsAt(world, generation, readable, failures);
-    await projectRows(world, generation, away, failures);
-    await projectRows(
-      world,
-      generation,
-      home.map((row) => withoutFailed(world, row, failures)),
-      failures,
-    );
+    for (let from = 0; from < rows.length; from += CONCURRENT_ROWS) {
+      const some = rows.slice(from, from + CONCURRENT_ROWS);
+      await Promise.all(some.map((row) => projectOne(world, generation, row, failures)));
+    }
   }
   return { again: failures.again, poison: [...failures.poison.values()] };
 };

@@ -25,7 +25,10 @@ export const projectionsByRow = (
   const rows = new Map<string, Map<string, Projection>>();
   for (const slice of slices) {
     for (const projection of slice.kinds.flatMap((kind) => kind.projections)) {
-      rows.set(projection.row, (rows.get(projection.row) ?? new Map()).set(slice.name, projection));
+      const parts = rows.get(projection.row) ?? new Map<string, Projection>();
+      // A part belongs to one stream: a second projection of the slice would overwrite the first.
+      if (parts.has(slice.name)) throw new Error(`${slice.name} projects twice into ${projection.row}`);
+      rows.set(projection.row, parts.set(slice.name, projection));
     }
   }
   return rows;

@@ -2,13 +2,13 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 
 /** What a caller may put into a request; a body that is no text is sent as JSON. */
-export type Asked = Readonly<{ token?: string; body?: unknown; query?: Record<string, string> }>;
+export type Asked = Readonly<{ token?: string; body?: unknown; base64?: boolean; query?: Record<string, string> }>;
 
 /** The event of payload format 2.0. */
 export const httpEvent = (
   method: string,
   path: string,
-  { token, body, query }: Asked = {},
+  { token, body, base64 = false, query }: Asked = {},
 ): APIGatewayProxyEventV2 => {
   const text = typeof body === 'string' || body === undefined ? body : JSON.stringify(body);
   return {
@@ -33,8 +33,8 @@ export const httpEvent = (
       time: '12/Jun/2026:01:41:00 +0000',
       timeEpoch: 0,
     },
-    ...(text !== undefined && { body: text }),
-    isBase64Encoded: false,
+    ...(text !== undefined && { body: base64 ? Buffer.from(text).toString('base64') : text }),
+    isBase64Encoded: base64,
   };
 };
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { afterAll, vi } from 'vitest';
+import { afterAll } from 'vitest';
 import { eventStore } from '#functions/aws/event-store.ts';
 import { keyring } from '#functions/aws/keyring.ts';
 import { vaultStore, wrappedKeys } from '#functions/aws/vault-store.ts';
@@ -53,11 +53,13 @@ export const openSurroundings = async () => {
 
   // What the doors print is kept, so that a test can look for what must never be in it.
   const printed: string[] = [];
-  vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
+  const { write } = process.stdout;
+  process.stdout.write = (line: string | Uint8Array) => {
     printed.push(String(line));
     return true;
-  });
+  };
   afterAll(async () => {
+    process.stdout.write = write;
     await Promise.all([kms.stop(), wechat.stop(), queues.stop()]);
     await rm(folder, { recursive: true, force: true });
   });

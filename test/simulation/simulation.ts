@@ -17,6 +17,7 @@ export type Story = Readonly<{ seed: number; faults: readonly string[]; commits:
 
 const DAY_MS = 86_400_000;
 const FINAL_TICKS = 2;
+const MOST_REPLAYS = 4;
 
 const atRest = async (running: Running, phase: string): Promise<void> => {
   const rested = await running.cloud.stage.run();
@@ -52,6 +53,15 @@ const founded = async (running: Running, county: County): Promise<void> => {
   }
 };
 
+// An operator who rebuilds the views while everybody is at work, more than once.
+const operating = async (running: Running, replays: number): Promise<void> => {
+  const { chance, stage } = running.cloud;
+  for (let n = 0; n < replays; n++) {
+    await stage.wait('the operator waits', chance.below(chance.hits(0.7) ? 2_000 : 10 * DAY_MS));
+    await operate(running);
+  }
+};
+
 const storm = (running: Running, county: County): void => {
   const { chance, stage } = running.cloud;
   for (const actor of [...county.directors, ...county.supervisors, county.officer]) {
@@ -59,8 +69,7 @@ const storm = (running: Running, county: County): void => {
   }
   beside(running, runningClock(running, chance.between(1, 8)));
   if (!chance.hits(0.3)) return;
-  const comesAfter = chance.below(chance.hits(0.6) ? 3_000 : 20 * DAY_MS);
-  beside(running, stage.wait('the operator waits', comesAfter).then(() => operate(running)));
+  beside(running, operating(running, chance.between(1, MOST_REPLAYS)));
 };
 
 const calmed = async (running: Running, reading: Reading): Promise<void> => {

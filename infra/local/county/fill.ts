@@ -27,8 +27,8 @@ export type FillPlan = CountyPlan &
     /** File in which finished villages are remembered; without it a second filling repeats every command. */
     progressFile?: string;
     /** Only so many villages, the story's first; all of them where it is left out. */
-  villages?: number;
-  /** Ends the filling, which then rejects. */
+    villages?: number;
+    /** Ends the filling, which then rejects. */
     signal?: AbortSignal;
   }>;
 

@@ -62,7 +62,11 @@ export const PersonaList = ({ onChoose }: { onChoose: (openid: string) => void }
       {matching.length > 0 ? (
         <People people={matching} onChoose={onChoose} />
       ) : (
-        <EmptyState id="no-persona" bold={`没有找到“${typed.trim()}”`} plain="可以只输姓、名或村镇里的一个字。" />
+        <EmptyState
+          id="no-persona"
+          bold={`没有找到“${typed.trim()}”`}
+          plain="可以只输姓、名或村镇里的一个字。"
+        />
       )}
     </>
   );

@@ -65,7 +65,15 @@ const CorrectForm = ({ shown: { line }, timeline, written, mending }: CorrectFor
       title="更正走访"
       flush
       banner={mending ? <RefusedNote entry={mending} /> : <OutboxBanner />}
-      dock={<SaveDock preview={preview} today={today} word="保存更正" missing={fault?.said ? undefined : fault?.words} onSave={save} />}
+      dock={
+        <SaveDock
+          preview={preview}
+          today={today}
+          word="保存更正"
+          missing={fault?.said ? undefined : fault?.words}
+          onSave={save}
+        />
+      }
     >
       <VisitFields
         name={line.name}
