@@ -120,7 +120,8 @@ export const wechat = (
         const code = await codeOf(sendOnce(openid, template, access));
         if (code === undefined) return { ending: 'uncertain', reason: 'no_answer' };
         if (!TOKEN_REFUSED.includes(code) || tried > 1) return sentBy(code);
-        token = undefined;
+        // Only the token that was refused is forgotten: another may have been fetched meanwhile.
+        if (token?.text === access) token = undefined;
         access = await tokenOrNone();
       }
       return { ending: 'deferred', reason: 'no_token' };

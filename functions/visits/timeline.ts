@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Reader, TimelineCommit } from '#functions/kernel/reader.ts';
 import { PersonPart } from '#shared/access/contract.ts';
 import { isId } from '#shared/kernel/id.ts';
+import { countyDate } from '#shared/kernel/time.ts';
 import { spokenName } from '#shared/registry/regions.ts';
 import type { Timeline, TimelineEntry } from '#shared/visits/contract.ts';
 import { upcast, VisitEvent } from './events.ts';
@@ -10,7 +11,13 @@ import { matterOfFact } from './matters.ts';
 
 const PersonRow = z.object({ access: PersonPart });
 
-const entryOf = (event: VisitEvent): TimelineEntry['entry'] => {
+// A colour changes on the day of the visit that changed it, however late it was written.
+const dayOf = (events: readonly VisitEvent[], at: string): string => {
+  const visit = events.find((event) => event.type === 'visit.recorded' || event.type === 'visit.corrected');
+  return visit?.visitedOn ?? countyDate(at);
+};
+
+const entryOf = (event: VisitEvent, on: string): TimelineEntry['entry'] => {
   switch (event.type) {
     case 'following.began':
       return { kind: 'began', openedOn: event.openedOn };
@@ -36,6 +43,7 @@ const entryOf = (event: VisitEvent): TimelineEntry['entry'] => {
     case 'risk.changed':
       return {
         kind: 'colour',
+        on,
         ...(event.from && { from: event.from }),
         to: event.to,
         because: event.because,
@@ -64,13 +72,15 @@ const namesOf = async (
 export const timelineOf = async (read: Reader, childId: string): Promise<Timeline> => {
   const commits = await read.timeline('visits', childId);
   const names = await namesOf(read, commits);
-  const entries = commits.flatMap(({ version, at, by, events }) =>
-    events.map((event) => ({
+  const entries = commits.flatMap(({ version, at, by, events }) => {
+    const facts = events.map((event) => VisitEvent.parse(upcast(event)));
+    const on = dayOf(facts, at);
+    return facts.map((fact) => ({
       version,
       at,
       ...(names.has(by) && { byName: names.get(by) }),
-      entry: entryOf(VisitEvent.parse(upcast(event))),
-    })),
-  );
+      entry: entryOf(fact, on),
+    }));
+  });
   return { childId, version: commits.at(-1)?.version ?? 0, entries: entries.reverse() };
 };

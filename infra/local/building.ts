@@ -37,8 +37,11 @@ const PAGE: Step = {
   run: ['miniprogram/build.ts', 'h5'],
 };
 
-/** What each of these builds on the one before it. */
-export const chains: readonly (readonly Step[])[] = [[DOORS, TEMPLATES], [PAGE]];
+/** What the system runs, in the order in which one is built on the other. */
+export const systemChain: readonly Step[] = [DOORS, TEMPLATES];
+
+/** What the browser gets. */
+export const pageChain: readonly Step[] = [PAGE];
 
 const Built = z.object({ from: z.string(), into: z.string() });
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, relative } from 'node:path';
 import { writeWhole } from './atomic-file.ts';
-import { bringUpToDate, chains, type Step } from './building.ts';
+import { bringUpToDate, pageChain, type Step, systemChain } from './building.ts';
 import { emptyFolder, FolderInUse, takeFolder } from './data-folder.ts';
 import { type Filling, fillingOf, showProgress } from './filling.ts';
 import { reasonOf } from './json.ts';
@@ -36,7 +36,6 @@ const buildChain = async (steps: readonly Step[]): Promise<void> => {
 };
 
 const bringUp = async (flags: StartFlags): Promise<System> => {
-  const page = join(ROOT, '.build/h5');
   const system = await runSystem({
     assembly: join(ROOT, '.build/cdk'),
     dataDir: DATA,
@@ -44,7 +43,7 @@ const bringUp = async (flags: StartFlags): Promise<System> => {
     host: flags.host,
     speed: flags.speed,
     templates: knownTemplates,
-    ...(existsSync(page) && { web: page }),
+    web: join(ROOT, '.build/h5'),
   });
   // An operator's commands (replay, first officer) find the running system by this.
   writeWhole(join(DATA, 'environment.json'), JSON.stringify(settingsOf(system)), 0o600);
@@ -104,19 +103,23 @@ const start = async (): Promise<void> => {
     say('wiping', `${relative(ROOT, DATA)}: everything recorded there is gone`);
     await emptyFolder(DATA);
   }
-  await Promise.all(chains.map(buildChain));
+  // The page takes longest to build, and nothing but the page waits for it.
+  const page = buildChain(pageChain);
+  page.catch(() => undefined);
+  await buildChain(systemChain);
   const system = await bringUp(flags);
   const stopping = stopOnSignal(system);
-  const filling = fillingOf(DATA, flags.children);
-  if (filling.children !== flags.children)
-    say('kept', `a county of ${filling.children} children; --fresh begins again`);
-  showWhere(system, filling.personas);
   try {
-    await fillUp(system, filling, stopping);
+    const filling = fillingOf(DATA, flags.children);
+    if (filling.children !== flags.children) {
+      say('kept', `a county of ${filling.children} children; --fresh begins again`);
+    }
+    const shown = page.then(() => showWhere(system, filling.personas));
+    await Promise.all([shown, fillUp(system, filling, stopping)]);
     // The timers' rate begins now; what fell due while nothing ran is due at once.
     await system.fireAll(new Date().toISOString());
   } catch (thrown) {
-    // Stopping in the middle of the filling is no failure: the next start goes on with it.
+    // Stopping in the middle is no failure: the next start goes on with it.
     if (stopping.aborted) return;
     await system.stop();
     throw thrown;

@@ -139,6 +139,7 @@ export const TimelineEntry = z.object({
     }),
     z.object({
       kind: z.literal('colour'),
+      on: OnDate,
       from: z.optional(RiskColour),
       to: RiskColour,
       because: z.array(Finding),

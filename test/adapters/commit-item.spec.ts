@@ -2,14 +2,15 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
 import { commitItem, commitOf } from '#functions/aws/commit-item.ts';
-import { type Commit, chainFaults } from '#functions/kernel/commit.ts';
 import { batchOf } from '#functions/doors/stream-batch.ts';
+import { type Commit, chainFaults } from '#functions/kernel/commit.ts';
 import { aCounty } from '../kit/county.ts';
 import { nth } from '../kit/ids.ts';
 import { inserted } from '../kit/stream-records.ts';
 import { findingsOf } from '../kit/visiting.ts';
 
-const NOTE_OF_60 = '奶奶说孩子这几天夜里常咳嗽，已去镇卫生院看过，开了药。老师反映上课没有精神，作业拖欠较多，约好下周再来家里看一看情况。';
+const NOTE_OF_60 =
+  '奶奶说孩子这几天夜里常咳嗽，已去镇卫生院看过，开了药。老师反映上课没有精神，作业拖欠较多，约好下周再来家里看一看情况。';
 
 /** Bytes as DynamoDB counts an item: names and values, numbers as half their digits and one more. */
 const itemBytes = (item: Record<string, AttributeValue>): number =>
@@ -21,7 +22,8 @@ const itemBytes = (item: Record<string, AttributeValue>): number =>
 const lastCommit = async (...visits: readonly object[]): Promise<Commit> => {
   const county = aCounty();
   await county.register(nth('child'));
-  for (const [n, visit] of visits.entries()) await county.visit(nth('child'), { visitId: nth('visit', n), ...visit });
+  for (const [n, visit] of visits.entries())
+    await county.visit(nth('child'), { visitId: nth('visit', n), ...visit });
   const commit = county.records.all().findLast(({ stream }) => stream.startsWith('visits/'));
   if (!commit) throw new Error('nothing was written');
   return { ...commit, madeAt: '2026-06-12T01:40:12.345Z' };
@@ -54,7 +56,10 @@ describe('a commit reads back', () => {
 
   test('the same from a stream record, where binary is text', async () => {
     const commits = [await noted(), { ...(await quiet()), events: small }];
-    const { delivered, unreadable } = batchOf({ Records: commits.map((commit) => inserted(commit)) }, 'projector');
+    const { delivered, unreadable } = batchOf(
+      { Records: commits.map((commit) => inserted(commit)) },
+      'projector',
+    );
     expect(delivered.map(({ commit }) => commit)).toEqual(commits);
     expect(unreadable).toEqual([]);
   });
@@ -69,7 +74,18 @@ describe('a commit reads back', () => {
 
   test('or not at all, when something is missing or broken', async () => {
     const item = commitItem(await noted());
-    for (const name of ['stream', 'version', 'commandId', 'at', 'by', 'request', 'events', 'alg', 'prevHash', 'hash']) {
+    for (const name of [
+      'stream',
+      'version',
+      'commandId',
+      'at',
+      'by',
+      'request',
+      'events',
+      'alg',
+      'prevHash',
+      'hash',
+    ]) {
       const { [name]: _, ...rest } = item;
       expect(() => commitOf(rest)).toThrow();
     }

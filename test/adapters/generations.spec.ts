@@ -49,7 +49,9 @@ test('all but one generation are dropped, with their counters, and the setting s
   await views.put(2, row(1), [{ place: VILLAGE, by: { children: 7 } }]);
   await store.write({ current: 2 });
   // Left over from a replay that was interrupted.
-  await client.send(new PutItemCommand({ TableName: table, Item: { pk: { S: '3/child/x' }, sk: { S: 'row' } } }));
+  await client.send(
+    new PutItemCommand({ TableName: table, Item: { pk: { S: '3/child/x' }, sk: { S: 'row' } } }),
+  );
   await store.keepOnly(2);
   expect([await idsOf(store.rows(1)), await idsOf(store.rows(3))]).toEqual([[], []]);
   expect(await idsOf(store.rows(2))).toEqual([nth('child', 1)]);

@@ -90,7 +90,9 @@ test('nothing in the Vault’s table tells a key, a phone number or a WeChat id 
   await vault.claim('phone', '13900002222', nth('person'));
   const { key: town } = await ringOf().newestTownKey('320682103');
   const { Items } = await client.send(new ScanCommand({ TableName: table }));
-  const bytes = JSON.stringify(Items, (_, value) => (value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value));
+  const bytes = JSON.stringify(Items, (_, value) =>
+    value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value,
+  );
   for (const secret of [key, Buffer.from(town)]) {
     expect(bytes).not.toContain(secret.toString('hex'));
     expect(bytes).not.toContain(secret.toString('base64url'));

@@ -42,7 +42,12 @@ describe.each(stores)('Records %s', (_, open) => {
 
   test('give back exactly what was stored', async () => {
     const full = commit(1, { madeAt: '2026-06-11T01:00:00.000Z', depth: 2 });
-    const plain = commit(2, { events: [{ type: 'x', sealed: { note: 'cipher' } }, { type: 'y', deep: [{ a: null }] }] });
+    const plain = commit(2, {
+      events: [
+        { type: 'x', sealed: { note: 'cipher' } },
+        { type: 'y', deep: [{ a: null }] },
+      ],
+    });
     expect([await records.append(full), await records.append(plain)]).toEqual(['stored', 'stored']);
     expect(await records.after(stream, 0)).toEqual([full, plain]);
   });
@@ -60,7 +65,9 @@ describe.each(stores)('Records %s', (_, open) => {
     const outcomes = await Promise.all(all.map((one) => records.append(one)));
     const [winner] = await records.after(stream, 0);
     expect(outcomes.filter((outcome) => outcome === 'stored')).toHaveLength(1);
-    expect(outcomes.filter((outcome) => outcome !== 'stored')).toEqual(Array.from({ length: 7 }, () => winner));
+    expect(outcomes.filter((outcome) => outcome !== 'stored')).toEqual(
+      Array.from({ length: 7 }, () => winner),
+    );
   });
 
   test('read in order of versions, from after the one that is known', async () => {
@@ -87,7 +94,9 @@ describe.each(stores)('Records %s', (_, open) => {
   test('read a stream of more than a megabyte whole', async () => {
     // Noise cannot be deflated, so every item stays as large as it is.
     const large = (version: number): Commit =>
-      commit(version, { events: [{ type: 'x', sealed: { strokes: randomBytes(90_000).toString('base64url') } }] });
+      commit(version, {
+        events: [{ type: 'x', sealed: { strokes: randomBytes(90_000).toString('base64url') } }],
+      });
     const all = Array.from({ length: 12 }, (_, n) => large(n + 1));
     await Promise.all(all.map((one) => records.append(one)));
     expect(JSON.stringify(all).length).toBeGreaterThan(1_400_000);

@@ -31,17 +31,31 @@ const programFolder = (): string => {
   return join(library, release);
 };
 
-const answers = async (url: string): Promise<boolean> => fetch(url).then(
-  () => true,
-  () => false,
-);
+const answers = async (url: string): Promise<boolean> =>
+  fetch(url).then(
+    () => true,
+    () => false,
+  );
 
 /** Starts the engine, tells the SDK of every test where it is by the environment, and answers what ends it. */
 export const setup = async (): Promise<() => Promise<void>> => {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const program = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xmx512m', '-Djava.library.path=./DynamoDBLocal_lib'];
-  const options = ['-jar', 'DynamoDBLocal.jar', '-port', String(port), '-inMemory', '-sharedDb', '-disableTelemetry'];
+  const program = [
+    '-XX:+UseSerialGC',
+    '-XX:TieredStopAtLevel=1',
+    '-Xmx512m',
+    '-Djava.library.path=./DynamoDBLocal_lib',
+  ];
+  const options = [
+    '-jar',
+    'DynamoDBLocal.jar',
+    '-port',
+    String(port),
+    '-inMemory',
+    '-sharedDb',
+    '-disableTelemetry',
+  ];
   const shell = spawn('sh', ['-c', UNTIL_THE_PIPE_CLOSES, 'sh', 'java', ...program, ...options], {
     cwd: programFolder(),
     stdio: ['pipe', 'ignore', 'ignore'],

@@ -19,7 +19,13 @@ const stores: readonly (readonly [string, () => Promise<Views>])[] = [
 const row = (n: number, rev = 1, changed: Partial<Row> = {}): Row => ({
   ...emptyRow('child', nth('child', n)),
   rev,
-  parts: { registry: { seen: rev, fields: { village: VILLAGE, deep: [{ a: null }] }, sealed: { name: '1.0.cipher' } } },
+  parts: {
+    registry: {
+      seen: rev,
+      fields: { village: VILLAGE, deep: [{ a: null }] },
+      sealed: { name: '1.0.cipher' },
+    },
+  },
   ...changed,
 });
 const one = (place: string, by = 1) => ({ place, by: { children: by } });
@@ -39,7 +45,10 @@ describe.each(stores)('Views %s', (_, open) => {
       const full = row(1, 1, { key: 'wrapped', under: `village/${VILLAGE}`, sort: 'a/b#c', due: TODAY });
       const ended = row(2, 1, { parts: { visits: { seen: 4, gone: true, fields: {}, sealed: {} } } });
       expect([await views.put(1, full, []), await views.put(1, ended, [])]).toEqual(['written', 'written']);
-      expect([await views.row(1, 'child', full.id), await views.row(1, 'child', ended.id)]).toEqual([full, ended]);
+      expect([await views.row(1, 'child', full.id), await views.row(1, 'child', ended.id)]).toEqual([
+        full,
+        ended,
+      ]);
       expect(await views.row(1, 'child', nth('child', 9))).toBeUndefined();
       expect(await views.row(1, 'person', full.id)).toBeUndefined();
     });
@@ -59,7 +68,9 @@ describe.each(stores)('Views %s', (_, open) => {
     });
 
     test('is written by one of eight who saw the same', async () => {
-      const outcomes = await Promise.all(Array.from({ length: 8 }, () => views.put(1, row(1), [one(VILLAGE)])));
+      const outcomes = await Promise.all(
+        Array.from({ length: 8 }, () => views.put(1, row(1), [one(VILLAGE)])),
+      );
       expect(outcomes.filter((outcome) => outcome === 'written')).toHaveLength(1);
       expect((await views.counts(1, VILLAGE)).get(VILLAGE)).toEqual({ children: 1 });
     });
@@ -99,10 +110,12 @@ describe.each(stores)('Views %s', (_, open) => {
   });
 
   describe('a list', () => {
-    const standing = (n: number, sort: string, rev = 1): Row => row(n, rev, { under: `village/${VILLAGE}`, sort });
+    const standing = (n: number, sort: string, rev = 1): Row =>
+      row(n, rev, { under: `village/${VILLAGE}`, sort });
 
     test('is read in the order of bytes, page by page', async () => {
-      for (const [n, sort] of ['b', 'A', '_', 'a', 'B', '1'].entries()) await views.put(1, standing(n, sort), []);
+      for (const [n, sort] of ['b', 'A', '_', 'a', 'B', '1'].entries())
+        await views.put(1, standing(n, sort), []);
       const first = await listed(`village/${VILLAGE}`, 4);
       expect(first.sorts).toEqual(['1', 'A', 'B', '_']);
       const second = await listed(`village/${VILLAGE}`, 4, first.next);
@@ -121,7 +134,9 @@ describe.each(stores)('Views %s', (_, open) => {
   });
 
   test('what has come up by a day is found in its shard, the earliest first, until it is dated anew', async () => {
-    const [one, other, later, elsewhere] = [1, 1 + DUE_SHARDS, 1 + 2 * DUE_SHARDS, 2].map((n) => nth('child', n));
+    const [one, other, later, elsewhere] = [1, 1 + DUE_SHARDS, 1 + 2 * DUE_SHARDS, 2].map((n) =>
+      nth('child', n),
+    );
     const dated = (id = '', on = TODAY, rev = 1): Row => ({ ...row(1, rev, { due: on }), id });
     const shard = shardOf(one ?? '');
     const due = async (upTo: string, of = shard) => (await views.due(1, of, upTo)).items.map(({ id }) => id);

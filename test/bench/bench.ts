@@ -39,9 +39,17 @@ const withTables = async (): Promise<readonly Result[]> => {
   }
 };
 
-const parts: readonly (() => Promise<readonly Result[]>)[] = [commitBytes, withTables, visitCost, doorCosts, chaining];
+const parts: readonly (() => Promise<readonly Result[]>)[] = [
+  commitBytes,
+  withTables,
+  visitCost,
+  doorCosts,
+  chaining,
+];
 const results: Result[] = [];
-say(`   ${'id'.padEnd(3)} ${'what'.padEnd(64)} ${'ours'.padStart(7)} ${'peer'.padStart(7)} ${'ratio'.padStart(7)} unit goal`);
+say(
+  `   ${'id'.padEnd(3)} ${'what'.padEnd(64)} ${'ours'.padStart(7)} ${'peer'.padStart(7)} ${'ratio'.padStart(7)} unit goal`,
+);
 for (const part of parts) {
   for (const result of await part()) {
     results.push(result);
@@ -49,5 +57,14 @@ for (const part of parts) {
   }
 }
 await mkdir(join(ROOT, '.build'), { recursive: true });
-await writeFile(OUT, `${JSON.stringify(results.map(({ what: _what, note: _note, ...row }) => row), null, 2)}\n`);
-say(`${results.filter(({ ok }) => ok).length} of ${results.length} as aimed at; written to .build/bench.json`);
+await writeFile(
+  OUT,
+  `${JSON.stringify(
+    results.map(({ what: _what, note: _note, ...row }) => row),
+    null,
+    2,
+  )}\n`,
+);
+say(
+  `${results.filter(({ ok }) => ok).length} of ${results.length} as aimed at; written to .build/bench.json`,
+);

@@ -32,7 +32,9 @@ const isInstalled = (name: string): boolean => {
 export const buildBundles = async (): Promise<Bundles> => {
   const outdir = join(FOLDER, 'doors');
   const sizes = await buildDoors({ ...ALL_DOORS, outdir });
-  const isFurnished = ['logger', 'metrics'].every((name) => isInstalled(`@aws-lambda-powertools/${name}`)) && isInstalled('@aws-sdk/lib-dynamodb');
+  const isFurnished =
+    ['logger', 'metrics'].every((name) => isInstalled(`@aws-lambda-powertools/${name}`)) &&
+    isInstalled('@aws-sdk/lib-dynamodb');
   const furniture = await readFile(join(HERE, 'peer/furniture-of-powertools.txt'), 'utf8');
   const peer = join(FOLDER, 'peer/index.mjs');
   const { outputFiles } = await build({
@@ -52,7 +54,11 @@ export const buildBundles = async (): Promise<Bundles> => {
           {
             name: 'furnished',
             setup: ({ onLoad }) =>
-              onLoad({ filter: /furniture\.ts$/ }, () => ({ contents: furniture, loader: 'js', resolveDir: HERE })),
+              onLoad({ filter: /furniture\.ts$/ }, () => ({
+                contents: furniture,
+                loader: 'js',
+                resolveDir: HERE,
+              })),
           },
         ]
       : [],

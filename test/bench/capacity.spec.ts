@@ -29,7 +29,9 @@ it('rounds up to whole units and never to none', () => {
 const list = { keys: ['list', 'sort'] };
 const due = { keys: ['due', 'pk'], holds: ['due', 'pk', 'sk'] };
 const row = (fields: Record<string, string>) =>
-  Object.fromEntries(Object.entries({ pk: '1/child/a', sk: 'row', ...fields }).map(([name, S]) => [name, { S }]));
+  Object.fromEntries(
+    Object.entries({ pk: '1/child/a', sk: 'row', ...fields }).map(([name, S]) => [name, { S }]),
+  );
 
 it('charges an index one write in place, two where its key moved, none where nothing it holds changed', () => {
   const before = row({ list: 'village/a', sort: 'x', due: '2026-06-12#1', parts: 'old' });

@@ -18,7 +18,23 @@ export const commitBytes = async (): Promise<readonly Result[]> => {
   const [large = 0, small = 0] = bytes;
   const facts = [two, one].map((commit) => commit.events.map(({ type }) => type).join(' + '));
   return [
-    { id: 'A3', what: 'bytes of a commit: two facts, a sealed note of 60 characters', ours: large, unit: 'B', goal: '≤ 1,024; stretch 510', ok: large <= 1024, note: `${facts[0]}` },
-    { id: 'A3', what: 'bytes of a commit: one fact without a note', ours: small, unit: 'B', goal: '≤ 600; stretch 270', ok: small <= 600, note: `${facts[1]}` },
+    {
+      id: 'A3',
+      what: 'bytes of a commit: two facts, a sealed note of 60 characters',
+      ours: large,
+      unit: 'B',
+      goal: '≤ 1,024; stretch 510',
+      ok: large <= 1024,
+      note: `${facts[0]}`,
+    },
+    {
+      id: 'A3',
+      what: 'bytes of a commit: one fact without a note',
+      ours: small,
+      unit: 'B',
+      goal: '≤ 600; stretch 270',
+      ok: small <= 600,
+      note: `${facts[1]}`,
+    },
   ];
 };

@@ -34,10 +34,14 @@ type Run = Readonly<{ firstMs: number; microseconds: number }>;
 const run = (bundle: string, times: number): Promise<Run> =>
   new Promise((found, failed) => {
     const begun = performance.now();
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'first-answer.mjs'), bundle, String(times)], {
-      env: { PATH: process.env['PATH'], ...ENVIRONMENT },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      [join(import.meta.dirname, 'first-answer.mjs'), bundle, String(times)],
+      {
+        env: { PATH: process.env['PATH'], ...ENVIRONMENT },
+        stdio: ['ignore', 'ignore', 'pipe'],
+      },
+    );
     let firstMs = 0;
     let told = '';
     child.stderr.on('data', (chunk: Buffer) => {

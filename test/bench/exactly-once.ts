@@ -58,7 +58,15 @@ export const exactlyOnce = async (tables: Tables): Promise<readonly Result[]> =>
   const ratio = median(pairs.map(({ ours, peer }) => ours / peer));
   return [
     { id: 'A5', what: 'exactly-once append: first', ours: first, unit: 'WCU', goal: '1', ok: first === 1 },
-    { id: 'A5', what: 'exactly-once append: the same again', ours: retry, unit: 'WCU', goal: '≤ 1, one item', ok: retry <= 1 && Count === 1 && isSame, note: `${Count} item stored, the occupant given back` },
+    {
+      id: 'A5',
+      what: 'exactly-once append: the same again',
+      ours: retry,
+      unit: 'WCU',
+      goal: '≤ 1, one item',
+      ok: retry <= 1 && Count === 1 && isSame,
+      note: `${Count} item stored, the occupant given back`,
+    },
     {
       id: 'A5',
       what: 'client CPU of an append against a plain put of the same item',

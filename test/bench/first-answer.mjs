@@ -8,7 +8,12 @@ const event = {
   requestContext: { http: { method: 'POST', path: '/api/visits/chd_01KTWQTNZ0W48CRA7RDWGMDTMY/record' } },
   body: JSON.stringify({
     commandId: 'cmd_01KTWQTNZ0W48CRA7RDWGMDTMY',
-    data: { visitId: 'vis_01KTWQTNZ0W48CRA7RDWGMDTMY', visitedOn: '2026-06-12', kind: 'routine', presence: ['child'] },
+    data: {
+      visitId: 'vis_01KTWQTNZ0W48CRA7RDWGMDTMY',
+      visitedOn: '2026-06-12',
+      kind: 'routine',
+      presence: ['child'],
+    },
   }),
   isBase64Encoded: false,
 };
@@ -18,4 +23,6 @@ if (first.statusCode !== 401) throw new Error(`Expected a refusal, got ${first.s
 process.stderr.write('answered\n');
 const begun = performance.now();
 for (let n = 1; n < Number(times); n++) await handler({ ...event }, context);
-process.stderr.write(`${JSON.stringify({ microseconds: (1000 * (performance.now() - begun)) / Math.max(1, Number(times) - 1) })}\n`);
+process.stderr.write(
+  `${JSON.stringify({ microseconds: (1000 * (performance.now() - begun)) / Math.max(1, Number(times) - 1) })}\n`,
+);

@@ -17,7 +17,12 @@ export const readingCost = async ({ client, records, consumed }: Tables): Promis
   const store = eventStore(client, await records());
   let prevHash = GENESIS;
   for (let version = 1; version <= COMMITS; version++) {
-    const commit = closeCommit({ ...like, version, commandId: `${like.commandId.slice(0, -3)}${100 + version}`, prevHash });
+    const commit = closeCommit({
+      ...like,
+      version,
+      commandId: `${like.commandId.slice(0, -3)}${100 + version}`,
+      prevHash,
+    });
     await store.append(commit);
     prevHash = commit.hash;
   }

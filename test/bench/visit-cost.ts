@@ -1,8 +1,9 @@
 // A7: what recording a visit writes, part by part, over the real rows of a year of visits.
-import { rowItem } from '#functions/aws/view-item.ts';
+
 import { commitItem } from '#functions/aws/commit-item.ts';
-import { projectBatch } from '#functions/kernel/project-batch.ts';
+import { rowItem } from '#functions/aws/view-item.ts';
 import type { Views } from '#functions/kernel/ports.ts';
+import { projectBatch } from '#functions/kernel/project-batch.ts';
 import type { CountChange, Row } from '#functions/kernel/row.ts';
 import { type Index, indexUnits, itemBytes, transactionUnits, writeUnits } from './capacity.ts';
 import { type Result, rounded } from './result.ts';
@@ -19,10 +20,15 @@ const WRAPPED_KEY_CHARS = 92;
 type Parts = { records: number; row: number; list: number; due: number; counters: number };
 
 const itemOf = (row: Row | undefined) =>
-  row && rowItem(GENERATION, { ...row, ...(row.key !== undefined && { key: 'k'.repeat(WRAPPED_KEY_CHARS) }) });
+  row &&
+  rowItem(GENERATION, { ...row, ...(row.key !== undefined && { key: 'k'.repeat(WRAPPED_KEY_CHARS) }) });
 
 /** The parts of one write of a row with its counters. */
-export const partsOf = (before: Row | undefined, after: Row, changes: readonly CountChange[]): Omit<Parts, 'records'> => {
+export const partsOf = (
+  before: Row | undefined,
+  after: Row,
+  changes: readonly CountChange[],
+): Omit<Parts, 'records'> => {
   const [old, fresh] = [itemOf(before), itemOf(after)];
   const bytes = Math.max(old ? itemBytes(old) : 0, fresh ? itemBytes(fresh) : 0);
   return {
@@ -44,7 +50,13 @@ export const visitCost = async (): Promise<readonly Result[]> => {
     nextDay();
     for (const id of ids) {
       const commit = await usualVisit(id);
-      const cost: Parts = { records: writeUnits(itemBytes(commitItem(commit))), row: 0, list: 0, due: 0, counters: 0 };
+      const cost: Parts = {
+        records: writeUnits(itemBytes(commitItem(commit))),
+        row: 0,
+        list: 0,
+        due: 0,
+        counters: 0,
+      };
       const put: Views['put'] = async (generation, row, changes) => {
         const before = await county.views.row(generation, row.kind, row.id);
         const outcome = await county.views.put(generation, row, changes);
@@ -59,13 +71,29 @@ export const visitCost = async (): Promise<readonly Result[]> => {
       costs.push(cost);
     }
   }
-  const mean = (of: (cost: Parts) => number): number => costs.reduce((sum, cost) => sum + of(cost), 0) / costs.length;
+  const mean = (of: (cost: Parts) => number): number =>
+    costs.reduce((sum, cost) => sum + of(cost), 0) / costs.length;
   const parts = (['records', 'row', 'list', 'due', 'counters'] as const)
     .map((name) => `${name} ${rounded(mean((cost) => cost[name]))}`)
     .join(', ');
   const [all, worst] = [mean(total), Math.max(...costs.map(total))];
   return [
-    { id: 'A7', what: 'write units per recorded visit, mean', ours: rounded(all), unit: 'WCU', goal: '≤ 8', ok: all <= 8, note: `${costs.length} visits; ${parts}; largest row ${largestRow} B` },
-    { id: 'A7', what: 'write units per recorded visit, worst', ours: worst, unit: 'WCU', goal: '≤ 10', ok: worst <= 10 },
+    {
+      id: 'A7',
+      what: 'write units per recorded visit, mean',
+      ours: rounded(all),
+      unit: 'WCU',
+      goal: '≤ 8',
+      ok: all <= 8,
+      note: `${costs.length} visits; ${parts}; largest row ${largestRow} B`,
+    },
+    {
+      id: 'A7',
+      what: 'write units per recorded visit, worst',
+      ours: worst,
+      unit: 'WCU',
+      goal: '≤ 10',
+      ok: worst <= 10,
+    },
   ];
 };

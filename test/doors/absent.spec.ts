@@ -5,7 +5,18 @@ import { aChild, aClosing, aGuardian, aMove } from '../kit/children.ts';
 import { COUNTY, nth, OTHER_TOWN, OTHER_TOWNS_VILLAGE, SIBLING_VILLAGE, TOWN, VILLAGE } from '../kit/ids.ts';
 import { aPerson, aRole } from '../kit/people.ts';
 import { aVisit } from '../kit/visiting.ts';
-import { closed, director, nobody, officer, openTown, ours, supervisor, theirs, type Town, today } from './town.ts';
+import {
+  closed,
+  director,
+  nobody,
+  officer,
+  openTown,
+  ours,
+  supervisor,
+  type Town,
+  theirs,
+  today,
+} from './town.ts';
 
 let town: Town;
 beforeAll(async () => {
@@ -17,7 +28,8 @@ type Case = Readonly<{ data?: unknown; actors: readonly (typeof director)[]; pat
 const foreignDirector = { ...director, region: SIBLING_VILLAGE };
 const foreignSupervisor = { ...supervisor, region: OTHER_TOWN };
 const foreignOfficer = { ...officer, region: '320681000000' };
-const children = (path: (id: string) => string): readonly string[] => [ours, closed, nobody, 'chd_1'].map(path);
+const children = (path: (id: string) => string): readonly string[] =>
+  [ours, closed, nobody, 'chd_1'].map(path);
 
 /** By route: who must find nothing there, under paths that exist and paths that do not. */
 const cases = (): Readonly<Record<string, Case>> => ({
@@ -121,7 +133,10 @@ test('nobody at all is told nothing but that', async () => {
   for (const [path, { paths }] of Object.entries(cases())) {
     const method = routes.find((route) => route.path === path)?.method ?? 'GET';
     for (const asked of paths) {
-      expect(await town.ask(method, asked)).toMatchObject({ status: 401, body: { refused: 'not_signed_in' } });
+      expect(await town.ask(method, asked)).toMatchObject({
+        status: 401,
+        body: { refused: 'not_signed_in' },
+      });
     }
   }
 });

@@ -17,13 +17,18 @@ beforeAll(async () => {
 });
 
 const control = async (call: string, body: unknown): Promise<unknown> => {
-  const response = await fetch(`${town.wechat.url}/double/${call}`, { method: 'POST', body: JSON.stringify(body) });
+  const response = await fetch(`${town.wechat.url}/double/${call}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+  });
   return response.json();
 };
-const record = (id: string, data: unknown) => town.ask('POST', `/visits/${id}/record`, { token, body: town.commandOf(data) });
+const record = (id: string, data: unknown) =>
+  town.ask('POST', `/visits/${id}/record`, { token, body: town.commandOf(data) });
 
 describe('signing in', () => {
-  const codeOf = async (openid: string): Promise<unknown> => Object.values(Object(await control('login', { openid })))[0];
+  const codeOf = async (openid: string): Promise<unknown> =>
+    Object.values(Object(await control('login', { openid })))[0];
   const signIn = (body: unknown) => town.ask('POST', '/session', { body });
 
   test('with a login code of WeChat gives a session that opens the village', async () => {
@@ -37,7 +42,9 @@ describe('signing in', () => {
       roles: [{ role: 'director', region: VILLAGE }],
     });
     const session: unknown = Object(body).token;
-    const children = await town.ask('GET', `/visits/villages/${VILLAGE}/children`, { token: String(session) });
+    const children = await town.ask('GET', `/visits/villages/${VILLAGE}/children`, {
+      token: String(session),
+    });
     expect(children.status).toBe(200);
   });
 
@@ -47,7 +54,9 @@ describe('signing in', () => {
     expect((await signIn({ code })).body).toEqual({ refused: 'login_code_refused' });
     expect((await signIn({ code: 'made-up' })).body).toEqual({ refused: 'login_code_refused' });
     await control('people', [{ openid: 'openid-stranger', name: '生人' }]);
-    expect((await signIn({ code: await codeOf('openid-stranger') })).body).toEqual({ refused: 'not_registered' });
+    expect((await signIn({ code: await codeOf('openid-stranger') })).body).toEqual({
+      refused: 'not_registered',
+    });
   });
 
   test('in a role that is not held is refused', async () => {
@@ -59,17 +68,26 @@ describe('signing in', () => {
     expect((await signIn({})).body).toEqual({ refused: 'invalid_input', field: 'code', reason: 'missing' });
     expect((await signIn('{')).body).toEqual({ refused: 'malformed_json' });
     expect((await town.ask('POST', '/session')).body).toEqual({ refused: 'malformed_json' });
-    expect((await signIn({ code: 'x', role: 'king' })).body).toMatchObject({ field: 'role', reason: 'not_a_role' });
+    expect((await signIn({ code: 'x', role: 'king' })).body).toMatchObject({
+      field: 'role',
+      reason: 'not_a_role',
+    });
   });
 });
 
 describe('a visit', () => {
   test('is recorded, answered with the new standing, and answered the same when it is sent again', async () => {
-    const body = town.commandOf(aVisit({ visitedOn: today(), findings: findingsOf('red'), note: '奶奶咳嗽' }));
+    const body = town.commandOf(
+      aVisit({ visitedOn: today(), findings: findingsOf('red'), note: '奶奶咳嗽' }),
+    );
     const first = await town.ask('POST', `/visits/${ours}/record`, { token, body });
     expect(first).toMatchObject({
       status: 200,
-      body: { stream: `visits/${ours}`, version: 2, state: { childId: ours, colour: 'red', because: ['unattended'] } },
+      body: {
+        stream: `visits/${ours}`,
+        version: 2,
+        state: { childId: ours, colour: 'red', because: ['unattended'] },
+      },
     });
     expect(await town.ask('POST', `/visits/${ours}/record`, { token, body })).toEqual(first);
     const commits = await town.world.records.after(`visits/${ours}`, 1);
@@ -79,16 +97,30 @@ describe('a visit', () => {
   test('is seen in the village’s list, in the town’s page, in the timeline and in the child’s file', async () => {
     await town.project([`visits/${ours}`]);
     const list = await town.ask('GET', `/visits/villages/${VILLAGE}/children`, { token });
-    expect(list.body).toMatchObject({ village: VILLAGE, children: [{ childId: ours, name: '陈小满', colour: 'red', version: 2 }] });
+    expect(list.body).toMatchObject({
+      village: VILLAGE,
+      children: [{ childId: ours, name: '陈小满', colour: 'red', version: 2 }],
+    });
     const red = await town.ask('GET', `/visits/towns/${TOWN}/red`, { token: await town.tokenOf(supervisor) });
-    expect(red.body).toMatchObject({ red: [{ childId: ours, director: { name: '同志0', phone: '13900000000' } }] });
+    expect(red.body).toMatchObject({
+      red: [{ childId: ours, director: { name: '同志0', phone: '13900000000' } }],
+    });
     const timeline = await town.ask('GET', `/visits/${ours}/timeline`, { token });
     expect(timeline.body).toMatchObject({
       version: 2,
-      entries: [{ entry: { kind: 'colour' } }, { byName: '同志0', entry: { note: '奶奶咳嗽' } }, { entry: { kind: 'began' } }],
+      entries: [
+        { entry: { kind: 'colour' } },
+        { byName: '同志0', entry: { note: '奶奶咳嗽' } },
+        { entry: { kind: 'began' } },
+      ],
     });
     const file = await town.ask('GET', `/registry/children/${ours}`, { token });
-    expect(file.body).toMatchObject({ name: '陈小满', open: true, villageName: '迎新居委会', idNumberTail: '1X' });
+    expect(file.body).toMatchObject({
+      name: '陈小满',
+      open: true,
+      villageName: '迎新居委会',
+      idNumberTail: '1X',
+    });
     expect(JSON.stringify(file.body)).not.toContain('20160309121X');
   });
 
@@ -108,7 +140,10 @@ describe('a request', () => {
   test('of a role that may not is told so, before anything is looked at', async () => {
     const asOfficer = await town.tokenOf(officer);
     for (const id of [ours, nobody]) {
-      const answer = await town.ask('POST', `/visits/${id}/record`, { token: asOfficer, body: 'not even JSON' });
+      const answer = await town.ask('POST', `/visits/${id}/record`, {
+        token: asOfficer,
+        body: 'not even JSON',
+      });
       expect(answer).toMatchObject({ status: 403, body: { refused: 'role_not_allowed' } });
     }
   });
@@ -129,12 +164,16 @@ describe('a request', () => {
     await control('faults', { path: '/sns/jscode2session', next: [{ errcode: -1 }] });
     const answer = await town.ask('POST', '/session', { body: { code: 'any' } });
     expect(answer.status).toBe(500);
-    expect(answer.body).toEqual({ refused: 'failed', reference: expect.stringMatching(/^[2-9A-HJ-NP-Z]{4}$/) });
+    expect(answer.body).toEqual({
+      refused: 'failed',
+      reference: expect.stringMatching(/^[2-9A-HJ-NP-Z]{4}$/),
+    });
   });
 });
 
 test('nothing that a person typed, and no name or number, was printed', () => {
   expect(town.printed.length).toBeGreaterThan(10);
   const all = town.printed.join('');
-  for (const secret of ['陈小满', '奶奶', '13900000000', 'openid-number', token]) expect(all).not.toContain(secret);
+  for (const secret of ['陈小满', '奶奶', '13900000000', 'openid-number', token])
+    expect(all).not.toContain(secret);
 });

@@ -39,7 +39,10 @@ const signed = (changed: Payload = {}, key = ownKey(), alg = 'EdDSA'): Promise<s
   return new SignJWT(Object.fromEntries(kept)).setProtectedHeader({ alg, kid: mine.kid }).sign(key);
 };
 const unsigned = (header: Payload, payload: Payload, signature = ''): string =>
-  [header, payload].map((part) => base64url.encode(JSON.stringify(part))).join('.').concat('.', signature);
+  [header, payload]
+    .map((part) => base64url.encode(JSON.stringify(part)))
+    .join('.')
+    .concat('.', signature);
 const partsOf = (token: string): readonly [string, string, string] => {
   const [header = '', payload = '', signature = ''] = token.split('.');
   return [header, payload, signature];
@@ -68,7 +71,8 @@ const forged: Readonly<Record<string, () => string | Promise<string>>> = {
   'cut off at its end': () => good.slice(0, -4),
   'without its last part': () => partsOf(good).slice(0, 2).join('.'),
   'with an empty signature': () => `${partsOf(good).slice(0, 2).join('.')}.`,
-  'with two signatures swapped': async () => [...partsOf(good).slice(0, 2), partsOf(await signed({ iat: 1 }))[2]].join('.'),
+  'with two signatures swapped': async () =>
+    [...partsOf(good).slice(0, 2), partsOf(await signed({ iat: 1 }))[2]].join('.'),
   'that ended a second ago': () => signed({ iat: now() - TOKEN_SECONDS - 1, exp: now() - 1 }),
   'that begins later (nbf)': () => signed({ nbf: now() + 3_600 }),
   'that never ends': () => signed({ exp: undefined }),
@@ -99,8 +103,14 @@ describe.each(Object.keys(forged))('a token %s', (name) => {
   test('opens nothing and leaves nothing', async () => {
     const token = (await forged[name]?.()) ?? '';
     const before = await town.stored();
-    const body = { commandId: mintId('command', 0, town.world.random(16)), data: aVisit({ visitedOn: today() }) };
-    for (const answer of [await read(token), await town.ask('POST', `/visits/${ours}/record`, { token, body })]) {
+    const body = {
+      commandId: mintId('command', 0, town.world.random(16)),
+      data: aVisit({ visitedOn: today() }),
+    };
+    for (const answer of [
+      await read(token),
+      await town.ask('POST', `/visits/${ours}/record`, { token, body }),
+    ]) {
       expect(answer).toMatchObject({ status: 401, body: { refused: 'not_signed_in' } });
     }
     expect(await town.stored()).toEqual(before);

@@ -1,14 +1,14 @@
 // The api door with a town behind it: people who may sign in, children in two villages, and views kept up to date.
 import { expect } from 'vitest';
+import { signToken } from '#functions/doors/api/token.ts';
 import { handle } from '#functions/kernel/handle.ts';
 import { projectBatch } from '#functions/kernel/project-batch.ts';
-import { signToken } from '#functions/doors/api/token.ts';
 import type { Actor } from '#shared/kernel/access.ts';
 import { mintId } from '#shared/kernel/id.ts';
 import { isRefusal } from '#shared/kernel/refusal.ts';
 import { countyDate } from '#shared/kernel/time.ts';
 import { aChild } from '../kit/children.ts';
-import { type Answer, answerOf, type Asked, context, httpEvent } from '../kit/http.ts';
+import { type Answer, type Asked, answerOf, context, httpEvent } from '../kit/http.ts';
 import { COUNTY, nth, SIBLING_VILLAGE, TOWN, VILLAGE } from '../kit/ids.ts';
 import { openSurroundings } from '../kit/open-doors.ts';
 import { aPerson, aRole } from '../kit/people.ts';

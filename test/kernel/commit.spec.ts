@@ -50,6 +50,11 @@ const touched: Readonly<
       const { hash: _, ...meaning } = { ...one, by: nth('person', 2) };
       return n === at ? closeCommit(meaning) : one;
     }),
+  'under another algorithm': (all, at) =>
+    all.map((one, n) => {
+      const { hash: _, ...meaning } = { ...one, alg: 'sm3+sm4' };
+      return n === at ? closeCommit(meaning) : one;
+    }),
   deleted: (all, at) => all.filter((_, n) => n !== at),
   'first commits cut off': (all, at) => all.slice(at),
   'middle cut out': (all, at) => [...all.slice(0, at - 1), ...all.slice(at + 1)],

@@ -94,7 +94,11 @@ describe('when nobody holds the role today', () => {
 
   test('a role that has ended, or has not begun, is held by nobody', async () => {
     await person(1);
-    await county.does('access', nth('person', 1), 'end_role', { role: 'director', region: VILLAGE, untilOn: TODAY });
+    await county.does('access', nth('person', 1), 'end_role', {
+      role: 'director',
+      region: VILLAGE,
+      untilOn: TODAY,
+    });
     await person(2, aRole({ fromOn: '2026-06-13' }));
     await person(3, supervisor);
     await delivering(channel());
@@ -143,7 +147,11 @@ describe('a passing fault', () => {
   test('lets the notice be claimed and sent later', async () => {
     await person(1);
     const via = channel({ ending: 'deferred', reason: '-1' });
-    expect([await delivering(via), await delivering(via), await delivering(via)]).toEqual([AGAIN, DONE, DONE]);
+    expect([await delivering(via), await delivering(via), await delivering(via)]).toEqual([
+      AGAIN,
+      DONE,
+      DONE,
+    ]);
     expect([calls.length, facts()]).toEqual([2, ['claimed', 'deferred -1', 'claimed', 'sent']]);
   });
 

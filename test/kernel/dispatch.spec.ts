@@ -55,7 +55,9 @@ describe('the effects of a commit', () => {
   test('may lead eight steps deep and no further', () => {
     expect(effectsOf(slices, commit(both, { depth: 7 }))[0]?.depth).toBe(8);
     expect(() => effectsOf(slices, commit(both, { depth: 8 }))).toThrow(/circle/);
-    expect(effectsOf(slices, commit([{ type: 'following.moved', from: VILLAGE, village: VILLAGE }], { depth: 8 }))).toEqual([]);
+    expect(
+      effectsOf(slices, commit([{ type: 'following.moved', from: VILLAGE, village: VILLAGE }], { depth: 8 })),
+    ).toEqual([]);
   });
 
   test('of a stream or a fact nobody knows are a fault', () => {

@@ -48,7 +48,9 @@ describe('an accepted command', () => {
 
   test('leaves nothing personal in Records in the clear', async () => {
     const county = aCounty();
-    await county.register(childId, { details: { sex: 'female', bornOn: '2016-03-09', idNumber: '32068220160309124X' } });
+    await county.register(childId, {
+      details: { sex: 'female', bornOn: '2016-03-09', idNumber: '32068220160309124X' },
+    });
     await county.run(recording(nth('command', 7), { note: '奶奶咳嗽' }));
     const written = JSON.stringify(county.records.all());
     for (const word of ['陈小满', '32068220160309124X', '2016-03-09', '奶奶咳嗽'])

@@ -155,12 +155,7 @@ describe('the counters', () => {
     const data = { ...county.visitOf({ findings: findingsOf('red') }), note: '补充' };
     await county.run({ ...quiet, data });
     const commits = await county.records.after(`visits/${one}`, 2);
-    await projectBatch(
-      { ...county.world, views: counting, keys: county.vault },
-      [1],
-      commits,
-      () => false,
-    );
+    await projectBatch({ ...county.world, views: counting, keys: county.vault }, [1], commits, () => false);
     expect(written).toEqual([0]);
   });
 });

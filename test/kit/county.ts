@@ -34,6 +34,7 @@ export const aCounty = (startAt?: string) => {
       does('registry', id, 'register_child', aChild(changed)),
     move: (id: string, village: string) => does('registry', id, 'move_child', aMove({ village })),
     close: (id: string) => does('registry', id, 'close_child', aClosing()),
+    childOf: aChild,
     visitOf: aVisit,
     visit: (id: string, changed: Partial<RecordVisit>) => does('visits', id, 'record', aVisit(changed)),
     /** The figures of a village as the town's page counts them; zeros left out. */

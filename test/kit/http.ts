@@ -2,7 +2,12 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 
 /** What a caller may put into a request; a body that is no text is sent as JSON. */
-export type Asked = Readonly<{ token?: string; body?: unknown; base64?: boolean; query?: Record<string, string> }>;
+export type Asked = Readonly<{
+  token?: string;
+  body?: unknown;
+  base64?: boolean;
+  query?: Record<string, string>;
+}>;
 
 /** The event of payload format 2.0. */
 export const httpEvent = (

@@ -17,13 +17,17 @@ export const cloudRecords = (onStored: (commit: Commit) => void): CloudRecords =
   const copy = (commit: Commit): Commit => JSON.parse(JSON.stringify(commit));
   return {
     all: () => order,
-    after: async (stream, version) => (streams.get(stream) ?? []).filter((commit) => commit.version > version),
+    after: async (stream, version) =>
+      (streams.get(stream) ?? []).filter((commit) => commit.version > version),
     append: async (commit) => {
       const commits = streams.get(commit.stream) ?? [];
       const occupant = commits.find((one) => one.version === commit.version);
       if (occupant) return occupant;
       const stored = copy(commit);
-      streams.set(commit.stream, [...commits, stored].sort((a, b) => a.version - b.version));
+      streams.set(
+        commit.stream,
+        [...commits, stored].sort((a, b) => a.version - b.version),
+      );
       order.push(stored);
       onStored(stored);
       return 'stored';

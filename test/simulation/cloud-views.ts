@@ -79,7 +79,9 @@ export const cloudViews = (now: () => number, propagate: (show: () => void) => v
     listed,
     list: async (generation, under, limit) => ({ items: listed(generation, under).slice(0, limit) }),
     due: async (generation, shard, upTo) => {
-      const up = of(indexed, generation).filter((row) => row.due !== undefined && row.due <= upTo && shardOf(row.id) === shard);
+      const up = of(indexed, generation).filter(
+        (row) => row.due !== undefined && row.due <= upTo && shardOf(row.id) === shard,
+      );
       return { items: up.map(({ kind, id }) => ({ kind, id })) };
     },
     counts: async (generation, prefix) =>

@@ -4,8 +4,8 @@ import { effectsOf } from '#functions/kernel/dispatch.ts';
 import type { Vault, WrappedKeys } from '#functions/kernel/ports.ts';
 import { slices } from '#functions/slices.ts';
 import { dutyList } from '#shared/access/contract.ts';
-import { type CloudRecords, cloudRecords } from './cloud-records.ts';
 import { type Chance, chanceOf } from './chance.ts';
+import { type CloudRecords, cloudRecords } from './cloud-records.ts';
 import { cloudVault } from './cloud-vault.ts';
 import { type CloudViews, cloudViews } from './cloud-views.ts';
 import { type Queue, queueOf } from './queue.ts';
@@ -56,7 +56,10 @@ export const cloudOf = (seed: number, hear?: (line: string) => void): Cloud => {
     for (const { effectId, effect } of effectsIfAny(commit)) {
       if (effect.kind !== 'notify') continue;
       const listed = views.listed(views.generationsBefore(0).current, dutyList(effect.role, effect.region));
-      audiences.set(effectId, listed.map((row) => row.id.split('/')[0] ?? ''));
+      audiences.set(
+        effectId,
+        listed.map((row) => row.id.split('/')[0] ?? ''),
+      );
     }
   });
   const queue = (name: string): Queue => {

@@ -1,6 +1,7 @@
 // The simulated county: two towns and their people, and what all of them have come to know of the children.
-import { mintId } from '#shared/kernel/id.ts';
+
 import type { Actor, Role } from '#shared/kernel/access.ts';
+import { mintId } from '#shared/kernel/id.ts';
 import { addDays, countyDate } from '#shared/kernel/time.ts';
 import { villagesOf } from '#shared/registry/regions.ts';
 import { findingsByTopic, quietFindings, topics } from '#shared/visits/findings.ts';
@@ -11,7 +12,12 @@ export const COUNTY = '320682000000';
 const [TOWN_A, TOWN_B] = ['320682103000', '320682104000'] as const;
 
 /** A child as people know it; they may be behind. */
-export type KnownChild = { id: string; village: string; isClosed: boolean; visits: { visitId: string; visitedOn: string }[] };
+export type KnownChild = {
+  id: string;
+  village: string;
+  isClosed: boolean;
+  visits: { visitId: string; visitedOn: string }[];
+};
 
 export type County = Readonly<{
   officer: Actor;
@@ -42,7 +48,9 @@ export const countyOf = (chance: Chance, stage: Stage): County => {
   let secrets = 0;
   const villages = [...villagesOf(TOWN_A).slice(0, 2), ...villagesOf(TOWN_B).slice(0, 1)];
   const farVillage = villagesOf(TOWN_B)[1] ?? '';
-  const acting = (role: Role) => (region: string): Actor => ({ personId: mint('person'), role, region });
+  const acting =
+    (role: Role) =>
+    (region: string): Actor => ({ personId: mint('person'), role, region });
   const today = (): string => countyDate(new Date(stage.now()).toISOString());
   return {
     officer: acting('officer')(COUNTY),
@@ -57,7 +65,10 @@ export const countyOf = (chance: Chance, stage: Stage): County => {
     today,
     findings: () => {
       const topic = chance.pick(topics);
-      return { ...quietFindings, ...(chance.hits(0.6) && { [topic]: chance.pick<string>(findingsByTopic[topic]) }) };
+      return {
+        ...quietFindings,
+        ...(chance.hits(0.6) && { [topic]: chance.pick<string>(findingsByTopic[topic]) }),
+      };
     },
     lately: () => addDays(today(), chance.hits(0.7) ? 0 : -chance.below(chance.hits(0.5) ? 7 : LATEST_DAYS)),
   };

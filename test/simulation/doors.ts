@@ -57,7 +57,11 @@ export const worldOf = ({ slices: own }: Machine, { surroundings, records, vault
 export const readerIn = ({ views, vault, records }: Ports): Reader => readerOf({ views, vault, records });
 
 /** As functions/doors/projector.ts: answers the first commit that must come again. */
-export const runProjector = async (machine: Machine, ports: Ports, batch: readonly Commit[]): Promise<Commit | 'all'> => {
+export const runProjector = async (
+  machine: Machine,
+  ports: Ports,
+  batch: readonly Commit[],
+): Promise<Commit | 'all'> => {
   const { records, views, keys, queues, surroundings } = ports;
   const { current, filling } = await views.generations();
   const { again, poison } = await machine.projectBatch(
@@ -73,7 +77,11 @@ export const runProjector = async (machine: Machine, ports: Ports, batch: readon
 };
 
 /** As functions/doors/reactor.ts. */
-export const runReactor = async (machine: Machine, { queues }: Ports, batch: readonly Commit[]): Promise<'all'> => {
+export const runReactor = async (
+  machine: Machine,
+  { queues }: Ports,
+  batch: readonly Commit[],
+): Promise<'all'> => {
   const react = async (commit: Commit): Promise<readonly Dispatched[]> => {
     try {
       return machine.effectsOf(machine.slices, commit);
@@ -110,11 +118,19 @@ export const runCommander = async (
 };
 
 /** As functions/doors/notifier.ts. */
-export const runNotifier = async (machine: Machine, ports: Ports, message: Dispatched): Promise<'done' | 'again'> => {
+export const runNotifier = async (
+  machine: Machine,
+  ports: Ports,
+  message: Dispatched,
+): Promise<'done' | 'again'> => {
   const { effectId, depth, effect } = message;
   if (effect.kind !== 'notify') throw new Error('Not a notice');
   const world = worldOf(machine, ports);
-  const { again } = await machine.deliver(world, readerIn(ports), ports.channel(effectId), { effectId, depth, effect });
+  const { again } = await machine.deliver(world, readerIn(ports), ports.channel(effectId), {
+    effectId,
+    depth,
+    effect,
+  });
   return again ? 'again' : 'done';
 };
 
@@ -127,7 +143,16 @@ export const runReplay = (machine: Machine, ports: Ports): Promise<Replayed> => 
   const { records, views, generations, keys, surroundings } = ports;
   const untilNoticed = (): Promise<void> => surroundings.pause(NOTICED_MS);
   return machine.replay(
-    { ...surroundings, slices: machine.slices, records, views, generations, keys, untilNoticed, onProgress: () => {} },
+    {
+      ...surroundings,
+      slices: machine.slices,
+      records,
+      views,
+      generations,
+      keys,
+      untilNoticed,
+      onProgress: () => {},
+    },
     false,
   );
 };

@@ -17,7 +17,14 @@ export const registering = (county: County, chance: Chance, village: string): Er
   const details = { sex: 'female', bornOn: '2016-03-08', address: county.secret() };
   return {
     path: `/registry/children/${id}/register`,
-    data: { village, openedOn, categories: ['left_behind'], name: county.secret(), details, responsibilities: [] },
+    data: {
+      village,
+      openedOn,
+      categories: ['left_behind'],
+      name: county.secret(),
+      details,
+      responsibilities: [],
+    },
     learn: () => county.children.push({ id, village, isClosed: false, visits: [] }),
   };
 };
@@ -83,7 +90,9 @@ const ending = (county: County, { personId, role, region }: Actor): Errand => ({
 });
 
 const onChild = (county: County, chance: Chance, child: KnownChild): Errand =>
-  child.visits.length > 0 && chance.hits(0.25) ? correcting(county, chance, child) : visiting(county, chance, child);
+  child.visits.length > 0 && chance.hits(0.25)
+    ? correcting(county, chance, child)
+    : visiting(county, chance, child);
 
 const ofDirector = (county: County, chance: Chance, actor: Actor): Errand => {
   const own = county.children.filter((child) => child.village === actor.region);

@@ -4,9 +4,9 @@ import { slices } from '#functions/slices.ts';
 import type { Actor } from '#shared/kernel/access.ts';
 import { isRefusal } from '#shared/kernel/refusal.ts';
 import { addDays } from '#shared/kernel/time.ts';
-import { type Errand, errandOf } from './errands.ts';
 import type { County } from './county.ts';
-import { worldOf, readerIn } from './doors.ts';
+import { readerIn, worldOf } from './doors.ts';
+import { type Errand, errandOf } from './errands.ts';
 import type { Running } from './running.ts';
 
 /** A command as it was sent, with every answer that reached the phone. */
@@ -25,7 +25,13 @@ const MOST_TRIES = 60;
 
 const route = routerOf(slices.flatMap((slice) => slice.routes));
 
-type Request = Readonly<{ actor: Actor; path: string; commandId: string; data: Errand['data']; madeAt?: string }>;
+type Request = Readonly<{
+  actor: Actor;
+  path: string;
+  commandId: string;
+  data: Errand['data'];
+  madeAt?: string;
+}>;
 
 // One request; undefined when no answer comes or the answer is that it may be sent again.
 const ask = async ({ cloud, machine, portsFor }: Running, request: Request): Promise<unknown> => {
@@ -59,7 +65,10 @@ const untilAnswered = async (running: Running, request: Request, outcomes: unkno
 // The same command but for the dates written down in it.
 const altered = (data: Errand['data']): Errand['data'] =>
   Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [name, name.endsWith('On') ? addDays(String(value), -1) : value]),
+    Object.entries(data).map(([name, value]) => [
+      name,
+      name.endsWith('On') ? addDays(String(value), -1) : value,
+    ]),
   );
 
 const impostor = ({ cloud }: Running, county: County, request: Request): Request => {
@@ -70,7 +79,12 @@ const impostor = ({ cloud }: Running, county: County, request: Request): Request
 };
 
 /** Sends one errand's command until it is answered; answers what the phone heard first. */
-export const send = async (running: Running, county: County, actor: Actor, errand: Errand): Promise<unknown> => {
+export const send = async (
+  running: Running,
+  county: County,
+  actor: Actor,
+  errand: Errand,
+): Promise<unknown> => {
   const { chance, stage, weather } = running.cloud;
   const commandId = county.mint('command');
   const { path, data } = errand;
@@ -79,24 +93,33 @@ export const send = async (running: Running, county: County, actor: Actor, erran
   const issued: Issued = { commandId, path, outcomes: [], toImpostors: [] };
   running.issued.push(issued);
   const first = untilAnswered(running, request, issued.outcomes);
-  const second = chance.hits(weather().impatient) ? untilAnswered(running, request, issued.outcomes) : undefined;
+  const second = chance.hits(weather().impatient)
+    ? untilAnswered(running, request, issued.outcomes)
+    : undefined;
   const outcome = await first;
   await second;
   if (isRefusal(outcome)) return outcome;
   errand.learn();
-  if (chance.hits(weather().reused)) await untilAnswered(running, impostor(running, county, request), issued.toImpostors);
+  if (chance.hits(weather().reused))
+    await untilAnswered(running, impostor(running, county, request), issued.toImpostors);
   if (chance.hits(weather().impatient)) await untilAnswered(running, request, issued.outcomes);
   return outcome;
 };
 
-const thinkingMs = ({ cloud: { chance } }: Running): number => {
+const thinkingMs = ({ cloud: { chance }, pace }: Running): number => {
+  if (pace.isBusy) return chance.below(SHORT_MS);
   const kind = chance.next();
   if (kind < 0.55) return chance.below(300);
   return chance.below(kind < 0.75 ? HOUR_MS : 9 * DAY_MS);
 };
 
 /** One person at work: so many errands, one after the other. */
-export const work = async (running: Running, county: County, actor: Actor, errands: number): Promise<void> => {
+export const work = async (
+  running: Running,
+  county: County,
+  actor: Actor,
+  errands: number,
+): Promise<void> => {
   for (let n = 0; n < errands; n++) {
     await running.cloud.stage.wait('a person thinks', thinkingMs(running));
     await send(running, county, actor, errandOf(county, running.cloud.chance, actor));

@@ -1,6 +1,7 @@
 // What one run of a door sees of the cloud: every call is a step, and any call may be refused, lost, repeated or the last.
-import type { Dispatched } from '#functions/kernel/effect.ts';
+
 import type { Channel, Sent } from '#functions/kernel/deliver.ts';
+import type { Dispatched } from '#functions/kernel/effect.ts';
 import type { Queues, Records, Surroundings, Vault, Views, WrappedKeys } from '#functions/kernel/ports.ts';
 import type { GenerationStore } from '#functions/kernel/replay.ts';
 import type { Cloud } from './cloud.ts';
@@ -23,7 +24,8 @@ export type Ports = Readonly<{
 }>;
 
 /** An error as the AWS clients throw it: it passes. */
-const outage = (name: string): Error => Object.assign(new Error(name), { name, $fault: 'server', $metadata: { httpStatusCode: 500 } });
+const outage = (name: string): Error =>
+  Object.assign(new Error(name), { name, $fault: 'server', $metadata: { httpStatusCode: 500 } });
 
 /** Calls of one run. `repeats` is true where the client asks again by itself when an answer is lost. */
 const callsOf = ({ chance, weather, stage }: Cloud, life: Life) => {
@@ -54,7 +56,9 @@ const recordsOf = ({ records, stage }: Cloud, life: Life, call: Call): Records =
       async () => {
         const outcome = await records.append(commit);
         const facts = commit.events.map(({ type }) => type).join(' + ');
-        stage.note(`${life.name}: ${commit.stream}#${commit.version} ${facts} by ${commit.commandId} is ${outcome === 'stored' ? 'stored' : 'taken'}`);
+        stage.note(
+          `${life.name}: ${commit.stream}#${commit.version} ${facts} by ${commit.commandId} is ${outcome === 'stored' ? 'stored' : 'taken'}`,
+        );
         return outcome;
       },
       true,
@@ -66,7 +70,8 @@ const recordsOf = ({ records, stage }: Cloud, life: Life, call: Call): Records =
 });
 
 const viewsOf = ({ views, chance, weather, stage }: Cloud, life: Life, call: Call): Views => ({
-  generations: () => call('reads the generations', async () => views.generationsBefore(chance.below(GENERATIONS_TTL_MS))),
+  generations: () =>
+    call('reads the generations', async () => views.generationsBefore(chance.below(GENERATIONS_TTL_MS))),
   row: (generation, kind, id) => call(`reads ${kind}/${id}`, () => views.row(generation, kind, id)),
   put: (generation, row, changes) =>
     call(
@@ -75,13 +80,16 @@ const viewsOf = ({ views, chance, weather, stage }: Cloud, life: Life, call: Cal
         if (changes.length > 0 && chance.hits(weather().conflict)) return 'moved';
         const outcome = await views.put(generation, row, changes);
         const seen = Object.entries(row.parts).map(([slice, part]) => `${slice} ${part.seen}`);
-        stage.note(`${life.name}: ${generation}/${row.kind}/${row.id} rev ${row.rev} (${seen.join(', ')}) is ${outcome}`);
+        stage.note(
+          `${life.name}: ${generation}/${row.kind}/${row.id} rev ${row.rev} (${seen.join(', ')}) is ${outcome}`,
+        );
         return outcome;
       },
       // A transaction carries a token, so its repetition is no second write.
       changes.length === 0,
     ),
-  list: (generation, under, limit, after) => call(`lists ${under}`, () => views.list(generation, under, limit, after)),
+  list: (generation, under, limit, after) =>
+    call(`lists ${under}`, () => views.list(generation, under, limit, after)),
   due: (generation, shard, upTo, after) =>
     call(`reads what is due in shard ${shard}`, () => views.due(generation, shard, upTo, after)),
   counts: (generation, prefix) => call('reads counters', () => views.counts(generation, prefix)),

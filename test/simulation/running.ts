@@ -4,6 +4,7 @@ import { type Machine, realMachine } from './doors.ts';
 import type { Issued } from './phones.ts';
 import { type Ports, portsOf } from './ports.ts';
 import type { Life } from './stage.ts';
+import { gentler } from './weather.ts';
 
 export type DoorName = 'api' | 'projector' | 'reactor' | 'commander' | 'notifier' | 'clock' | 'replay';
 
@@ -23,6 +24,8 @@ export type Running = Readonly<{
   issued: Issued[];
   /** How each queued command ended, by its effect's id; none while it is still to be tried. */
   commanded: Map<string, string>;
+  /** On a busy day everybody writes within the same seconds. */
+  pace: { isBusy: boolean };
   /** How many the last tick asked. */
   lastAsked: { count: number };
   /** What broke in an actor itself, where nothing may. */
@@ -33,15 +36,18 @@ export type Running = Readonly<{
 /** A simulation of this seed, with a planted bug or without. */
 export const runningOf = (seed: number, twin?: Twin, hear?: (line: string) => void): Running => {
   const cloud = cloudOf(seed, hear);
+  // An operator's machine stands outside the cloud, and its clients are patient.
+  const sheltered = { ...cloud, weather: () => gentler(cloud.weather()) };
   return {
     cloud,
     machine: twin?.machine?.(realMachine, cloud) ?? realMachine,
     portsFor: (life, door) => {
-      const ports = portsOf(cloud, life);
+      const ports = portsOf(door === 'replay' ? sheltered : cloud, life);
       return twin?.ports?.(ports, door, cloud, life) ?? ports;
     },
     issued: [],
     commanded: new Map(),
+    pace: { isBusy: false },
     lastAsked: { count: 0 },
     broken: [],
     replayed: [],

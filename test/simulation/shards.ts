@@ -30,10 +30,19 @@ const shardOf = (stream: string, shards: number): number =>
 export const shardsOf = (count: number, stage: Stage, chance: Chance, weather: () => Weather): Shards => {
   const logs: Commit[][] = Array.from({ length: count }, () => []);
 
-  const pollShard = async (name: string, log: Commit[], drop: (commit: Commit) => boolean, consume: Consume): Promise<never> => {
+  const pollShard = async (
+    name: string,
+    log: Commit[],
+    drop: (commit: Commit) => boolean,
+    consume: Consume,
+  ): Promise<never> => {
     let done = 0;
     for (;;) {
-      await stage.until(`${name} has commits`, () => log.length > done, () => undefined);
+      await stage.until(
+        `${name} has commits`,
+        () => log.length > done,
+        () => undefined,
+      );
       if (chance.hits(weather().stalled)) await stage.wait(`${name} stalls`, chance.below(LONGEST_STALL_MS));
       const taken = log.slice(done, done + chance.between(1, LARGEST_BATCH));
       const again = await consume(taken.filter((commit) => !drop(commit)));
@@ -62,7 +71,9 @@ export const shardsOf = (count: number, stage: Stage, chance: Chance, weather: (
         redrive: () => {
           for (const log of logs) {
             const unhealed = [...dropped].filter(
-              (commit) => log.includes(commit) && !log.some((one) => one.stream === commit.stream && one.version > commit.version),
+              (commit) =>
+                log.includes(commit) &&
+                !log.some((one) => one.stream === commit.stream && one.version > commit.version),
             );
             // A copy, so that it is not taken for the one that was dropped.
             log.push(...unhealed.map((commit) => ({ ...commit })));

@@ -1,10 +1,10 @@
 // One seed is one story: a county at work in a storm, then calm, and at rest everything must be as Records say.
-import { closeCommit, ALG, GENESIS } from '#functions/kernel/commit.ts';
+import { ALG, closeCommit, GENESIS } from '#functions/kernel/commit.ts';
 import { chainsBroken, commandFaults } from './checks/commands.ts';
 import { doubleNews, leaks, lostEffects, setAsideFaults } from './checks/news.ts';
 import { UNREADABLE } from './checks/past.ts';
 import { counterFaults, dueFaults, rowFaults } from './checks/rows.ts';
-import { countyOf, type County } from './county.ts';
+import { type County, countyOf } from './county.ts';
 import { granting, registering, registeringPerson } from './errands.ts';
 import { send, work } from './phones.ts';
 import { beside, type Running, runningOf, type Twin } from './running.ts';
@@ -18,6 +18,8 @@ export type Story = Readonly<{ seed: number; faults: readonly string[]; commits:
 const DAY_MS = 86_400_000;
 const FINAL_TICKS = 2;
 const MOST_REPLAYS = 4;
+const MOST_ERRANDS = 7;
+const MOST_ERRANDS_A_DAY = 11;
 
 const atRest = async (running: Running, phase: string): Promise<void> => {
   const rested = await running.cloud.stage.run();
@@ -31,6 +33,7 @@ const plantUnreadable = async (running: Running, county: County, id: string): Pr
   const stream = `visits/${id}`;
   const past = await records.after(stream, 0);
   const at = new Date(stage.now()).toISOString();
+  stage.note(`${stream} gets a ${UNREADABLE}`);
   await records.append(
     closeCommit({
       stream,
@@ -63,9 +66,11 @@ const operating = async (running: Running, replays: number): Promise<void> => {
 };
 
 const storm = (running: Running, county: County): void => {
-  const { chance, stage } = running.cloud;
+  const { chance } = running.cloud;
+  running.pace.isBusy = chance.hits(0.3);
+  const most = running.pace.isBusy ? MOST_ERRANDS_A_DAY : MOST_ERRANDS;
   for (const actor of [...county.directors, ...county.supervisors, county.officer]) {
-    beside(running, work(running, county, actor, chance.between(1, 7)));
+    beside(running, work(running, county, actor, chance.between(1, most)));
   }
   beside(running, runningClock(running, chance.between(1, 8)));
   if (!chance.hits(0.3)) return;
@@ -117,7 +122,12 @@ export const simulate = async (seed: number, twin?: Twin, hear?: (line: string) 
   const running = runningOf(seed, twin, hear);
   const { chance, stage, records, setWeather } = running.cloud;
   const county = countyOf(chance, stage);
-  const told = (faults: readonly string[]): Story => ({ seed, faults, commits: records.all().length, steps: stage.steps() });
+  const told = (faults: readonly string[]): Story => ({
+    seed,
+    faults,
+    commits: records.all().length,
+    steps: stage.steps(),
+  });
   try {
     const reading = startWorkers(running);
     beside(running, founded(running, county));
@@ -130,7 +140,10 @@ export const simulate = async (seed: number, twin?: Twin, hear?: (line: string) 
     storm(running, county);
     await atRest(running, 'the storm');
     await calmed(running, reading);
-    return told(await faultsOf(running, county));
+    const faults = await faultsOf(running, county);
+    // Whoever waits beside the simulation is let in between two stories.
+    await new Promise((go) => setImmediate(go));
+    return told(faults);
   } catch (error) {
     return told([error instanceof Error ? `${error.stack}` : String(error)]);
   }

@@ -18,13 +18,16 @@ export type Ended<T> =
   | Readonly<{ ended: 'failed'; error: unknown }>
   | Readonly<{ ended: 'killed' }>;
 
+/** How long a life may last, and how likely it is killed beside others. */
+export type LifeKind = Readonly<{ ms: number; risk: number }>;
+
 export type Stage = Readonly<{
   /** Milliseconds since 1970. */
   now: () => number;
   /** Time passes at once, whoever is in the middle of something. */
   leap: (ms: number) => void;
   /** Starts a run; resolves when it has ended in one way or another, at the latest when its life is over. */
-  invoke: <T>(name: string, body: (life: Life) => Promise<T>, lifeMs?: number) => Promise<Ended<T>>;
+  invoke: <T>(name: string, body: (life: Life) => Promise<T>, kind?: LifeKind) => Promise<Ended<T>>;
   /** An actor outside every door waits so long. */
   wait: (what: string, ms: number) => Promise<void>;
   /** An actor outside every door waits for something to be there, looking again when time has passed. */
@@ -47,14 +50,19 @@ type Waiting = Readonly<{
 const MOST_STEPS = 60_000;
 const LONGEST_STEP_MS = 24;
 /** A door that runs longer than this is ended, as Lambda ends it. */
-const LIFE_MS = 30_000;
+const OF_A_DOOR: LifeKind = { ms: 30_000, risk: 1 };
 
 // Node runs a tick only when no promise has anything left to do.
 const drained = (): Promise<void> => new Promise((go) => process.nextTick(go));
 const never = (): Promise<never> => new Promise(() => {});
 
 /** An empty stage. `kill` is the probability that a step ends its life instead; `note` hears what happens. */
-export const stageOf = (chance: Chance, startAt: number, kill: () => number, hear?: (line: string) => void): Stage => {
+export const stageOf = (
+  chance: Chance,
+  startAt: number,
+  kill: () => number,
+  hear?: (line: string) => void,
+): Stage => {
   let now = startAt;
   let steps = 0;
   let waiting: Waiting[] = [];
@@ -64,7 +72,7 @@ export const stageOf = (chance: Chance, startAt: number, kill: () => number, hea
       waiting.push({ what, life, isReady: () => now >= from, readyAt: () => from, go });
     });
 
-  const invoke: Stage['invoke'] = (name, body, lifeMs = LIFE_MS) =>
+  const invoke: Stage['invoke'] = (name, body, kind = OF_A_DOOR) =>
     new Promise((settle) => {
       const born = now;
       let alive = true;
@@ -82,7 +90,7 @@ export const stageOf = (chance: Chance, startAt: number, kill: () => number, hea
       const goOn = async (what: string, from: number): Promise<void> => {
         if (!alive) return never();
         await enter(what, life, from);
-        if (now > born + lifeMs || chance.hits(kill())) return die();
+        if (now > born + kind.ms || chance.hits(kill() * kind.risk)) return die();
       };
       const life: Life = {
         name,

@@ -1,6 +1,7 @@
 // A notifier that remembers what it sent, and only remembers: a planted bug.
-import { dutyList, DutyPart, PersonPart } from '#shared/access/contract.ts';
+
 import * as z from 'zod/mini';
+import { DutyPart, dutyList, PersonPart } from '#shared/access/contract.ts';
 import type { Machine } from './doors.ts';
 
 const MOST = 50;
@@ -10,7 +11,11 @@ const FORGETS_AFTER = 12;
 export const newsOnceByMemory = (): Machine['deliver'] => {
   const sent = new Set<string>();
   return async (_world, reader, channel, { effectId, effect }) => {
-    const duties = await reader.list(dutyList(effect.role, effect.region), z.object({ access: DutyPart }), MOST);
+    const duties = await reader.list(
+      dutyList(effect.role, effect.region),
+      z.object({ access: DutyPart }),
+      MOST,
+    );
     for (const personId of new Set(duties.map((duty) => duty.parts.access.personId))) {
       const name = `${effectId} ${personId}`;
       if (sent.has(name)) continue;

@@ -9,7 +9,11 @@ import type { Machine } from './doors.ts';
 import type { Twin } from './running.ts';
 
 type Decide = Fold['decide'];
-type Redecide = (decision: readonly Fact[] | Refusal, asked: Parameters<Decide>, fold: Fold) => readonly Fact[] | Refusal;
+type Redecide = (
+  decision: readonly Fact[] | Refusal,
+  asked: Parameters<Decide>,
+  fold: Fold,
+) => readonly Fact[] | Refusal;
 
 const redecided = (fold: Fold, redecide: Redecide): Fold => ({
   ...fold,
@@ -29,10 +33,16 @@ const Accepted = z.object({ stream: z.string(), version: z.number() });
 const LEASE_MS = 60_000;
 
 const takesOver: Redecide = (decision, [command, context]) => {
-  if (isRefusal(decision) || command.type !== 'claim' || decision[0]?.type !== 'notification.uncertain') return decision;
+  if (isRefusal(decision) || command.type !== 'claim' || decision[0]?.type !== 'notification.uncertain')
+    return decision;
   const { leaseSeconds: _, ...what } = ClaimNotification.parse(command.data);
   const leaseUntil = new Date(Date.parse(context.at) + LEASE_MS).toISOString();
-  const claimed = { type: 'notification.claimed', ...what, attempt: Attempt.parse(decision[0]).attempt + 1, leaseUntil };
+  const claimed = {
+    type: 'notification.claimed',
+    ...what,
+    attempt: Attempt.parse(decision[0]).attempt + 1,
+    leaseUntil,
+  };
   return [claimed];
 };
 
@@ -53,7 +63,11 @@ const answersFromThePresent =
     const { stream, version } = accepted.data;
     const commits = await doing.world.records.after(stream, 0);
     const found = kindOf(doing.world.slices, stream);
-    return { stream, version, state: found?.kind.begin.with(commits.flatMap((commit) => commit.events)).caller(found.id) };
+    return {
+      stream,
+      version,
+      state: found?.kind.begin.with(commits.flatMap((commit) => commit.events)).caller(found.id),
+    };
   };
 
 /** Twins of what is decided. */

@@ -29,7 +29,9 @@ export const effectTwins: readonly Twin[] = [
     machine: (real, cloud) => ({
       ...real,
       effectsOf: (slices, commit) =>
-        real.effectsOf(slices, commit).map((one) => ({ ...one, effectId: `${one.effectId}#${cloud.chance.below(1e9)}` })),
+        real
+          .effectsOf(slices, commit)
+          .map((one) => ({ ...one, effectId: `${one.effectId}#${cloud.chance.below(1e9)}` })),
     }),
   },
   {
@@ -81,7 +83,10 @@ export const effectTwins: readonly Twin[] = [
     shows: /never asked/,
     ports: (ports, door) =>
       door === 'clock'
-        ? withCommands(ports, (message) => ({ ...message, effectId: message.effectId.split('#').slice(0, 2).join('#') }))
+        ? withCommands(ports, (message) => ({
+            ...message,
+            effectId: message.effectId.split('#').slice(0, 2).join('#'),
+          }))
         : ports,
   },
   {

@@ -1,6 +1,7 @@
 // Every planted bug: a simulation that does not notice one of them would not notice it in earnest.
-import { simulate } from './simulation.ts';
+
 import type { Twin } from './running.ts';
+import { simulate } from './simulation.ts';
 import { decisionTwins } from './twins-of-decisions.ts';
 import { effectTwins } from './twins-of-effects.ts';
 import { storeTwins } from './twins-of-stores.ts';
@@ -8,7 +9,10 @@ import { storeTwins } from './twins-of-stores.ts';
 export const twins: readonly Twin[] = [...storeTwins, ...effectTwins, ...decisionTwins];
 
 /** The first seed, up to `most`, in which a twin shows, and how; undefined when it stays hidden. */
-export const noticed = async (twin: Twin, most: number): Promise<Readonly<{ seed: number; fault: string }> | undefined> => {
+export const noticed = async (
+  twin: Twin,
+  most: number,
+): Promise<Readonly<{ seed: number; fault: string }> | undefined> => {
   for (let seed = 1; seed <= most; seed++) {
     const fault = (await simulate(seed, twin)).faults.find((one) => twin.shows.test(one));
     if (fault !== undefined) return { seed, fault };

@@ -65,6 +65,7 @@ const WORST: Weather = {
 };
 
 const IS_QUIET = 0.45;
+const GENTLER = 100;
 
 /** No faults at all. */
 export const CALM: Weather = scaled(() => 0);
@@ -95,4 +96,16 @@ function scaled(by: () => number): Weather {
 }
 
 /** A storm of this seed: about half of the faults blow, so that each is also seen without the others. */
-export const stormOf = (chance: Chance): Weather => scaled(() => (chance.hits(IS_QUIET) ? 0 : 0.2 + 0.8 * chance.next()));
+export const stormOf = (chance: Chance): Weather =>
+  scaled(() => (chance.hits(IS_QUIET) ? 0 : 0.2 + 0.8 * chance.next()));
+
+/** The same weather where a client waits and asks again for longer: few of its faults are ever seen. */
+export const gentler = (weather: Weather): Weather => {
+  const { throttled, lost, killedAfter } = weather;
+  return {
+    ...weather,
+    throttled: throttled / GENTLER,
+    lost: lost / GENTLER,
+    killedAfter: killedAfter / GENTLER,
+  };
+};

@@ -5,20 +5,26 @@ import { runClock, runCommander, runNotifier, runProjector, runReactor, runRepla
 import type { Message } from './queue.ts';
 import { beside, type Running } from './running.ts';
 import type { Reading } from './shards.ts';
+import type { LifeKind } from './stage.ts';
 
 const POLLERS = 2;
 const HOUR_MS = 3_600_000;
+const OF_AN_OPERATOR: LifeKind = { ms: Number.POSITIVE_INFINITY, risk: 0.02 };
 
 const readers = (running: Running): Reading => {
   const { cloud, machine, portsFor } = running;
   const projecting = cloud.shards.reader('projector', true);
   const reacting = cloud.shards.reader('reactor', false);
   const projected = async (batch: readonly Commit[]): Promise<Commit | 'all' | 'none'> => {
-    const ended = await cloud.stage.invoke('projector', (life) => runProjector(machine, portsFor(life, 'projector'), batch));
+    const ended = await cloud.stage.invoke('projector', (life) =>
+      runProjector(machine, portsFor(life, 'projector'), batch),
+    );
     return ended.ended === 'done' ? ended.value : 'none';
   };
   const reacted = async (batch: readonly Commit[]): Promise<'all' | 'none'> => {
-    const ended = await cloud.stage.invoke('reactor', (life) => runReactor(machine, portsFor(life, 'reactor'), batch));
+    const ended = await cloud.stage.invoke('reactor', (life) =>
+      runReactor(machine, portsFor(life, 'reactor'), batch),
+    );
     return ended.ended === 'done' ? ended.value : 'none';
   };
   for (const poller of [...projecting.poll(projected), ...reacting.poll(reacted)]) beside(running, poller);
@@ -26,7 +32,11 @@ const readers = (running: Running): Reading => {
 };
 
 const consumer =
-  ({ cloud, portsFor }: Running, door: 'commander' | 'notifier', work: (ports: ReturnType<typeof portsFor>, message: Dispatched) => Promise<'done' | 'again'>) =>
+  (
+    { cloud, portsFor }: Running,
+    door: 'commander' | 'notifier',
+    work: (ports: ReturnType<typeof portsFor>, message: Dispatched) => Promise<'done' | 'again'>,
+  ) =>
   async (batch: readonly Message[]): Promise<readonly Message[]> => {
     const again: Message[] = [];
     const ended = await cloud.stage.invoke(door, async (life) => {
@@ -60,7 +70,10 @@ export const startWorkers = (running: Running): Reading => {
 };
 
 /** One tick of the clock, for the moment at which it was due. */
-export const tick = async ({ cloud, machine, portsFor, lastAsked }: Running, dueAt = cloud.stage.now()): Promise<void> => {
+export const tick = async (
+  { cloud, machine, portsFor, lastAsked }: Running,
+  dueAt = cloud.stage.now(),
+): Promise<void> => {
   const at = new Date(dueAt).toISOString();
   const ended = await cloud.stage.invoke('clock', (life) => runClock(machine, portsFor(life, 'clock'), at));
   if (ended.ended === 'done') lastAsked.count = ended.value;
@@ -85,7 +98,8 @@ export const runningClock = async (running: Running, ticks: number): Promise<voi
 
 /** One replay, run by an operator until it has ended. */
 export const operate = async ({ cloud, machine, portsFor, replayed }: Running): Promise<void> => {
-  const run = () => cloud.stage.invoke('replay', (life) => runReplay(machine, portsFor(life, 'replay')), Number.POSITIVE_INFINITY);
+  const run = () =>
+    cloud.stage.invoke('replay', (life) => runReplay(machine, portsFor(life, 'replay')), OF_AN_OPERATOR);
   for (let n = 0; n < 20; n++) {
     const ended = await run();
     if (ended.ended === 'done') {

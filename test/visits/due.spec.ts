@@ -52,15 +52,13 @@ describe('the due date', () => {
 });
 
 describe('what has come up', () => {
-  const anyStanding = fc
-    .tuple(anyDay, anyColour)
-    .map(([visitedOn, colour]) =>
-      standingAfter(unvisited(OPENED_ON, POLICY), {
-        visitedOn,
-        findings: findingsOf(colour),
-        policy: POLICY,
-      }),
-    );
+  const anyStanding = fc.tuple(anyDay, anyColour).map(([visitedOn, colour]) =>
+    standingAfter(unvisited(OPENED_ON, POLICY), {
+      visitedOn,
+      findings: findingsOf(colour),
+      policy: POLICY,
+    }),
+  );
 
   test('never becomes less on a later day', () => {
     fc.assert(

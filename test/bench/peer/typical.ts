@@ -42,6 +42,8 @@ export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredRe
     if (!visit.success) return answer(400, { issues: visit.error.issues });
     await dynamo.send(new GetItemCommand({ TableName: 'children', Key: { id: { S: visit.data.childId } } }));
     await store(visit.data);
-    await sqs.send(new SendMessageCommand({ QueueUrl: process.env['QUEUE_URL'], MessageBody: visit.data.childId }));
+    await sqs.send(
+      new SendMessageCommand({ QueueUrl: process.env['QUEUE_URL'], MessageBody: visit.data.childId }),
+    );
     return answer(200, visit.data);
   });

@@ -62,6 +62,7 @@ export const createAnswers = (county: County) => {
     const [, slice, first = '', second = ''] = path.split('/');
     if (slice === 'registry') return county.file(second);
     if (first === 'villages') return within(who, second, () => county.village(second));
+    if (first === 'towns' && who.role === 'director') return refuse('role_not_allowed');
     if (first === 'towns') return within(who, second, () => county.town(second));
     return second === 'timeline' ? county.timeline(first) : refuse('not_found');
   };

@@ -60,6 +60,7 @@ export const createCounty = (children: readonly Told[], now: () => string) => {
     if (after.colour && after.colour !== before.colour) {
       tell(followed, at, {
         kind: 'colour',
+        on: visit.visitedOn,
         ...(before.colour && { from: before.colour }),
         to: after.colour,
         because: [...after.because],

@@ -44,8 +44,8 @@ export type ApiDoor = Readonly<{
   bootstrap: Bootstrap;
   /** How many commands and sign-ins were heard. */
   heard: () => Readonly<{ commands: number; signIns: number }>;
-  /** How many of the next commands are answered 503 after they were done. */
-  loseAnswers: (count: number) => void;
+  /** From now on every so-manieth command is answered 503 after it was done. */
+  loseEvery: (n: number) => void;
   stop: () => Promise<void>;
 }>;
 
@@ -59,7 +59,7 @@ export const startApiDoor = async (folder: string, at: string): Promise<ApiDoor>
   const doing = { world: county.world, reader: county.reader };
   let commands = 0;
   let signIns = 0;
-  let toLose = 0;
+  let lostEvery = Number.POSITIVE_INFINITY;
 
   const outcomeOf = async (path: string, token: string, body: string): Promise<unknown> => {
     const parsed = parseBody(body);
@@ -80,8 +80,7 @@ export const startApiDoor = async (folder: string, at: string): Promise<ApiDoor>
     const token = (request.headers.authorization ?? '').replace('Bearer ', '');
     const path = (request.url ?? '').replace('/api', '');
     const outcome = await outcomeOf(path, token, body === TOO_LONG ? '' : body.toString());
-    const isLost = toLose > 0 && path !== '/session';
-    if (isLost) toLose -= 1;
+    const isLost = path !== '/session' && commands % lostEvery === 0;
     response.writeHead(isLost ? 503 : isRefusal(outcome) ? statusOf(outcome.refused) : 200);
     response.end(JSON.stringify(outcome));
   });
@@ -97,8 +96,8 @@ export const startApiDoor = async (folder: string, at: string): Promise<ApiDoor>
       }
     },
     heard: () => ({ commands, signIns }),
-    loseAnswers: (count) => {
-      toLose = count;
+    loseEvery: (n) => {
+      lostEvery = n;
     },
     stop: async () => {
       await socket.close();

@@ -7,10 +7,16 @@ import { policyVersion } from '#shared/visits/policy.ts';
 import { callerState, callerStates, type PastStream } from './past.ts';
 
 const File = z.object({ village: z.string(), open: z.boolean() });
-const Followed = z.object({ dueOn: z.string(), overdue: z.boolean(), colour: z.optional(z.string()), policy: z.string() });
+const Followed = z.object({
+  dueOn: z.string(),
+  overdue: z.boolean(),
+  colour: z.optional(z.string()),
+  policy: z.string(),
+});
 
 /** How far a child's visits have come, commit by commit. */
-export type Followed = z.infer<typeof Followed> & Readonly<{ passed: Matter | undefined; isLeft: boolean; village: string }>;
+export type Followed = z.infer<typeof Followed> &
+  Readonly<{ passed: Matter | undefined; isLeft: boolean; village: string }>;
 
 const MATTER_OF: Readonly<Record<string, Matter>> = {
   'visit.came_near': 'remind',
@@ -53,7 +59,11 @@ export const followedOf = (past: PastStream): Step => {
     let village = state?.village ?? '';
     let isLeft = state?.isLeft ?? false;
     for (const event of events) {
-      faults.push(...matterFaults(event, state && { ...state, passed }, commit.at).map((fault) => `${past.stream}#${commit.version}: ${fault}`));
+      faults.push(
+        ...matterFaults(event, state && { ...state, passed }, commit.at).map(
+          (fault) => `${past.stream}#${commit.version}: ${fault}`,
+        ),
+      );
       passed = MATTER_OF[event.type] ?? passed;
       village = villageOf(event, village);
       if (event.type === 'following.ended') isLeft = true;
@@ -75,5 +85,6 @@ export const fileOf = (past: PastStream): z.infer<typeof File> => File.parse(cal
 /** What one child adds to the counters of its village. */
 export const shareOfChild = (followed: Followed | undefined): Readonly<Record<string, number>> => ({
   children: 1,
-  ...(followed && !followed.isLeft && { [followed.colour ?? 'unvisited']: 1, ...(followed.overdue && { overdue: 1 }) }),
+  ...(followed &&
+    !followed.isLeft && { [followed.colour ?? 'unvisited']: 1, ...(followed.overdue && { overdue: 1 }) }),
 });

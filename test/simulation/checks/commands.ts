@@ -17,7 +17,11 @@ const untrue = (answer: Answer, past: ReadonlyMap<string, PastStream>): boolean 
   return canonicalize(callerStates(stream)[answer.version - 1]) !== canonicalize(answer.state);
 };
 
-const faultsOf = (issued: Issued, standing: readonly string[], past: ReadonlyMap<string, PastStream>): readonly string[] => {
+const faultsOf = (
+  issued: Issued,
+  standing: readonly string[],
+  past: ReadonlyMap<string, PastStream>,
+): readonly string[] => {
   const { commandId, path, outcomes, toImpostors } = issued;
   const answers = outcomes.filter(isAnswer);
   const told = new Set(answers.map(({ stream, version }) => `${stream}#${version}`));
@@ -25,9 +29,15 @@ const faultsOf = (issued: Issued, standing: readonly string[], past: ReadonlyMap
   return [
     ...(standing.length > 1 ? [`${name} stands ${standing.length} times`] : []),
     ...(answers.length > 0 && standing.length === 0 ? [`${name} was accepted and does not stand`] : []),
-    ...[...told].filter((place) => !standing.includes(place)).map((place) => `${name} was said to stand at ${place}`),
-    ...answers.filter((answer) => untrue(answer, past)).map(() => `${name} was answered with a state that never was`),
-    ...toImpostors.filter((outcome) => !isRefusal(outcome)).map(() => `${name} answered for another body or person`),
+    ...[...told]
+      .filter((place) => !standing.includes(place))
+      .map((place) => `${name} was said to stand at ${place}`),
+    ...answers
+      .filter((answer) => untrue(answer, past))
+      .map(() => `${name} was answered with a state that never was`),
+    ...toImpostors
+      .filter((outcome) => !isRefusal(outcome))
+      .map(() => `${name} answered for another body or person`),
   ];
 };
 
@@ -44,5 +54,7 @@ export const commandFaults = (running: Running): readonly string[] => {
 /** Faults of chains. */
 export const chainsBroken = ({ cloud }: Running): readonly string[] =>
   [...Map.groupBy(cloud.records.all(), (commit) => commit.stream)].flatMap(([stream, commits]) =>
-    chainFaults([...commits].sort((a, b) => a.version - b.version)).map(({ version, fault }) => `${stream}#${version}: ${fault}`),
+    chainFaults([...commits].sort((a, b) => a.version - b.version)).map(
+      ({ version, fault }) => `${stream}#${version}: ${fault}`,
+    ),
   );

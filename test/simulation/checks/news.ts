@@ -24,7 +24,9 @@ export const doubleNews = ({ cloud }: Running): readonly string[] => {
 const deadIds = (running: Running): ReadonlySet<string> => {
   const { commands, notices } = running.cloud;
   return new Set(
-    [...commands.dead(), ...notices.dead()].map(({ body }) => z.object({ effectId: z.string() }).parse(JSON.parse(body)).effectId),
+    [...commands.dead(), ...notices.dead()].map(
+      ({ body }) => z.object({ effectId: z.string() }).parse(JSON.parse(body)).effectId,
+    ),
   );
 };
 
@@ -51,7 +53,9 @@ export const lostEffects = (running: Running): readonly string[] => {
         return isDone ? [] : [`${effectId} (${effect.slice} ${effect.type}) never ran`];
       }
       return (cloud.audiences.get(effectId) ?? [])
-        .filter((personId) => !isRelieved(personId) && !hasEnded(computedId('notification', effectId, personId)))
+        .filter(
+          (personId) => !isRelieved(personId) && !hasEnded(computedId('notification', effectId, personId)),
+        )
         .map((personId) => `${effectId} (${effect.template}) never ended for ${personId}`);
     }),
   );
@@ -59,11 +63,15 @@ export const lostEffects = (running: Running): readonly string[] => {
 
 /** Messages with something personal in them. */
 export const leaks = ({ cloud }: Running): readonly string[] =>
-  [...cloud.sent, ...cloud.setAside].filter((body) => PERSONAL.test(body)).map((body) => `A message tells: ${body}`);
+  [...cloud.sent, ...cloud.setAside]
+    .filter((body) => PERSONAL.test(body))
+    .map((body) => `A message tells: ${body}`);
 
 /** Streams set aside though they can be read, and unreadable ones that were not set aside. */
 export const setAsideFaults = ({ cloud }: Running): readonly string[] => {
-  const named = new Set(cloud.setAside.map((body) => z.object({ stream: z.string() }).parse(JSON.parse(body)).stream));
+  const named = new Set(
+    cloud.setAside.map((body) => z.object({ stream: z.string() }).parse(JSON.parse(body)).stream),
+  );
   const unreadable = [...Map.groupBy(cloud.records.all(), (commit) => commit.stream)]
     .filter(([, commits]) => isUnreadable(commits))
     .map(([stream]) => stream);

@@ -13,7 +13,9 @@ export const pastOf = ({ cloud }: Running): readonly PastStream[] => {
   return [...byStream].flatMap(([stream, commits]) => {
     const found = kindOf(slices, stream);
     const inOrder = [...commits].sort((a, b) => a.version - b.version);
-    return found && !isUnreadable(commits) ? [{ stream, slice: found.slice, id: found.id, commits: inOrder }] : [];
+    return found && !isUnreadable(commits)
+      ? [{ stream, slice: found.slice, id: found.id, commits: inOrder }]
+      : [];
   });
 };
 

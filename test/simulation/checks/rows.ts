@@ -17,17 +17,28 @@ const meaning = ({ rev: _, ...row }: Row): string => canonicalize(row) ?? '';
 // One calm pass over the streams in the order of their names, each whole.
 const rebuilt = async ({ cloud }: Running, past: readonly PastStream[]): Promise<Map<string, Row>> => {
   const views = cloudViews(cloud.stage.now, (show) => show());
-  const world = { slices, records: cloud.records, views, keys: cloud.vault, pause: async () => {}, chance: () => 0 };
+  const world = {
+    slices,
+    records: cloud.records,
+    views,
+    keys: cloud.vault,
+    pause: async () => {},
+    chance: () => 0,
+  };
   for (const { commits } of [...past].sort((a, b) => b.stream.localeCompare(a.stream))) {
-    const targets = new Map(commits.flatMap((commit) => rowsOf(slices, commit)).map((row) => [`${row.kind}/${row.id}`, row]));
+    const targets = new Map(
+      commits.flatMap((commit) => rowsOf(slices, commit)).map((row) => [`${row.kind}/${row.id}`, row]),
+    );
     for (const target of targets.values()) await projectRow(world, REBUILT, target, commits);
   }
   return new Map(views.all(REBUILT).map((row) => [nameOf(row), row]));
 };
 
-const standing = ({ cloud }: Running): readonly Row[] => cloud.views.all(cloud.views.generationsBefore(0).current);
+const standing = ({ cloud }: Running): readonly Row[] =>
+  cloud.views.all(cloud.views.generationsBefore(0).current);
 
-const isFar = (row: Row, county: County): boolean => row.parts['registry']?.fields['village'] === county.farVillage;
+const isFar = (row: Row, county: County): boolean =>
+  row.parts['registry']?.fields['village'] === county.farVillage;
 
 /** Rows that differ from a rebuild; the row of the unreadable stream is judged without that stream's part. */
 export const rowFaults = async (running: Running, county: County): Promise<readonly string[]> => {
@@ -40,12 +51,20 @@ export const rowFaults = async (running: Running, county: County): Promise<reado
       const same = canonicalize(row.parts['registry']) === canonicalize(wanted.parts['registry']);
       return same ? [] : [`${nameOf(row)} was held up by its neighbour`];
     }
-    return meaning(row) === meaning(wanted) ? [] : [`${nameOf(row)} is ${meaning(row)} and not ${meaning(wanted)}`];
+    return meaning(row) === meaning(wanted)
+      ? []
+      : [`${nameOf(row)} is ${meaning(row)} and not ${meaning(wanted)}`];
   });
   return [...faults, ...[...expected.keys()].map((name) => `${name} is missing`)];
 };
 
-type Child = Readonly<{ id: string; village: string; share: Readonly<Record<string, number>>; due: string | undefined; faults: readonly string[] }>;
+type Child = Readonly<{
+  id: string;
+  village: string;
+  share: Readonly<Record<string, number>>;
+  due: string | undefined;
+  faults: readonly string[];
+}>;
 
 const childOf = (registry: PastStream, visits: PastStream | undefined): Child => {
   const file = fileOf(registry);
@@ -56,8 +75,15 @@ const childOf = (registry: PastStream, visits: PastStream | undefined): Child =>
     file.open && state && !state.isLeft && state.village !== file.village
       ? [`visits/${registry.id} thinks the child lives in ${state.village}, and not in ${file.village}`]
       : [];
-  const unfollowed = file.open && (!state || state.isLeft) ? [`visits/${registry.id} does not follow the child`] : [];
-  return { id: registry.id, village: file.village, share, due, faults: [...faults, ...strayed, ...unfollowed] };
+  const unfollowed =
+    file.open && (!state || state.isLeft) ? [`visits/${registry.id} does not follow the child`] : [];
+  return {
+    id: registry.id,
+    village: file.village,
+    share,
+    due,
+    faults: [...faults, ...strayed, ...unfollowed],
+  };
 };
 
 /** Every child of the register outside the far village, as Records alone tell. */
@@ -97,9 +123,13 @@ export const dueFaults = (running: Running, county: County): readonly string[] =
     const shown = (rows.get(`child/${id}`) ?? emptyRow('child', id)).due;
     return [
       ...faults,
-      ...((due === undefined) === (shown === undefined) ? [] : [`child/${id} is due ${shown}, and should be ${due}`]),
+      ...((due === undefined) === (shown === undefined)
+        ? []
+        : [`child/${id} is due ${shown}, and should be ${due}`]),
       ...(due !== undefined && due <= today ? [`child/${id} was never asked about ${due}`] : []),
-      ...(due !== undefined && shown !== undefined && due > today && shown !== due ? [`child/${id} is due ${shown} and not ${due}`] : []),
+      ...(due !== undefined && shown !== undefined && due > today && shown !== due
+        ? [`child/${id} is due ${shown} and not ${due}`]
+        : []),
     ];
   });
 };

@@ -21,6 +21,7 @@ export type TimelineRowProps = Readonly<{
 
 const dateOf = ({ at, entry }: TimelineEntry): string => {
   if (entry.kind === 'visit') return entry.visitedOn;
+  if (entry.kind === 'colour') return entry.on;
   if (entry.kind === 'began') return entry.openedOn;
   return entry.kind === 'ended' ? entry.closedOn : countyDate(at);
 };

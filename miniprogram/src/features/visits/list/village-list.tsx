@@ -1,4 +1,4 @@
-// A village's whole list: found by name, the most urgent first, drawn forty at a time.
+// A village's whole list: found by name, the most urgent first, drawn thirty at a time.
 import { useState } from 'react';
 import { clock } from '../../../kernel/phone.ts';
 import { sayMoment } from '../../../kernel/say.ts';
@@ -15,7 +15,7 @@ import { byUrgency } from './day.ts';
 import type { ShownLine } from './shown-line.ts';
 import { useVillage } from './use-lines.ts';
 
-const STEP = 40;
+const STEP = 30;
 
 const Found = ({ lines, today, named }: { lines: readonly ShownLine[]; today: string; named: string }) => {
   const [most, setMost] = useState(STEP);

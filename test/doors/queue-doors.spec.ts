@@ -1,0 +1,213 @@
+// Commander and notifier end each message by itself: garbage comes back alone, its neighbours are done once and no more.
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { countyDate } from '#shared/kernel/time.ts';
+import { nth, VILLAGE } from '../kit/ids.ts';
+import { queued } from '../kit/stream-records.ts';
+import { aVisit, findingsOf } from '../kit/visiting.ts';
+import { openTown, ours, type Town } from './town.ts';
+
+type Door = (event: SQSEvent) => Promise<SQSBatchResponse>;
+let town: Town;
+let commander: Door;
+let notifier: Door;
+let commands = 0;
+
+beforeAll(async () => {
+  town = await openTown();
+  commander = (await import('#functions/doors/commander.ts')).handler;
+  notifier = (await import('#functions/doors/notifier.ts')).handler;
+  await control(
+    'people',
+    [0, 1, 2].map((n) => ({ openid: `openid-number-${n}`, name: `同志${n}` })),
+  );
+});
+beforeEach(() => {
+  town.printed.splice(0);
+});
+
+const control = (call: string, body: unknown): Promise<Response> =>
+  fetch(`${town.wechat.url}/double/${call}`, { method: 'POST', body: JSON.stringify(body) });
+const faults = (path: string, ...next: readonly object[]) => control('faults', { path, next });
+const command = (type: string, data: unknown, changed: object = {}) => ({
+  effectId: `effect-${++commands}`,
+  depth: 1,
+  effect: { kind: 'command', slice: 'visits', id: ours, type, data, ...changed },
+});
+const failed = ({ batchItemFailures }: SQSBatchResponse): readonly string[] =>
+  batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+const versions = async (stream: string): Promise<number> =>
+  (await town.world.records.after(stream, 0)).length;
+
+/** Messages that no door can read, or that name nothing. */
+const garbage: Readonly<Record<string, unknown>> = {
+  'no JSON': '{"effectId":',
+  'an empty text': '',
+  null: null,
+  'another shape': { hello: 1 },
+  'an effect of no kind': { effectId: 'x', depth: 1, effect: { kind: 'dance' } },
+  'no depth': { effectId: 'x', effect: command('align', {}).effect },
+};
+
+describe('the commander', () => {
+  test.each(Object.keys(garbage))('hands back %s and runs its neighbours', async (name) => {
+    const visitId = nth('visit', 100 + commands);
+    const good = command('record', aVisit({ visitId, visitedOn: '2026-03-01' }));
+    const before = await versions(`visits/${ours}`);
+    expect(failed(await commander(queued(garbage[name], good)))).toEqual(['message-0']);
+    expect(await versions(`visits/${ours}`)).toBe(before + 1);
+  });
+
+  test('hands back a command that nobody knows, or that is of no stream', async () => {
+    const batch = queued(
+      command('forget', {}),
+      command('align', { extra: 1 }),
+      command('align', {}, { slice: 'nowhere' }),
+      command('align', {}, { id: 'chd_1' }),
+    );
+    expect(failed(await commander(batch))).toEqual(['message-0', 'message-1', 'message-2', 'message-3']);
+  });
+
+  test('is done with a command that the world has outrun', async () => {
+    const batch = queued(command('align', {}), command('come_due', { on: '2020-01-01' }));
+    expect(failed(await commander(batch))).toEqual([]);
+  });
+
+  test('runs a repeated message once, in the name of the system and one step deeper', async () => {
+    const message = command('record', aVisit({ visitId: nth('visit', 200), visitedOn: '2026-03-02' }));
+    const before = await versions(`visits/${ours}`);
+    for (let n = 0; n < 3; n++) expect(failed(await commander(queued(message, message)))).toEqual([]);
+    const stream = `visits/${ours}`;
+    expect(await versions(stream)).toBe(before + 1);
+    expect(await town.world.records.after(stream, before)).toMatchObject([
+      { by: 'system', depth: 1, commandId: message.effectId },
+    ]);
+  });
+
+  test('does not run a notice', async () => {
+    expect(failed(await commander(queued(notice('x#1#0'))))).toEqual(['message-0']);
+  });
+});
+
+const notice = (effectId: string, changed: object = {}) => ({
+  effectId,
+  depth: 1,
+  effect: {
+    kind: 'notify',
+    template: 'visit_due',
+    role: 'director',
+    region: VILLAGE,
+    about: ours,
+    ...changed,
+  },
+});
+const arrived = (): number => town.wechat.messages().length;
+
+describe('the notifier', () => {
+  const SEND = '/cgi-bin/message/subscribe/send';
+
+  test.each(Object.keys(garbage))('hands back %s and delivers its neighbours', async (name) => {
+    const before = arrived();
+    expect(failed(await notifier(queued(garbage[name], notice(`beside-${name}#1#0`))))).toEqual([
+      'message-0',
+    ]);
+    expect(arrived()).toBe(before + 1);
+  });
+
+  test('delivers a repeated notice once', async () => {
+    const before = arrived();
+    for (let n = 0; n < 3; n++) await notifier(queued(notice('repeated#1#0')));
+    expect(arrived()).toBe(before + 1);
+    expect(town.wechat.messages('openid-number-0')[0]).toMatchObject({
+      fields: { thing1: '有孩子快到走访的日子了' },
+    });
+  });
+
+  test('tries again what WeChat could not take, and only that', async () => {
+    const before = arrived();
+    for (const fault of [{ errcode: -1 }, { errcode: 45009 }, { status: 502 }]) {
+      await faults(SEND, fault);
+      const message = notice(`passing-${JSON.stringify(fault)}#1#0`);
+      expect(failed(await notifier(queued(message)))).toEqual(['message-0']);
+      expect(failed(await notifier(queued(message)))).toEqual([]);
+    }
+    expect(arrived()).toBe(before + 3);
+  });
+
+  test('asks for a new token once when the old one is refused', async () => {
+    const before = arrived();
+    await faults(SEND, { errcode: 40001 });
+    expect(failed(await notifier(queued(notice('token#1#0'))))).toEqual([]);
+    expect(arrived()).toBe(before + 1);
+  });
+
+  test('never sends again what WeChat refused for good, and counts it as unheard', async () => {
+    await faults(SEND, { errcode: 43101 });
+    const before = arrived();
+    for (let n = 0; n < 3; n++) expect(failed(await notifier(queued(notice('refused#1#0'))))).toEqual([]);
+    expect(arrived()).toBe(before);
+    expect(town.printed.filter((line) => line.includes('"news_unheard":1'))).toHaveLength(1);
+  });
+
+  test('never sends again what may have arrived', async () => {
+    await faults(SEND, { dropAfterAccept: true });
+    const before = arrived();
+    for (let n = 0; n < 3; n++) expect(failed(await notifier(queued(notice('silence#1#0'))))).toEqual([]);
+    expect(arrived()).toBe(before + 1);
+  });
+
+  test('hands back a notice of a template nobody knows', async () => {
+    expect(failed(await notifier(queued(notice('unknown#1#0', { template: 'nothing' }))))).toEqual([
+      'message-0',
+    ]);
+  });
+
+  test('goes up when the village has no director, and tells of one that nobody hears', async () => {
+    const before = town.wechat.messages('openid-number-1').length;
+    await notifier(queued(notice('up#1#0', { region: '320682001003' })));
+    expect(town.wechat.messages('openid-number-1')).toHaveLength(before + 1);
+    const foreign = notice('foreign#1#0', { region: '320681001001' });
+    expect(failed(await notifier(queued(foreign)))).toEqual(['message-0']);
+  });
+
+  test('prints neither a name nor a WeChat id', async () => {
+    await notifier(queued(notice('printed#1#0')));
+    expect(town.printed.join('')).not.toMatch(/openid-number|同志|陈小满/);
+  });
+});
+
+describe('the clock', () => {
+  test('sends what has come up to the commander, which makes it a fact once', async () => {
+    const { handler: clock } = await import('#functions/doors/clock.ts');
+    await town.does('registry', nth('child', 30), 'register_child', {
+      village: VILLAGE,
+      openedOn: '2026-01-05',
+      categories: ['left_behind'],
+      name: '周舟',
+      details: { sex: 'male', bornOn: '2017-01-01' },
+      responsibilities: [],
+    });
+    await town.does('visits', nth('child', 30), 'align', {});
+    const red = aVisit({ visitedOn: '2026-02-01', findings: findingsOf('red') });
+    await town.does('visits', nth('child', 30), 'record', red);
+    await town.taken('Commands');
+    const at = new Date().toISOString();
+    await clock({ time: at.replace(/\.\d+Z/, 'Z') });
+    await clock({ time: at.replace(/\.\d+Z/, 'Z') });
+    const sent = (await town.taken('Commands')).filter(
+      (message) => Object(message).effect.id === nth('child', 30),
+    );
+    expect(sent).toHaveLength(2);
+    expect(sent[0]).toMatchObject({ effect: { type: 'come_due', data: { on: countyDate(at) } } });
+    expect(failed(await commander(queued(...sent)))).toEqual([]);
+    const last = (await town.world.records.after(`visits/${nth('child', 30)}`, 2)).map(
+      ({ events }) => events,
+    );
+    expect(last).toMatchObject([[{ type: 'visit.fell_overdue' }, { type: 'visit.stayed_overdue' }]]);
+  });
+
+  test('does not start for a tick without a time', async () => {
+    const { handler: clock } = await import('#functions/doors/clock.ts');
+    await expect(clock({ time: 'soon' })).rejects.toThrow();
+  });
+});

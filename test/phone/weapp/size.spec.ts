@@ -1,0 +1,55 @@
+// What people download stays small, and the platform's own checker takes it.
+import { generateKeyPairSync } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { builtMiniProgram } from './built.ts';
+
+const KB = 1024;
+const BUILD_MS = 120_000;
+
+let root = '';
+beforeAll(async () => {
+  root = await builtMiniProgram();
+}, BUILD_MS);
+
+const bytesOf = (path: string): number =>
+  statSync(path).isDirectory()
+    ? readdirSync(path).reduce((sum, name) => sum + bytesOf(join(path, name)), 0)
+    : statSync(path).size;
+
+const AppJson = z.object({ subPackages: z.array(z.object({ root: z.string() })) });
+
+test('the main package is at most 900 KB, each sub-package 300 KB, all together 2 MB', () => {
+  const { subPackages } = AppJson.parse(JSON.parse(readFileSync(join(root, 'app.json'), 'utf8')));
+  const subs = subPackages.map((sub) => bytesOf(join(root, sub.root)));
+  const all = bytesOf(root);
+  expect(all - subs.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(900 * KB);
+  expect(Math.max(...subs)).toBeLessThan(300 * KB);
+  expect(all).toBeLessThan(2 * KB * KB);
+});
+
+const Compiler = z.object({
+  Project: z.custom<new (plan: object) => object>((it) => typeof it === 'function'),
+  getCompiledResult: z.custom<(plan: object) => Promise<object>>((it) => typeof it === 'function'),
+  DefaultProjectAttr: z.unknown(),
+});
+
+test('the platform’s compiler accepts the project without a network', { timeout: BUILD_MS }, async () => {
+  const { Project, getCompiledResult, DefaultProjectAttr } = Compiler.parse(
+    createRequire(import.meta.url)('miniprogram-ci'),
+  );
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const project = new Project({
+    appid: 'wx0123456789abcdef',
+    type: 'miniProgram',
+    projectPath: root,
+    privateKey: privateKey.export({ type: 'pkcs1', format: 'pem' }),
+    ignores: ['node_modules/**/*'],
+    attr: () => Promise.resolve(DefaultProjectAttr),
+  });
+  const compiled = await getCompiledResult({ project, setting: { es6: false, minify: false } });
+  expect(Object.keys(compiled)).toContain('app.js');
+});

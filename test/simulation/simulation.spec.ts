@@ -1,0 +1,65 @@
+// Five hundred counties in five hundred storms: at rest, everything is as Records say.
+import { describe, expect, it } from 'vitest';
+import { type Story, simulate } from './simulation.ts';
+import { firstFailed, told } from './telling.ts';
+
+const SEEDS_A_TEST = 100;
+const LIMIT_MS = 180_000;
+
+describe('a county at work in a cloud that repeats, reorders, loses, throttles and dies', () => {
+  it.each([1, 101, 201, 301, 401])(
+    `is at rest as Records say, seeds from %i`,
+    async (from) => {
+      const failed = await firstFailed(from, SEEDS_A_TEST);
+      if (failed) expect.fail(await told(failed));
+    },
+    LIMIT_MS,
+  );
+});
+
+const heard = async (seed: number): Promise<readonly string[]> => {
+  const lines: string[] = [];
+  await simulate(seed, undefined, (line) => lines.push(line));
+  return lines;
+};
+
+it('tells the same story twice', async () => {
+  for (const seed of [3, 17]) expect(await heard(seed)).toEqual(await heard(seed));
+});
+
+it(
+  'is no empty story: everybody takes part and every kind of fault is met',
+  async () => {
+    const stories: Story[] = [];
+    const lines: string[] = [];
+    for (let seed = 1; seed <= 25; seed++)
+      stories.push(await simulate(seed, undefined, (line) => lines.push(line)));
+    expect(stories.reduce((sum, { commits }) => sum + commits, 0)).toBeGreaterThan(25 * 30);
+    const met = [
+      /is killed/,
+      /is throttled/,
+      /its answer lost/,
+      /is moved/,
+      /is taken/,
+      /never sees/,
+      /gives up/,
+      /time leaps/,
+      /replay has switched/,
+      /visit\.corrected/,
+      /visit\.stayed_overdue/,
+      /following\.moved/,
+      /following\.ended/,
+      /role\.ended/,
+      /risk_turned_red .* arrives/,
+      /"refused":"command_reused"/,
+      /notification\.uncertain/,
+      /visit\.mangled/,
+    ];
+    for (const kind of met)
+      expect(
+        lines.some((line) => kind.test(line)),
+        String(kind),
+      ).toBe(true);
+  },
+  LIMIT_MS,
+);
