@@ -8,6 +8,7 @@ import {
   type endings,
   type NotificationRefusal,
 } from '#shared/notifications/contract.ts';
+import { endingOfFact } from './ending.ts';
 import type { NotificationEvent } from './events.ts';
 
 export const NotificationCommand = z.discriminatedUnion('type', [
@@ -26,17 +27,10 @@ export type NotificationState =
   | Readonly<{ status: 'claimed'; attempt: number; leaseUntil: string }>
   | Readonly<{ status: 'ended'; attempt: number; ending: Ending }>;
 
-const ENDING: Readonly<Record<Exclude<NotificationEvent['type'], 'notification.claimed'>, Ending>> = {
-  'notification.sent': 'sent',
-  'notification.rejected': 'rejected',
-  'notification.deferred': 'deferred',
-  'notification.uncertain': 'uncertain',
-};
-
 const evolve = (_state: NotificationState, event: NotificationEvent): NotificationState =>
   event.type === 'notification.claimed'
     ? { status: 'claimed', attempt: event.attempt, leaseUntil: event.leaseUntil }
-    : { status: 'ended', attempt: event.attempt, ending: ENDING[event.type] };
+    : { status: 'ended', attempt: event.attempt, ending: endingOfFact[event.type] };
 
 const claim = (
   command: Extract<NotificationCommand, { type: 'claim' }> & Context<unknown>,

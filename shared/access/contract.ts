@@ -2,11 +2,10 @@
 import * as z from 'zod/mini';
 import { Role } from '../kernel/access.ts';
 import { idOf } from '../kernel/id.ts';
+import { Phone } from '../kernel/phone.ts';
 import { RegionCode } from '../kernel/region.ts';
 import { text } from '../kernel/text.ts';
 import { OnDate } from '../kernel/time.ts';
-
-const Phone = z.string('not_text').check(z.regex(/^1[3-9]\d{9}$/, 'not_a_phone'));
 
 export const RegisterPerson = z.strictObject({
   region: RegionCode,

@@ -1,6 +1,7 @@
 // The treaty about children's files and guardians: commands, facts, answers and rows that others may rely on.
 import * as z from 'zod/mini';
 import { idOf } from '../kernel/id.ts';
+import { Phone } from '../kernel/phone.ts';
 import { RegionCode } from '../kernel/region.ts';
 import { text } from '../kernel/text.ts';
 import { OnDate } from '../kernel/time.ts';
@@ -61,7 +62,7 @@ export type CloseChild = z.infer<typeof CloseChild>;
 export const RegisterGuardian = z.strictObject({
   village: RegionCode,
   name: text(20),
-  phone: z.string('not_text').check(z.regex(/^1[3-9]\d{9}$/, 'not_a_phone')),
+  phone: Phone,
   workplace: z.optional(text(40)),
 });
 export type RegisterGuardian = z.infer<typeof RegisterGuardian>;

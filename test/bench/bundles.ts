@@ -1,14 +1,18 @@
 // The bundles that are measured: our doors as they are deployed, and a typical function built by the same bundler.
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { ALL_DOORS, buildDoors, type DoorSize } from '#infra/build.ts';
 import { ROOT } from '#infra/layout.ts';
 
 const FOLDER = join(ROOT, '.build/bench');
-const HERE = import.meta.dirname;
+const HERE = join(import.meta.dirname, 'peer');
+const FURNITURE = [
+  '@aws-lambda-powertools/logger',
+  '@aws-lambda-powertools/metrics',
+  '@aws-sdk/lib-dynamodb',
+];
 
 export type Bundles = Readonly<{
   sizes: readonly DoorSize[];
@@ -19,27 +23,25 @@ export type Bundles = Readonly<{
   peerIs: string;
 }>;
 
-const isInstalled = (name: string): boolean => {
-  try {
-    createRequire(import.meta.url).resolve(name);
-    return true;
-  } catch {
-    return existsSync(join(ROOT, 'node_modules', name));
-  }
-};
+const isInstalled = (name: string): boolean => existsSync(join(ROOT, 'node_modules', name));
 
-/** Builds everything anew under `.build/bench`. */
-export const buildBundles = async (): Promise<Bundles> => {
-  const outdir = join(FOLDER, 'doors');
-  const sizes = await buildDoors({ ...ALL_DOORS, outdir });
-  const isFurnished =
-    ['logger', 'metrics'].every((name) => isInstalled(`@aws-lambda-powertools/${name}`)) &&
-    isInstalled('@aws-sdk/lib-dynamodb');
-  const furniture = await readFile(join(HERE, 'peer/furniture-of-powertools.txt'), 'utf8');
-  const peer = join(FOLDER, 'peer/index.mjs');
+// The peer is written as text, so that nothing of ours can come to lean on it.
+const furnishedWith = (file: string): Plugin => ({
+  name: 'furniture',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^furniture$/ }, () => ({ path: 'furniture', namespace: 'peer' }));
+    onLoad({ filter: /.*/, namespace: 'peer' }, async () => ({
+      contents: await readFile(join(HERE, file), 'utf8'),
+      loader: 'ts',
+      resolveDir: HERE,
+    }));
+  },
+});
+
+const buildPeer = async (outfile: string, furniture: string): Promise<number> => {
   const { outputFiles } = await build({
-    entryPoints: [join(HERE, 'peer/typical.ts')],
-    outfile: peer,
+    stdin: { contents: await readFile(join(HERE, 'typical.txt'), 'utf8'), loader: 'ts', resolveDir: HERE },
+    outfile,
     write: false,
     bundle: true,
     minify: true,
@@ -49,29 +51,30 @@ export const buildBundles = async (): Promise<Bundles> => {
     mainFields: ['module', 'main'],
     legalComments: 'none',
     banner: { js: "import{createRequire as r}from'node:module';const require=r(import.meta.url);" },
-    plugins: isFurnished
-      ? [
-          {
-            name: 'furnished',
-            setup: ({ onLoad }) =>
-              onLoad({ filter: /furniture\.ts$/ }, () => ({
-                contents: furniture,
-                loader: 'js',
-                resolveDir: HERE,
-              })),
-          },
-        ]
-      : [],
+    plugins: [furnishedWith(furniture)],
   });
-  const { writeFile, mkdir } = await import('node:fs/promises');
-  await mkdir(join(FOLDER, 'peer'), { recursive: true });
   const [bundle] = outputFiles;
-  await writeFile(peer, bundle?.contents ?? '');
+  if (!bundle) throw new Error('The typical function was not built');
+  await mkdir(join(FOLDER, 'peer'), { recursive: true });
+  await writeFile(outfile, bundle.contents);
+  return bundle.contents.length;
+};
+
+/** Builds everything anew under `.build/bench`. */
+export const buildBundles = async (): Promise<Bundles> => {
+  const outdir = join(FOLDER, 'doors');
+  const sizes = await buildDoors({ ...ALL_DOORS, outdir });
+  const isFurnished = FURNITURE.every(isInstalled);
+  const peer = join(FOLDER, 'peer/index.mjs');
+  const peerBytes = await buildPeer(peer, isFurnished ? 'furniture-of-powertools.txt' : 'furniture.txt');
+  const rest = isFurnished
+    ? ' + Powertools + lib-dynamodb'
+    : '; Powertools and lib-dynamodb are not installed';
   return {
     sizes,
     api: join(outdir, 'api/index.mjs'),
     peer,
-    peerBytes: bundle?.contents.length ?? 0,
-    peerIs: `middy + zod + client-dynamodb + client-sqs${isFurnished ? ' + Powertools + lib-dynamodb' : '; Powertools and lib-dynamodb are not installed'}`,
+    peerBytes,
+    peerIs: `middy + zod + client-dynamodb + client-sqs${rest}`,
   };
 };

@@ -36,7 +36,7 @@ const run = (bundle: string, times: number): Promise<Run> =>
     const begun = performance.now();
     const child = spawn(
       process.execPath,
-      [join(import.meta.dirname, 'first-answer.mjs'), bundle, String(times)],
+      [join(import.meta.dirname, 'run-first-answer.ts'), bundle, String(times)],
       {
         env: { PATH: process.env['PATH'], ...ENVIRONMENT },
         stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,5 +1,5 @@
 // What does not exist and what is somebody else's are answered alike to the last byte, on every route.
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { slices } from '#functions/slices.ts';
 import { aChild, aClosing, aGuardian, aMove } from '../kit/children.ts';
 import { COUNTY, nth, OTHER_TOWN, OTHER_TOWNS_VILLAGE, SIBLING_VILLAGE, TOWN, VILLAGE } from '../kit/ids.ts';
@@ -19,6 +19,7 @@ import {
 } from './town.ts';
 
 let town: Town;
+afterAll(() => town.end());
 beforeAll(async () => {
   town = await openTown();
 });

@@ -1,11 +1,12 @@
 // The api door answers a director's day: signing in, seeing the village, recording a visit, and reading it back.
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nth, TOWN, VILLAGE } from '../kit/ids.ts';
 import { aVisit, findingsOf } from '../kit/visiting.ts';
 import { closed, director, nobody, officer, openTown, ours, supervisor, type Town, today } from './town.ts';
 
 let town: Town;
 let token = '';
+afterAll(() => town.end());
 beforeAll(async () => {
   town = await openTown();
   token = await town.tokenOf(director);

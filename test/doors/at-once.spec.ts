@@ -1,11 +1,12 @@
 // Over the real table too, what is sent at once is written once, and whoever writes at once is written all.
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nth } from '../kit/ids.ts';
 import { aVisit } from '../kit/visiting.ts';
 import { director, openTown, ours, type Town, today } from './town.ts';
 
 let town: Town;
 let token = '';
+afterAll(() => town.end());
 beforeAll(async () => {
   town = await openTown();
   token = await town.tokenOf(director);

@@ -1,11 +1,12 @@
 // Whatever is thrown at the api door is refused by name, leaves nothing behind, and does not stop the next request.
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nth } from '../kit/ids.ts';
 import { aVisit } from '../kit/visiting.ts';
 import { closed, director, openTown, ours, type Town, theirs, today } from './town.ts';
 
 let town: Town;
 let token = '';
+afterAll(() => town.end());
 beforeAll(async () => {
   town = await openTown();
   token = await town.tokenOf(director);

@@ -1,6 +1,6 @@
 // Commander and notifier end each message by itself: garbage comes back alone, its neighbours are done once and no more.
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { countyDate } from '#shared/kernel/time.ts';
 import { nth, VILLAGE } from '../kit/ids.ts';
 import { queued } from '../kit/stream-records.ts';
@@ -13,6 +13,7 @@ let commander: Door;
 let notifier: Door;
 let commands = 0;
 
+afterAll(() => town.end());
 beforeAll(async () => {
   town = await openTown();
   commander = (await import('#functions/doors/commander.ts')).handler;

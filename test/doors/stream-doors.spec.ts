@@ -1,6 +1,6 @@
 // Projector and reactor work on what they can: a poisoned stream is set aside by name, an overwritten record raises the alarm, neighbours go on.
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Commit } from '#functions/kernel/commit.ts';
 import { handle } from '#functions/kernel/handle.ts';
 import { isRefusal } from '#shared/kernel/refusal.ts';
@@ -17,6 +17,7 @@ let reactor: Door;
 let children = 0;
 let [one, two, three] = ['', '', ''];
 
+afterAll(() => around.end());
 beforeAll(async () => {
   around = await openSurroundings();
   projector = (await import('#functions/doors/projector.ts')).handler;

@@ -1,7 +1,7 @@
 // Only a token that the county's own key signed, for this purpose and for this quarter of an hour, opens anything.
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { base64url, SignJWT } from 'jose';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TOKEN_SECONDS } from '#functions/doors/api/token.ts';
 import { mintId } from '#shared/kernel/id.ts';
 import { COUNTY, nth, SIBLING_VILLAGE } from '../kit/ids.ts';
@@ -11,6 +11,7 @@ import { director, openTown, ours, type Town, today } from './town.ts';
 let town: Town;
 let good = '';
 let mine: Awaited<ReturnType<Town['ring']['session']>>;
+afterAll(() => town.end());
 beforeAll(async () => {
   town = await openTown();
   good = await town.tokenOf(director);

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { afterAll } from 'vitest';
 import { eventStore } from '#functions/aws/event-store.ts';
 import { keyring } from '#functions/aws/keyring.ts';
 import { vaultStore, wrappedKeys } from '#functions/aws/vault-store.ts';
@@ -23,7 +22,7 @@ type QueueName = (typeof queueNames)[number];
 
 const random = (n: number): Uint8Array => randomBytes(n);
 
-/** Everything around the doors. Call it before a door's module is imported: a door reads its settings when it starts. */
+/** Everything around the doors, until `end`. Call it before a door is imported: a door reads its settings when it starts. */
 export const openSurroundings = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'hutong-doors-'));
   const [kms, wechat, queues, tables] = await Promise.all([
@@ -58,11 +57,11 @@ export const openSurroundings = async () => {
     printed.push(String(line));
     return true;
   };
-  afterAll(async () => {
+  const end = async (): Promise<void> => {
     process.stdout.write = write;
     await Promise.all([kms.stop(), wechat.stop(), queues.stop()]);
     await rm(folder, { recursive: true, force: true });
-  });
+  };
 
   const { client } = tables;
   const place = { table: tables.vault, keyId, county: COUNTY_DIGITS };
@@ -80,6 +79,7 @@ export const openSurroundings = async () => {
   const countOf = async (TableName: string): Promise<number> =>
     (await client.send(new ScanCommand({ TableName, Select: 'COUNT' }))).Count ?? 0;
   return {
+    end,
     kms,
     wechat,
     tables,

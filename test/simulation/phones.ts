@@ -7,16 +7,7 @@ import { addDays } from '#shared/kernel/time.ts';
 import type { County } from './county.ts';
 import { readerIn, worldOf } from './doors.ts';
 import { type Errand, errandOf } from './errands.ts';
-import type { Running } from './running.ts';
-
-/** A command as it was sent, with every answer that reached the phone. */
-export type Issued = Readonly<{
-  commandId: string;
-  path: string;
-  outcomes: unknown[];
-  /** Answers to another body, or another person, under the same id. */
-  toImpostors: unknown[];
-}>;
+import type { Issued, Running } from './running.ts';
 
 const SHORT_MS = 1_500;
 const HOUR_MS = 3_600_000;

@@ -130,20 +130,28 @@ const queuesOf = ({ commands, notices, setAside, chance, weather }: Cloud, call:
   };
 };
 
-const channelOf = ({ chance, weather, stage, arrived }: Cloud, life: Life, effectId: string): Channel => ({
+const NO_ANSWER: Sent = { ending: 'uncertain', reason: 'no_answer' };
+
+// What the platform says without having taken anything; undefined when it takes it.
+const refusalOf = ({ chance, weather }: Cloud): Sent | undefined => {
+  const { unreachable, deferred, rejected } = weather();
+  if (chance.hits(unreachable)) throw outage('TimeoutError');
+  if (chance.hits(deferred)) return { ending: 'deferred', reason: '45009' };
+  return chance.hits(rejected) ? { ending: 'rejected', reason: '43101' } : undefined;
+};
+
+const channelOf = (cloud: Cloud, life: Life, effectId: string): Channel => ({
   send: async (openid, template): Promise<Sent> => {
+    const { chance, weather, stage, arrived } = cloud;
     await life.step('sends over the channel');
-    const { unreachable, deferred, rejected, unclear, killedAfter } = weather();
-    if (chance.hits(unreachable)) throw outage('TimeoutError');
-    if (chance.hits(deferred)) return { ending: 'deferred', reason: '45009' };
-    if (chance.hits(rejected)) return { ending: 'rejected', reason: '43101' };
-    const isUnclear = chance.hits(unclear);
-    if (!isUnclear || chance.hits(0.5)) {
-      stage.note(`${life.name}: ${template} of ${effectId} arrives`);
-      arrived.push({ effectId, openid });
-    }
-    if (chance.hits(killedAfter)) return life.die();
-    return isUnclear ? { ending: 'uncertain', reason: 'no_answer' } : { ending: 'sent' };
+    const refused = refusalOf(cloud);
+    if (refused) return refused;
+    const isUnclear = chance.hits(weather().unclear);
+    if (isUnclear && chance.hits(0.5)) return NO_ANSWER;
+    stage.note(`${life.name}: ${template} of ${effectId} arrives`);
+    arrived.push({ effectId, openid });
+    if (chance.hits(weather().killedAfter)) return life.die();
+    return isUnclear ? NO_ANSWER : { ending: 'sent' };
   },
 });
 

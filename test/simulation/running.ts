@@ -1,7 +1,6 @@
 // A simulation under way: the cloud, the machine that runs in it, and what is remembered for the checks.
 import { type Cloud, cloudOf } from './cloud.ts';
 import { type Machine, realMachine } from './doors.ts';
-import type { Issued } from './phones.ts';
 import { type Ports, portsOf } from './ports.ts';
 import type { Life } from './stage.ts';
 import { gentler } from './weather.ts';
@@ -15,6 +14,15 @@ export type Twin = Readonly<{
   shows: RegExp;
   machine?: (real: Machine, cloud: Cloud) => Machine;
   ports?: (real: Ports, door: DoorName, cloud: Cloud, life: Life) => Ports;
+}>;
+
+/** A command as it was sent, with every answer that reached the phone. */
+export type Issued = Readonly<{
+  commandId: string;
+  path: string;
+  outcomes: unknown[];
+  /** Answers to another body, or another person, under the same id. */
+  toImpostors: unknown[];
 }>;
 
 export type Running = Readonly<{

@@ -30,28 +30,28 @@ const shardOf = (stream: string, shards: number): number =>
 export const shardsOf = (count: number, stage: Stage, chance: Chance, weather: () => Weather): Shards => {
   const logs: Commit[][] = Array.from({ length: count }, () => []);
 
-  const pollShard = async (
-    name: string,
-    log: Commit[],
-    drop: (commit: Commit) => boolean,
-    consume: Consume,
-  ): Promise<never> => {
-    let done = 0;
-    for (;;) {
-      await stage.until(
-        `${name} has commits`,
-        () => log.length > done,
-        () => undefined,
-      );
-      if (chance.hits(weather().stalled)) await stage.wait(`${name} stalls`, chance.below(LONGEST_STALL_MS));
-      const taken = log.slice(done, done + chance.between(1, LARGEST_BATCH));
-      const again = await consume(taken.filter((commit) => !drop(commit)));
-      if (again === 'all') done += taken.length;
-      else {
-        if (again !== 'none') done += taken.indexOf(again);
-        await stage.wait(`${name} tries again`, chance.below(RETRY_MS));
-      }
-      if (chance.hits(weather().redelivered)) done = Math.max(0, done - chance.between(1, LARGEST_BATCH));
+  type Reader = Readonly<{ name: string; drop: (commit: Commit) => boolean; consume: Consume }>;
+
+  // One batch of a shard from a position; answers where to go on, sometimes further back than it came.
+  const oneBatch = async (
+    { name, drop, consume }: Reader,
+    log: readonly Commit[],
+    from: number,
+  ): Promise<number> => {
+    if (chance.hits(weather().stalled)) await stage.wait(`${name} stalls`, chance.below(LONGEST_STALL_MS));
+    const taken = log.slice(from, from + chance.between(1, LARGEST_BATCH));
+    const again = await consume(taken.filter((commit) => !drop(commit)));
+    if (again !== 'all') await stage.wait(`${name} tries again`, chance.below(RETRY_MS));
+    const done = again === 'all' ? taken.length : again === 'none' ? 0 : taken.indexOf(again);
+    const back = chance.hits(weather().redelivered) ? chance.between(1, LARGEST_BATCH) : 0;
+    return Math.max(0, from + done - back);
+  };
+
+  const pollShard = async (reader: Reader, log: readonly Commit[]): Promise<never> => {
+    const never = (): undefined => undefined;
+    for (let done = 0; ; done = await oneBatch(reader, log, done)) {
+      const from = done;
+      await stage.until(`${reader.name} has commits`, () => log.length > from, never);
     }
   };
 
@@ -67,7 +67,7 @@ export const shardsOf = (count: number, stage: Stage, chance: Chance, weather: (
         return true;
       };
       return {
-        poll: (consume) => logs.map((log) => pollShard(name, log, drop, consume)),
+        poll: (consume) => logs.map((log) => pollShard({ name, drop, consume }, log)),
         redrive: () => {
           for (const log of logs) {
             const unhealed = [...dropped].filter(

@@ -8,7 +8,7 @@ const Chunk = z.object({ from: z.number(), seeds: z.number() });
 parentPort?.on('message', (message: unknown) => {
   const { from, seeds } = Chunk.parse(message);
   firstFailed(from, seeds).then(
-    (story) => parentPort?.postMessage({ seeds, ...(story && { failed: story.seed }) }),
+    (story) => parentPort?.postMessage({ seeds, ...(story && { failed: story }) }),
     (error: unknown) => {
       throw error;
     },

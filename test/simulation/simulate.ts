@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import * as z from 'zod/mini';
-import { simulate } from './simulation.ts';
+import { type Story, simulate } from './simulation.ts';
 import { told } from './telling.ts';
 
 const CHUNK = 50;
@@ -28,13 +28,19 @@ const { values } = parseArgs({
 });
 const [from, seeds] = [whole(values.from), whole(values.seeds)];
 
-const Told = z.object({ seeds: z.number(), failed: z.optional(z.number()) });
+const Failed = z.object({
+  seed: z.number(),
+  faults: z.array(z.string()),
+  commits: z.number(),
+  steps: z.number(),
+});
+const Told = z.object({ seeds: z.number(), failed: z.optional(Failed) });
 
-const manyAtOnce = (): Promise<number | undefined> =>
+const manyAtOnce = (): Promise<Story | undefined> =>
   new Promise((ended, failed) => {
     const begun = performance.now();
     let [given, done, lastSaid] = [0, 0, begun];
-    let firstFailed: number | undefined;
+    let firstFailed: Story | undefined;
     let working = 0;
     const give = (worker: Worker): void => {
       if (given >= seeds || firstFailed !== undefined) {
@@ -50,7 +56,8 @@ const manyAtOnce = (): Promise<number | undefined> =>
     const hear = (worker: Worker, message: unknown): void => {
       const one = Told.parse(message);
       done += one.seeds;
-      if (one.failed !== undefined) firstFailed = Math.min(firstFailed ?? one.failed, one.failed);
+      if (one.failed && one.failed.seed < (firstFailed?.seed ?? Number.POSITIVE_INFINITY))
+        firstFailed = one.failed;
       const now = performance.now();
       if (now - lastSaid > SAYS_EVERY_MS) {
         lastSaid = now;
@@ -79,7 +86,7 @@ if (values.aloud) {
   if (failed === undefined) {
     say(`${seeds} seeds from ${from}: all well, in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
   } else {
-    say(await told(await simulate(failed)));
+    say(await told(failed));
     process.exitCode = 1;
   }
 }

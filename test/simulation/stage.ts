@@ -52,8 +52,8 @@ const LONGEST_STEP_MS = 24;
 /** A door that runs longer than this is ended, as Lambda ends it. */
 const OF_A_DOOR: LifeKind = { ms: 30_000, risk: 1 };
 
-// Node runs a tick only when no promise has anything left to do.
-const drained = (): Promise<void> => new Promise((go) => process.nextTick(go));
+// A tick that is asked for by a promise runs only when no promise has anything left to do.
+const drained = (): Promise<void> => Promise.resolve().then(() => new Promise((go) => process.nextTick(go)));
 const never = (): Promise<never> => new Promise(() => {});
 
 /** An empty stage. `kill` is the probability that a step ends its life instead; `note` hears what happens. */

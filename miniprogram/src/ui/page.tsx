@@ -34,7 +34,11 @@ const Foot = ({ tab, dock, wide }: FootProps) => {
   const tabs = tab !== undefined && !wide;
   return (
     <Box className="foot">
-      {dock && <Box className={tabs ? 'dock over-tabs' : 'dock'}>{dock}</Box>}
+      {dock && (
+        <Box as="section" label="这一页能做的" className={tabs ? 'dock over-tabs' : 'dock'}>
+          {dock}
+        </Box>
+      )}
       {tabs && <Tabs tab={tab} />}
     </Box>
   );

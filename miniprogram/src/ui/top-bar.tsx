@@ -6,7 +6,7 @@ import { Tap } from './tap.tsx';
 
 /** The bar above a page; 96 px at the right stay free for the host. */
 export const TopBar = ({ title, back }: { title: string; back: boolean }) => (
-  <Box className="topbar">
+  <Box as="header" className="topbar">
     {back && (
       <Tap id="back" className="back" label="返回" onTap={goBack}>
         <Icon name="back" />

@@ -49,6 +49,10 @@ export const seen = async (page: Page, selector: string): Promise<void> => {
   await page.waitForSelector(`${selector} >> visible=true`);
 };
 
+/** What a part of the page says, in one line. */
+export const wordsOf = async (page: Page, selector: string): Promise<string> =>
+  (await page.innerText(`${selector} >> visible=true`)).replace(/\s+/g, ' ').trim();
+
 /** Agrees to the privacy words and signs in as the person of this openid. */
 export const signInAs = async (page: Page, url: string, openid: string): Promise<void> => {
   await page.goto(url);

@@ -2,8 +2,7 @@
 import canonicalize from 'canonicalize';
 import { chainFaults } from '#functions/kernel/commit.ts';
 import { isRefusal } from '#shared/kernel/refusal.ts';
-import type { Issued } from '../phones.ts';
-import type { Running } from '../running.ts';
+import type { Issued, Running } from '../running.ts';
 import { callerStates, type PastStream, pastOf } from './past.ts';
 
 type Answer = Readonly<{ stream: string; version: number; state: unknown }>;

@@ -1,7 +1,6 @@
 // Every piece of news reached each person at most once, none was lost, and nothing personal stood in any message.
 import * as z from 'zod/mini';
 import { computedId } from '#functions/kernel/computed-id.ts';
-import { slices } from '#functions/slices.ts';
 import { effectsIfAny } from '../cloud.ts';
 import { PERSONAL } from '../county.ts';
 import type { Running } from '../running.ts';
@@ -80,7 +79,3 @@ export const setAsideFaults = ({ cloud }: Running): readonly string[] => {
     ...unreadable.filter((stream) => !named.has(stream)).map((stream) => `${stream} was not set aside`),
   ];
 };
-
-/** How many slices took part: a simulation without any would find nothing. */
-export const slicesSeen = ({ cloud }: Running): number =>
-  slices.filter(({ name }) => cloud.records.all().some(({ stream }) => stream.startsWith(`${name}/`))).length;

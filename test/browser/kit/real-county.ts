@@ -1,0 +1,105 @@
+// The county as it runs on one machine: real doors, real tables and queues, its own page, and WeChat's double one port above.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { fillCounty } from '#infra/local/county/fill.ts';
+import { knownTemplates } from '#infra/local/known-templates.ts';
+import { operatorOf } from '#infra/local/operator.ts';
+import { runSystem, type System } from '#infra/local/system.ts';
+import { bringAllUpToDate } from './built-page.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const HOST = '127.0.0.1';
+const REST_MS = 120_000;
+
+/** A county with its page at `url`. */
+export type RealCounty = Readonly<{
+  url: string;
+  /** What WeChat delivered to this person, the latest first. */
+  messagesTo: (openid: string) => Promise<readonly Message[]>;
+  /** The openid of somebody by name. */
+  openidOf: (name: string) => Promise<string>;
+  /** Makes the county's clocks strike as if it were this time. */
+  strike: (time: string) => Promise<void>;
+  /** Waits until everything that follows has followed. */
+  atRest: () => Promise<void>;
+  stop: () => Promise<void>;
+}>;
+
+const Message = z.object({ title: z.string(), page: z.string() });
+type Message = z.infer<typeof Message>;
+const People = z.array(z.object({ openid: z.string(), name: z.string() }));
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((tell) => {
+    const server = createServer();
+    server.once('error', () => tell(false));
+    server.listen(port, HOST, () => server.close(() => tell(true)));
+  });
+
+const pairOfPorts = async (): Promise<number> => {
+  for (let port = 20_000 + Math.floor(Math.random() * 20_000); ; port += 2) {
+    if ((await isFree(port)) && (await isFree(port + 1))) return port;
+  }
+};
+
+const fetched = async <T>(schema: z.ZodMiniType<T>, url: string): Promise<T> =>
+  z.parse(schema, await (await fetch(url)).json());
+
+const asCounty = (system: System, end: () => Promise<void>): RealCounty => ({
+  url: system.url,
+  messagesTo: (openid) => fetched(z.array(Message), `${system.wechat.url}/double/messages?openid=${openid}`),
+  openidOf: async (name) => {
+    const people = await fetched(People, `${system.wechat.url}/double/people`);
+    const person = people.find((one) => one.name === name);
+    if (!person) throw new Error(`WeChat knows nobody called ${name}`);
+    return person.openid;
+  },
+  strike: async (time) => {
+    const struck = await fetch(`${system.url}/local/clock`, {
+      method: 'POST',
+      body: JSON.stringify({ time }),
+    });
+    if (!struck.ok) throw new Error(`The clocks did not strike: HTTP ${struck.status}`);
+    await system.atRest(REST_MS);
+  },
+  atRest: () => system.atRest(REST_MS),
+  stop: end,
+});
+
+/** Starts the county and fills a few of its villages, the story's first, as of `today`. */
+export const startRealCounty = async (today: string): Promise<RealCounty> => {
+  await bringAllUpToDate();
+  const dataDir = await mkdtemp(join(tmpdir(), 'hutong-story-'));
+  const system = await runSystem({
+    assembly: join(ROOT, '.build/cdk'),
+    dataDir,
+    host: HOST,
+    port: await pairOfPorts(),
+    templates: knownTemplates,
+    web: join(ROOT, '.build/h5'),
+  });
+  const stop = async () => {
+    await system.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await fillCounty({
+      seed: 7,
+      children: 60,
+      villages: 3,
+      today,
+      api: `${system.url}/api`,
+      wechat: system.wechat.url,
+      bootstrap: operatorOf(system),
+      onProgress: () => undefined,
+    });
+    await system.atRest(REST_MS);
+    return asCounty(system, stop);
+  } catch (thrown) {
+    await stop();
+    throw thrown;
+  }
+};

@@ -1,0 +1,74 @@
+// What the simulation once found, told without it: each is the shortest way to the fault, and holds since.
+import { expect, it } from 'vitest';
+import type { Commit } from '#functions/kernel/commit.ts';
+import { projectBatch } from '#functions/kernel/project-batch.ts';
+import { replay } from '#functions/kernel/replay.ts';
+import { cloudViews } from './cloud-views.ts';
+import { countyOf } from './county.ts';
+import { realMachine } from './doors.ts';
+import { granting, registeringPerson } from './errands.ts';
+import { send } from './phones.ts';
+import { runningOf } from './running.ts';
+
+const GENERATION = 1;
+
+// A person with three roles, each in a commit of its own.
+const personWithRoles = async () => {
+  const running = runningOf(1);
+  const { cloud } = running;
+  const county = countyOf(cloud.chance, cloud.stage);
+  const { personId } = county.officer;
+  const roles = county.villages.map((region) => ({ personId, role: 'director' as const, region }));
+  const commanding = (async () => {
+    await send(running, county, county.officer, registeringPerson(county, county.officer));
+    for (const role of roles) await send(running, county, county.officer, granting(county, role));
+  })();
+  await cloud.stage.run();
+  await commanding;
+  const views = cloudViews(cloud.stage.now, (show) => show());
+  const { slices } = realMachine;
+  const world = {
+    slices,
+    records: cloud.records,
+    views,
+    keys: cloud.vault,
+    pause: async () => {},
+    chance: () => 0,
+  };
+  const project = (commits: readonly Commit[]) => projectBatch(world, [GENERATION], commits, () => false);
+  const rows = () => views.all(GENERATION).map(({ kind, id }) => `${kind}/${id}`);
+  const duties = roles.map(({ region }) => `duty/${personId}/director/${region}`);
+  return { world, views, project, rows, duties, commits: cloud.records.all() };
+};
+
+it("a role whose commit never came stands after the next commit of its person, though that one is another role's", async () => {
+  const { project, rows, duties, commits } = await personWithRoles();
+  const [registered, first, , third] = commits;
+  if (!registered || !first || !third) throw new Error('Too few commits');
+  await project([registered, first]);
+  await project([third]);
+  expect(rows()).toEqual(expect.arrayContaining(duties));
+});
+
+it('a role whose commit never came is not forgotten when the run that found the gap dies before it wrote the row', async () => {
+  const { world, views, rows, duties, commits } = await personWithRoles();
+  const [registered, first, , third] = commits;
+  if (!registered || !first || !third) throw new Error('Too few commits');
+  const project = (put: typeof views.put, batch: readonly Commit[]) =>
+    projectBatch({ ...world, views: { ...views, put } }, [GENERATION], batch, () => true);
+  await project(views.put, [registered, first]);
+  const dies: typeof views.put = (generation, row, changes) =>
+    row.kind === 'duty' ? Promise.reject(new Error('killed')) : views.put(generation, row, changes);
+  const { again } = await project(dies, [third]);
+  expect([...again]).toEqual([third.stream]);
+  await project(views.put, [third]);
+  expect(rows()).toEqual(expect.arrayContaining(duties));
+});
+
+it('rows that only some commits of a stream concern are the same whether they came one by one or whole', async () => {
+  const { world, views, project, commits } = await personWithRoles();
+  for (const commit of commits) await project([commit]);
+  const untilNoticed = async (): Promise<void> => {};
+  const result = await replay({ ...world, generations: views, untilNoticed, onProgress: () => {} }, false);
+  expect(result).toMatchObject({ switched: true, differences: [] });
+});
