@@ -3,6 +3,7 @@ import { type PropsWithChildren, useEffect } from 'react';
 import { preferences, startPhone } from './kernel/phone.ts';
 import { onPrivacyAsked } from './kernel/platform.ts';
 import { openConsent } from './kernel/ways.ts';
+import './ui/spoken-labels.ts';
 import './ui/styles/tokens.css';
 import './ui/styles/ground.css';
 import './ui/styles/bars.css';

@@ -1,4 +1,5 @@
-// What the build defines, and the files that are not TypeScript.
+// The build defines where the server is, and lets style sheets be imported.
+
 /// <reference types="@tarojs/taro" />
 declare const SERVER: string;
 declare module '*.css';

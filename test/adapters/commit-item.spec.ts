@@ -5,9 +5,9 @@ import { commitItem, commitOf } from '#functions/aws/commit-item.ts';
 import { batchOf } from '#functions/doors/stream-batch.ts';
 import { type Commit, chainFaults } from '#functions/kernel/commit.ts';
 import { aCounty } from '../kit/county.ts';
-import { nth } from '../kit/ids.ts';
+import { nth, VILLAGE } from '../kit/ids.ts';
 import { inserted } from '../kit/stream-records.ts';
-import { findingsOf, VILLAGE } from '../kit/visiting.ts';
+import { findingsOf } from '../kit/visiting.ts';
 
 const NOTE_OF_60 =
   '奶奶说孩子这几天夜里常咳嗽，已去镇卫生院看过，开了药。老师反映上课没有精神，作业拖欠较多，约好下周再来家里看一看情况。';

@@ -50,21 +50,6 @@ it("a role whose commit never came stands after the next commit of its person, t
   expect(rows()).toEqual(expect.arrayContaining(duties));
 });
 
-it('a role whose commit never came is not forgotten when the run that found the gap dies before it wrote the row', async () => {
-  const { world, views, rows, duties, commits } = await personWithRoles();
-  const [registered, first, , third] = commits;
-  if (!registered || !first || !third) throw new Error('Too few commits');
-  const project = (put: typeof views.put, batch: readonly Commit[]) =>
-    projectBatch({ ...world, views: { ...views, put } }, [GENERATION], batch, () => true);
-  await project(views.put, [registered, first]);
-  const dies: typeof views.put = (generation, row, changes) =>
-    row.kind === 'duty' ? Promise.reject(new Error('killed')) : views.put(generation, row, changes);
-  const { again } = await project(dies, [third]);
-  expect([...again]).toEqual([third.stream]);
-  await project(views.put, [third]);
-  expect(rows()).toEqual(expect.arrayContaining(duties));
-});
-
 it('rows that only some commits of a stream concern are the same whether they came one by one or whole', async () => {
   const { world, views, project, commits } = await personWithRoles();
   for (const commit of commits) await project([commit]);

@@ -14,5 +14,5 @@ export const Gate = ({ children }: { children: (current: Session) => ReactNode }
     if (!agreed) openConsent();
     else if (!signedIn) openSignIn();
   }, [agreed, signedIn]);
-  return agreed && current ? <>{children(current)}</> : null;
+  return agreed && current ? children(current) : null;
 };

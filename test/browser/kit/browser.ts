@@ -51,7 +51,7 @@ export const seen = async (page: Page, selector: string): Promise<void> => {
 
 /** What a part of the page says, in one line. */
 export const wordsOf = async (page: Page, selector: string): Promise<string> =>
-  (await page.innerText(`${selector} >> visible=true`)).replace(/\s+/g, ' ').trim();
+  (await page.locator(`${selector} >> visible=true`).allInnerTexts()).join(' ').replace(/\s+/g, ' ').trim();
 
 /** Agrees to the privacy words and signs in as the person of this openid. */
 export const signInAs = async (page: Page, url: string, openid: string): Promise<void> => {

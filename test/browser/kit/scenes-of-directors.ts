@@ -1,6 +1,6 @@
 // A director's pages in every state: today, the list, a file, the form, and what waits to be sent.
 import { crowd, nth, story } from './children.ts';
-import type { Scene } from './scenes.ts';
+import type { Scene } from './scene.ts';
 import type { Step } from './steps.ts';
 
 const second = nth('chd', 2);

@@ -1,18 +1,8 @@
 // Every picture that is taken: who signs in, and what they do until it is taken.
-import { crowd, nth, story, type Told } from './children.ts';
+import { crowd, nth, story } from './children.ts';
+import type { Scene } from './scene.ts';
 import { directorScenes } from './scenes-of-directors.ts';
 import type { Step } from './steps.ts';
-
-/** One picture. */
-export type Scene = Readonly<{
-  name: string;
-  at?: 'desk';
-  as?: string;
-  children: readonly Told[];
-  withDouble?: boolean;
-  whole?: boolean;
-  steps: readonly Step[];
-}>;
 
 const first = nth('chd', 1);
 const many = [...story, ...crowd(60)];

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { DESK, openWindow, PHONE, signInAs, startBrowser } from './browser.ts';
-import { type Scene, scenes } from './scenes.ts';
+import type { Scene } from './scene.ts';
+import { scenes } from './scenes.ts';
 import { startCounty } from './server.ts';
 import { play } from './steps.ts';
 

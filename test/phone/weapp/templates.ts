@@ -1,5 +1,5 @@
 // The platform's own compiler turns the templates into functions, so a template that it would refuse is refused here.
-import { createRequire } from 'node:module';
+import { wxmlToJs } from 'miniprogram-compiler';
 import * as z from 'zod/mini';
 
 /** A node of a rendered page: an element, or its text. */
@@ -14,11 +14,9 @@ const Element = z.object({
   attr: z._default(z.record(z.string(), z.unknown()), {}),
   children: z._default(z.array(z.unknown()), []),
 });
-const Compiler = z.object({ wxmlToJs: z.custom<(root: string) => string>((it) => typeof it === 'function') });
 
 /** The templates under `root`, rendered by path; a template that does not compile is an error. */
 export const compileTemplates = (root: string): ((path: string, data: unknown) => Node) => {
-  const { wxmlToJs } = Compiler.parse(createRequire(import.meta.url)('miniprogram-compiler'));
   const source = wxmlToJs(root);
   if (!source.includes('$gwx')) throw new Error(`The templates do not compile: ${source.slice(0, 300)}`);
   const view: { $gwx?: unknown } = {};
