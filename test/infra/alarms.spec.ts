@@ -25,6 +25,7 @@ test('the alarms are those the county needs', () => {
     'commander_failing',
     'commands_dead',
     'commands_old',
+    'news_unheard',
     'notices_dead',
     'notices_old',
     'notifier_failing',

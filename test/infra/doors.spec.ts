@@ -16,7 +16,7 @@ describe('readers', () => {
         StartingPosition: 'TRIM_HORIZON',
         BatchSize: 25,
         BisectBatchOnFunctionError: true,
-        MaximumRetryAttempts: 3,
+        MaximumRecordAgeInSeconds: 22 * 3600,
         FunctionResponseTypes: ['ReportBatchItemFailures'],
         DestinationConfig: { OnFailure: { Destination: 'StreamFailures.Arn' } },
       });

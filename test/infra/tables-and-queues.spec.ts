@@ -38,8 +38,8 @@ describe('tables', () => {
     expect(keys(at(table('Views').properties, 'GlobalSecondaryIndexes'))).toEqual([
       'list',
       'sort',
+      'shard',
       'due',
-      'pk',
     ]);
   });
 });

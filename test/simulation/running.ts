@@ -32,8 +32,8 @@ export type Running = Readonly<{
   issued: Issued[];
   /** How each queued command ended, by its effect's id; none while it is still to be tried. */
   commanded: Map<string, string>;
-  /** On a busy day everybody writes within the same seconds. */
-  pace: { isBusy: boolean };
+  /** On a busy day everybody writes within the same seconds; an operator rebuilds the views meanwhile. */
+  pace: { isBusy: boolean; hasOperator: boolean };
   /** How many the last tick asked. */
   lastAsked: { count: number };
   /** What broke in an actor itself, where nothing may. */
@@ -55,7 +55,7 @@ export const runningOf = (seed: number, twin?: Twin, hear?: (line: string) => vo
     },
     issued: [],
     commanded: new Map(),
-    pace: { isBusy: false },
+    pace: { isBusy: false, hasOperator: false },
     lastAsked: { count: 0 },
     broken: [],
     replayed: [],

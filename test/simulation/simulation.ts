@@ -73,8 +73,7 @@ const storm = (running: Running, county: County): void => {
     beside(running, work(running, county, actor, chance.between(1, most)));
   }
   beside(running, runningClock(running, chance.between(1, 8)));
-  if (!chance.hits(0.3)) return;
-  beside(running, operating(running, chance.between(1, MOST_REPLAYS)));
+  if (running.pace.hasOperator) beside(running, operating(running, chance.between(1, MOST_REPLAYS)));
 };
 
 const calmed = async (running: Running, reading: Reading): Promise<void> => {
@@ -91,18 +90,19 @@ const calmed = async (running: Running, reading: Reading): Promise<void> => {
     beside(running, tick(running));
     await atRest(running, 'the last day');
   }
+  if (!running.pace.hasOperator) return;
   running.replayed.length = 0;
-  if (!chance.hits(0.2)) return;
   beside(running, operate(running));
   await atRest(running, 'the replay');
 };
 
-// At rest a replay finds nothing to correct. What cannot be read stops it, and it says so.
-const replayFaults = ({ replayed }: Running): readonly string[] =>
-  replayed
-    .slice(-1)
-    .flatMap(({ differences }) => differences)
-    .map((difference) => `A replay at rest finds ${JSON.stringify(difference)}`);
+// At rest a replay finds nothing to correct, and puts what it rebuilt in use.
+const replayFaults = ({ replayed, pace }: Running): readonly string[] => {
+  if (!pace.hasOperator) return [];
+  const [last] = replayed;
+  if (!last) return ['A replay at rest never ended'];
+  return last.differences.map((difference) => `A replay at rest finds ${JSON.stringify(difference)}`);
+};
 
 const faultsOf = async (running: Running, county: County): Promise<readonly string[]> => [
   ...chainsBroken(running),
@@ -133,6 +133,8 @@ export const simulate = async (seed: number, twin?: Twin, hear?: (line: string) 
     beside(running, founded(running, county));
     const far = registering(county, chance, county.farVillage);
     const hasUnreadable = chance.hits(0.25);
+    // A replay stops at a fact that no slice can read, so nobody runs one there.
+    running.pace.hasOperator = !hasUnreadable && chance.hits(0.4);
     if (hasUnreadable) beside(running, send(running, county, county.officer, { ...far, learn: () => {} }));
     await atRest(running, 'its foundation');
     setWeather(stormOf(chance));

@@ -8,6 +8,7 @@ import type { Answer, Post } from './http-calls.ts';
 
 const NOT_SIGNED_IN = 401;
 const LOGIN_TRIES = 4;
+const SESSION_TRIES = 3;
 
 /** Signs people in by openid and calls the API as one of them. */
 export type Sessions = Readonly<{
@@ -51,9 +52,13 @@ export const startSessions = (post: Post, api: string, wechat: string): Sessions
   };
 
   const postAs = async (openid: string, path: string, body: unknown): Promise<Answer> => {
-    const held = tokenAfter(openid, undefined);
-    const answer = await postWith(held, path, body);
-    return answer.status === NOT_SIGNED_IN ? postWith(tokenAfter(openid, held), path, body) : answer;
+    let held = tokenAfter(openid, undefined);
+    let answer = await postWith(held, path, body);
+    for (let tried = 1; answer.status === NOT_SIGNED_IN && tried < SESSION_TRIES; tried++) {
+      held = tokenAfter(openid, held);
+      answer = await postWith(held, path, body);
+    }
+    return answer;
   };
 
   return {

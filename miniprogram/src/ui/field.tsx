@@ -47,7 +47,7 @@ export const TextLine = ({ id, value, most, hint = '', label, onType }: TextProp
   process.env.TARO_ENV === 'h5' ? (
     createElement('input', {
       id,
-      className: 'field',
+      className: 'field line',
       type: 'text',
       value,
       maxLength: most,
@@ -59,7 +59,7 @@ export const TextLine = ({ id, value, most, hint = '', label, onType }: TextProp
   ) : (
     <Input
       id={id}
-      className="field"
+      className="field line"
       value={value}
       maxlength={most}
       placeholder={hint}
@@ -103,7 +103,7 @@ export const DateLine = ({ id, value, from, to, label, onPick }: DateProps) =>
   process.env.TARO_ENV === 'h5' ? (
     createElement('input', {
       id,
-      className: 'field',
+      className: 'field line',
       type: 'date',
       value,
       min: from,
@@ -113,7 +113,7 @@ export const DateLine = ({ id, value, from, to, label, onPick }: DateProps) =>
     })
   ) : (
     <Picker mode="date" value={value} start={from} end={to} onChange={(event) => onPick(event.detail.value)}>
-      <Box id={id} className="field">
+      <Box id={id} className="field line">
         {value}
       </Box>
     </Picker>

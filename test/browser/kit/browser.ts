@@ -49,9 +49,11 @@ export const seen = async (page: Page, selector: string): Promise<void> => {
   await page.waitForSelector(`${selector} >> visible=true`);
 };
 
-/** What a part of the page says, in one line. */
-export const wordsOf = async (page: Page, selector: string): Promise<string> =>
-  (await page.locator(`${selector} >> visible=true`).allInnerTexts()).join(' ').replace(/\s+/g, ' ').trim();
+/** What a part of the page says, in one line, once it can be seen. */
+export const wordsOf = async (page: Page, selector: string): Promise<string> => {
+  const part = page.locator(`${selector} >> visible=true`).first();
+  return (await part.innerText()).replace(/\s+/g, ' ').trim();
+};
 
 /** Agrees to the privacy words and signs in as the person of this openid. */
 export const signInAs = async (page: Page, url: string, openid: string): Promise<void> => {

@@ -6,7 +6,7 @@ import { slices } from '#functions/slices.ts';
 import { cloudViews } from '../cloud-views.ts';
 import type { County } from '../county.ts';
 import type { Running } from '../running.ts';
-import { fileOf, followedOf, nextDay, shareOfChild } from './children.ts';
+import { type Followed, fileOf, followedOf, nextDay, shareOfChild } from './children.ts';
 import { type PastStream, pastOf } from './past.ts';
 
 const REBUILT = 1;
@@ -66,33 +66,44 @@ type Child = Readonly<{
   faults: readonly string[];
 }>;
 
-const childOf = (registry: PastStream, visits: PastStream | undefined): Child => {
+// Visits follow every open file and no closed one, where the child lives.
+const alignmentFaults = (
+  id: string,
+  file: Readonly<{ open: boolean; village: string }>,
+  followed: Followed | undefined,
+): readonly string[] => {
+  const isFollowed = followed !== undefined && !followed.isLeft;
+  if (isFollowed !== file.open)
+    return [`visits/${id} ${file.open ? 'does not follow' : 'still follows'} the child`];
+  return isFollowed && followed.village !== file.village
+    ? [`visits/${id} thinks the child lives in ${followed.village}, and not in ${file.village}`]
+    : [];
+};
+
+/** `isWaiting` when a command to the child's visits lies among the dead letters, for a person to send again. */
+const childOf = (registry: PastStream, visits: PastStream | undefined, isWaiting: boolean): Child => {
   const file = fileOf(registry);
   const { state, faults } = visits ? followedOf(visits) : { state: undefined, faults: [] };
   const share = file.open ? shareOfChild(state) : {};
   const due = file.open && state && !state.isLeft ? nextDay(state) : undefined;
-  const strayed =
-    file.open && state && !state.isLeft && state.village !== file.village
-      ? [`visits/${registry.id} thinks the child lives in ${state.village}, and not in ${file.village}`]
-      : [];
-  const unfollowed =
-    file.open && (!state || state.isLeft) ? [`visits/${registry.id} does not follow the child`] : [];
   return {
     id: registry.id,
     village: file.village,
     share,
     due,
-    faults: [...faults, ...strayed, ...unfollowed],
+    faults: [...faults, ...(isWaiting ? [] : alignmentFaults(registry.id, file, state))],
   };
 };
 
 /** Every child of the register outside the far village, as Records alone tell. */
 export const childrenOf = (running: Running, county: County): readonly Child[] => {
   const past = pastOf(running);
+  const isDead = (id: string): boolean =>
+    running.cloud.commands.dead().some(({ body }) => body.includes(`"id":"${id}"`));
   const visits = new Map(past.filter(({ slice }) => slice === 'visits').map((one) => [one.id, one]));
   return past
     .filter(({ slice, id }) => slice === 'registry' && id.startsWith('chd_'))
-    .map((registry) => childOf(registry, visits.get(registry.id)))
+    .map((registry) => childOf(registry, visits.get(registry.id), isDead(registry.id)))
     .filter(({ village }) => village !== county.farVillage);
 };
 
