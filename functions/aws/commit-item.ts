@@ -1,18 +1,9 @@
 // A commit's bytes: one item each, hashes binary, facts as one JSON text, deflated where that keeps the item small.
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { ALG, type Commit, type StoredEvent } from '#functions/kernel/commit.ts';
+import { bytesIn, packed, unpacked } from './packed.ts';
 
 export type Item = Record<string, AttributeValue>;
-
-/** Beyond this size of JSON the facts are deflated: a quiet visit then weighs under 600 bytes, two facts with a note under one write unit. */
-const PLAIN_EVENTS_BYTES = 300;
-
-const eventsAttribute = (events: readonly StoredEvent[]): AttributeValue => {
-  const json = JSON.stringify(events);
-  const bytes = Buffer.from(json);
-  return bytes.length <= PLAIN_EVENTS_BYTES ? { S: json } : { B: deflateRawSync(bytes, { level: 9 }) };
-};
 
 /** The item of a commit. */
 export const commitItem = (commit: Commit): Item => ({
@@ -25,7 +16,7 @@ export const commitItem = (commit: Commit): Item => ({
   ...(commit.as !== undefined && { as: { S: commit.as } }),
   ...(commit.depth !== undefined && { depth: { N: String(commit.depth) } }),
   request: { B: Buffer.from(commit.request, 'base64url') },
-  events: eventsAttribute(commit.events),
+  events: packed(JSON.stringify(commit.events)),
   alg: { S: commit.alg },
   prevHash: { B: Buffer.from(commit.prevHash, 'hex') },
   hash: { B: Buffer.from(commit.hash, 'hex') },
@@ -37,20 +28,11 @@ const textOf = (item: Item, name: string): string => {
   return value;
 };
 
-// Stream records of Lambda carry binary as base64 text, the SDK as bytes.
-const bytesOf = (item: Item, name: string): Buffer => {
-  const value: unknown = item[name]?.B;
-  if (value instanceof Uint8Array) return Buffer.from(value);
-  if (typeof value === 'string') return Buffer.from(value, 'base64');
-  throw new Error(`A commit without ${name}`);
-};
-
 const isStoredEvent = (value: unknown): value is StoredEvent =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
 const eventsOf = (item: Item): readonly StoredEvent[] => {
-  const json = item['events']?.S ?? inflateRawSync(bytesOf(item, 'events')).toString();
-  const events: unknown = JSON.parse(json);
+  const events: unknown = JSON.parse(unpacked(item['events'], 'events'));
   if (!Array.isArray(events) || !events.every(isStoredEvent))
     throw new Error('A commit whose facts cannot be read');
   return events;
@@ -72,9 +54,9 @@ export const commitOf = (item: Item): Commit => ({
   by: textOf(item, 'by'),
   ...(item['as'] && { as: textOf(item, 'as') }),
   ...(item['depth'] && { depth: Number(textOf(item, 'depth')) }),
-  request: bytesOf(item, 'request').toString('base64url'),
+  request: bytesIn(item['request'], 'request').toString('base64url'),
   events: eventsOf(item),
   alg: knownAlgorithm(textOf(item, 'alg')),
-  prevHash: bytesOf(item, 'prevHash').toString('hex'),
-  hash: bytesOf(item, 'hash').toString('hex'),
+  prevHash: bytesIn(item['prevHash'], 'prevHash').toString('hex'),
+  hash: bytesIn(item['hash'], 'hash').toString('hex'),
 });

@@ -2,6 +2,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { type Row, shardOf } from '#functions/kernel/row.ts';
+import { packed, unpacked } from './packed.ts';
 
 export type Item = Record<string, AttributeValue>;
 
@@ -39,7 +40,7 @@ export const shardKey = (generation: number, shard: number): string => within(ge
 export const rowItem = (generation: number, row: Row): Item => ({
   ...rowKey(generation, row.kind, row.id),
   rev: { N: String(row.rev) },
-  parts: { S: JSON.stringify(row.parts) },
+  parts: packed(JSON.stringify(row.parts)),
   ...(row.key !== undefined && { key: { S: row.key } }),
   ...(row.under !== undefined && {
     list: { S: within(generation, row.under) },
@@ -63,7 +64,7 @@ export const rowName = (item: Item): Readonly<{ kind: string; id: string }> => {
 export const rowOf = (item: Item): Row => {
   const under = unprefixed(item['list']?.S);
   const due = item['due']?.S;
-  const parts = Parts.parse(JSON.parse(item['parts']?.S ?? '{}'));
+  const parts = Parts.parse(JSON.parse(unpacked(item['parts'], 'parts')));
   return {
     ...rowName(item),
     rev: Number(item['rev']?.N ?? 0),

@@ -19,6 +19,8 @@ export type Bundles = Readonly<{
   api: string;
   peer: string;
   peerBytes: number;
+  /** The script that has a bundle answer, as plain JavaScript: stripping its types would be measured with it. */
+  runner: string;
   /** What the typical function is made of. */
   peerIs: string;
 }>;
@@ -70,8 +72,12 @@ export const buildBundles = async (): Promise<Bundles> => {
   const rest = isFurnished
     ? ' + Powertools + lib-dynamodb'
     : '; Powertools and lib-dynamodb are not installed';
+  const runner = join(FOLDER, 'run-first-answer.mjs');
+  const entry = join(import.meta.dirname, 'run-first-answer.ts');
+  await build({ entryPoints: [entry], outfile: runner, format: 'esm', target: 'node24' });
   return {
     sizes,
+    runner,
     api: join(outdir, 'api/index.mjs'),
     peer,
     peerBytes,

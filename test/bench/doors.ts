@@ -1,6 +1,5 @@
 // B1 to B3: how large the doors are, how soon a cold one answers, and what a warm request costs before any store is asked.
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { type Bundles, buildBundles } from './bundles.ts';
 import { median, type Result, rounded } from './result.ts';
 
@@ -29,19 +28,16 @@ const ENVIRONMENT = {
   DOOR: 'api',
 };
 
-type Run = Readonly<{ firstMs: number; microseconds: number }>;
+type Run = Readonly<{ firstMs: number; cpuMs: number; microseconds: number }>;
+type Pair = Readonly<{ ours: Run; peer: Run }>;
 
-const run = (bundle: string, times: number): Promise<Run> =>
+const run = (runner: string, bundle: string, times: number): Promise<Run> =>
   new Promise((found, failed) => {
     const begun = performance.now();
-    const child = spawn(
-      process.execPath,
-      [join(import.meta.dirname, 'run-first-answer.ts'), bundle, String(times)],
-      {
-        env: { PATH: process.env['PATH'], ...ENVIRONMENT },
-        stdio: ['ignore', 'ignore', 'pipe'],
-      },
-    );
+    const child = spawn(process.execPath, [runner, bundle, String(times)], {
+      env: { PATH: process.env['PATH'], ...ENVIRONMENT },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     let firstMs = 0;
     let told = '';
     child.stderr.on('data', (chunk: Buffer) => {
@@ -50,32 +46,45 @@ const run = (bundle: string, times: number): Promise<Run> =>
     });
     child.once('error', failed);
     child.once('exit', (code) => {
-      const microseconds = /"microseconds":([\d.]+)/.exec(told)?.[1];
-      if (code === 0 && told.startsWith('answered')) found({ firstMs, microseconds: Number(microseconds) });
+      const figure = (name: string): number => Number(new RegExp(`"${name}":([\\d.]+)`).exec(told)?.[1]);
+      if (code === 0 && told.startsWith('answered'))
+        found({ firstMs, cpuMs: figure('cpu'), microseconds: figure('microseconds') });
       else failed(new Error(`${bundle} did not answer: ${told.slice(0, 400)}`));
     });
   });
 
-const cold = async ({ api, peer, peerIs }: Bundles): Promise<Result> => {
-  const pairs: { ours: number; peer: number }[] = [];
-  for (const bundle of [api, peer]) await run(bundle, 1);
-  for (let round = 0; round < ROUNDS; round++) {
-    const order = round % 2 === 0 ? [api, peer] : [peer, api];
-    const [a, b] = [await run(order[0] ?? '', 1), await run(order[1] ?? '', 1)];
-    const [ours, theirs] = round % 2 === 0 ? [a, b] : [b, a];
-    pairs.push({ ours: ours.firstMs, peer: theirs.firstMs });
+// One after the other, in turns the one or the other first.
+const paired = async ({ api, peer, runner }: Bundles, round: number, times: number): Promise<Pair> => {
+  if (round % 2 === 0) {
+    const ours = await run(runner, api, times);
+    return { ours, peer: await run(runner, peer, times) };
   }
-  const ratio = median(pairs.map(({ ours, peer: theirs }) => ours / theirs));
+  const theirs = await run(runner, peer, times);
+  return { ours: await run(runner, api, times), peer: theirs };
+};
+
+const compared = (pairs: readonly Pair[], of: (one: Run) => number) => ({
+  ours: median(pairs.map(({ ours }) => of(ours))),
+  peer: median(pairs.map(({ peer }) => of(peer))),
+  ratio: rounded(median(pairs.map(({ ours, peer }) => of(ours) / of(peer)))),
+});
+
+const cold = async (bundles: Bundles): Promise<Result> => {
+  const pairs: Pair[] = [];
+  await paired(bundles, 0, 1);
+  for (let round = 0; round < ROUNDS; round++) pairs.push(await paired(bundles, round, 1));
+  const clock = compared(pairs, ({ firstMs }) => firstMs);
+  const cpu = compared(pairs, ({ cpuMs }) => cpuMs);
   return {
     id: 'B1',
     what: 'cold: process start to first answer',
-    ours: rounded(median(pairs.map(({ ours }) => ours)), 0),
-    peer: rounded(median(pairs.map(({ peer: theirs }) => theirs)), 0),
-    ratio: rounded(ratio),
+    ours: rounded(clock.ours, 0),
+    peer: rounded(clock.peer, 0),
+    ratio: clock.ratio,
     unit: 'ms',
     goal: '≤ 0.70×',
-    ok: ratio <= 0.7,
-    note: `${ROUNDS} paired rounds; peer: ${peerIs}`,
+    ok: clock.ratio <= 0.7,
+    note: `${ROUNDS} paired rounds; CPU ${rounded(cpu.ours, 0)} against ${rounded(cpu.peer, 0)} ms, ${cpu.ratio}×; peer: ${bundles.peerIs}`,
   };
 };
 
@@ -94,23 +103,20 @@ const sizes = ({ sizes: doors, peerBytes }: Bundles): readonly Result[] =>
     };
   });
 
-const warm = async ({ api, peer }: Bundles): Promise<Result> => {
-  const pairs: { ours: number; peer: number }[] = [];
-  for (let round = 0; round < WARM_ROUNDS; round++) {
-    const [ours, theirs] = [await run(api, WARM_REQUESTS), await run(peer, WARM_REQUESTS)];
-    pairs.push({ ours: ours.microseconds, peer: theirs.microseconds });
-  }
-  const ours = median(pairs.map((pair) => pair.ours));
+const warm = async (bundles: Bundles): Promise<Result> => {
+  const pairs: Pair[] = [];
+  for (let round = 0; round < WARM_ROUNDS; round++) pairs.push(await paired(bundles, round, WARM_REQUESTS));
+  const { ours, peer, ratio } = compared(pairs, ({ microseconds }) => microseconds);
   return {
     id: 'B3',
     what: 'warm shell per request: chain, body, route, refusal, its line',
     ours: rounded(ours, 1),
-    peer: rounded(median(pairs.map((pair) => pair.peer)), 1),
-    ratio: rounded(median(pairs.map((pair) => pair.ours / pair.peer))),
+    peer: rounded(peer, 1),
+    ratio,
     unit: 'µs',
     goal: '≤ 25',
     ok: ours <= 25,
-    note: `${WARM_REQUESTS} requests a round, no I/O but the line written`,
+    note: `${WARM_ROUNDS} paired rounds of ${WARM_REQUESTS} requests, no I/O but the line written`,
   };
 };
 

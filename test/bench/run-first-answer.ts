@@ -20,7 +20,8 @@ const event = {
 const context = { getRemainingTimeInMillis: () => 30_000, awsRequestId: 'bench' };
 const first = await handler({ ...event }, context);
 if (first.statusCode !== 401) throw new Error(`Expected a refusal, got ${first.statusCode}`);
-process.stderr.write('answered\n');
+const { user, system } = process.cpuUsage();
+process.stderr.write(`answered ${JSON.stringify({ cpu: (user + system) / 1000 })}\n`);
 const begun = performance.now();
 for (let n = 1; n < Number(times); n++) await handler({ ...event }, context);
 process.stderr.write(

@@ -156,6 +156,19 @@ test('what waits stays on the phone when its person signs out, and goes out when
   await expect.poll(() => running.county.visitsOf(child).length).toBe(3);
 });
 
+test('what one person has read is gone when another signs in, also after a session that ran out', async () => {
+  const { page, errors } = await visitor('openid-shen');
+  await seen(page, '#urgent');
+  const keptOfHer = `Object.keys(localStorage).filter((key) => key.includes('/kept/') && key.includes('320682112201')).length`;
+  expect(await page.evaluate(keptOfHer)).toBe(1);
+  await page.evaluate(`localStorage.removeItem('hutong/session')`);
+  await page.reload();
+  await tap(page, '#persona-openid-he');
+  await seen(page, '#tab-me');
+  expect(await page.evaluate(keptOfHer)).toBe(0);
+  expect(errors).toEqual([]);
+});
+
 test('at a desk the arrows move along the red list, Enter opens the panel and Esc closes it', async () => {
   const { page } = await visitor('openid-gu', DESK);
   await page.focus(`#red-table-${nth('chd', 11)}`);

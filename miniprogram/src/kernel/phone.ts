@@ -55,16 +55,25 @@ export const outbox = createOutbox<z.infer<typeof AcceptedVisit>>({
 /** A new id, minted on this phone. */
 export const newId = (kind: IdKind): string => mintId(kind, clock.now(), platform.randomBytes());
 
-/** Takes everything read from the server off the phone; what waits to be sent stays. */
-export const forgetRead = (): void => {
+const READER = 'reader';
+
+const forgetRead = (): void => {
   kept.clear();
   overlay.clear();
-  drafts.clear();
+};
+
+/** What one person has read is gone before another may look: a session may run out without a sign-out. */
+const forgetForAnother = (): void => {
+  const reader = session.state.get().session?.person.personId;
+  if (reader === undefined || store.get(READER) === reader) return;
+  forgetRead();
+  store.set(READER, reader);
 };
 
 /** Signs the person out and takes what was read off the phone; what waits to be sent stays for their return. */
 export const signOut = (): void => {
   forgetRead();
+  drafts.clear();
   platform.becomePersona(undefined);
   session.end();
 };
@@ -73,6 +82,8 @@ export const signOut = (): void => {
 export const startPhone = (): void => {
   platform.watchHost(outbox.tryNow);
   platform.online.listen(() => platform.online.get() && outbox.tryNow());
+  forgetForAnother();
+  session.state.listen(forgetForAnother);
   session.state.listen(outbox.tryNow);
   outbox.pump();
 };

@@ -16,6 +16,10 @@ export type SheetProps = Readonly<{
 /** Up to five rows under a title. */
 export const Sheet = ({ id, title, onClose, closeWord = '关闭', children }: SheetProps) => {
   useEffect(() => {
+    // The keyboard starts at the way out, never behind the veil.
+    if (inBrowser) window.document.getElementById(`${id}-close`)?.focus();
+  }, [id]);
+  useEffect(() => {
     if (!inBrowser) return;
     const leave = (event: KeyboardEvent) => {
       if (event.key === 'Escape') onClose();

@@ -1,6 +1,6 @@
 // A form that is being filled in lies on the phone after every change and is there again after a reload.
 import { useState } from 'react';
-import { drafts } from '../../../kernel/phone.ts';
+import { actor, drafts } from '../../../kernel/phone.ts';
 import { VisitForm } from './visit-form.ts';
 
 export type FormInHand = Readonly<{
@@ -13,7 +13,9 @@ export type FormInHand = Readonly<{
 }>;
 
 /** The draft of this name, or a fresh form. */
-export const useForm = (name: string, start: () => VisitForm): FormInHand => {
+export const useForm = (wanted: string, start: () => VisitForm): FormInHand => {
+  // Whoever signs in on this phone next finds their own drafts only.
+  const name = `${actor()?.personId ?? 'nobody'}/${wanted}`;
   const [{ first, resumed }] = useState(() => {
     const draft = drafts.find(name, VisitForm);
     return { first: draft ?? start(), resumed: draft !== undefined };
