@@ -1,12 +1,22 @@
-// What follows from a visit's facts: who must hear of it. The news carries no name and no colour.
+// What follows from a visit's facts: who must hear of it, and that the following is held against the file once more.
 import type { Effect } from '#functions/kernel/effect.ts';
 import type { Origin } from '#functions/kernel/projection.ts';
 import { townOf } from '#shared/kernel/region.ts';
+import type { AlignFollowing } from '#shared/visits/contract.ts';
 import type { VisitEvent } from './events.ts';
 
-/** A child turned red is the supervisor's news at once; a due visit is the director's, and the supervisor's once it stays overdue. */
+const NOTHING: AlignFollowing = {};
+
+/**
+ * A child turned red is the supervisor's news at once; a due visit is the director's, and the supervisor's once it stays
+ * overdue. The news carries no name and no colour.
+ */
 export const visitEffects = (event: VisitEvent, { id }: Origin): readonly Effect[] => {
   switch (event.type) {
+    case 'following.began':
+    case 'following.moved':
+      // The file may have turned between its look-up and this fact, and that turn's own command have found nothing to do.
+      return [{ kind: 'command', slice: 'visits', id, type: 'align', data: NOTHING }];
     case 'risk.changed':
       return event.to === 'red'
         ? [

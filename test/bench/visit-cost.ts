@@ -10,7 +10,7 @@ import { type Result, rounded } from './result.ts';
 import { visitedCounty } from './visit-history.ts';
 
 const LIST: Index = { keys: ['list', 'sort'] };
-const DUE: Index = { keys: ['due', 'pk'], holds: ['due', 'pk', 'sk'] };
+const DUE: Index = { keys: ['shard', 'due'], holds: ['shard', 'due', 'pk', 'sk'] };
 const CHILDREN = 40;
 const ROUNDS = 8;
 const GENERATION = 1;

@@ -139,8 +139,9 @@ test('what waits stays on the phone when its person signs out, and goes out when
   await tap(page, '#tab-me');
   await tap(page, '#sign-out');
   expect(await wordsOf(page, '#leave-sheet')).toContain('还有 1 条没有送出');
-  await context.setOffline(false);
+  // The outage comes first: a phone that is online again sends at once.
   running.setWeather('outage');
+  await context.setOffline(false);
   await tap(page, '#leave-anyway');
   running.setWeather('fine');
   await tap(page, '#persona-openid-he');

@@ -56,7 +56,10 @@ describe('the effects of a commit', () => {
     expect(effectsOf(slices, commit(both, { depth: 7 }))[0]?.depth).toBe(8);
     expect(() => effectsOf(slices, commit(both, { depth: 8 }))).toThrow(/circle/);
     expect(
-      effectsOf(slices, commit([{ type: 'following.moved', from: VILLAGE, village: VILLAGE }], { depth: 8 })),
+      effectsOf(
+        slices,
+        commit([{ type: 'following.ended', village: VILLAGE, closedOn: '2026-06-12' }], { depth: 8 }),
+      ),
     ).toEqual([]);
   });
 

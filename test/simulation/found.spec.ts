@@ -3,6 +3,9 @@ import { expect, it } from 'vitest';
 import type { Commit } from '#functions/kernel/commit.ts';
 import { projectBatch } from '#functions/kernel/project-batch.ts';
 import { replay } from '#functions/kernel/replay.ts';
+import { aChild, aClosing } from '../kit/children.ts';
+import { nth } from '../kit/ids.ts';
+import { memoryWorld } from '../kit/world.ts';
 import { cloudViews } from './cloud-views.ts';
 import { countyOf } from './county.ts';
 import { realMachine } from './doors.ts';
@@ -56,4 +59,33 @@ it('rows that only some commits of a stream concern are the same whether they ca
   const untilNoticed = async (): Promise<void> => {};
   const result = await replay({ ...world, generations: views, untilNoticed, onProgress: () => {} }, false);
   expect(result).toMatchObject({ switched: true, differences: [] });
+});
+
+it('a child whose file is closed while its following begins is not followed for ever', async () => {
+  const county = memoryWorld();
+  const id = nth('child');
+  const run = (slice: string, type: string, data: unknown, needs?: Readonly<Record<string, unknown>>) =>
+    county.run({
+      slice,
+      id,
+      type,
+      data,
+      commandId: `${slice} ${type}`,
+      by: 'system',
+      ...(needs && { needs }),
+    });
+  await run('registry', 'register_child', aChild());
+  await run('registry', 'close_child', aClosing());
+  await county.settle();
+  // This one looked the file up before the closing, and only now comes to its put.
+  const { village, openedOn } = aChild();
+  const late = await run('visits', 'align', {}, { child: { village, openedOn, open: true } });
+  expect(late).toMatchObject({ version: 1 });
+  await county.settle();
+  expect(
+    county.records
+      .all()
+      .at(-1)
+      ?.events.map(({ type }) => type),
+  ).toEqual(['following.ended']);
 });

@@ -10,6 +10,8 @@ export type DoorName = 'api' | 'projector' | 'reactor' | 'commander' | 'notifier
 /** A planted bug: parts of the machine or of what its doors see, changed. */
 export type Twin = Readonly<{
   name: string;
+  /** Where to begin looking: it stays hidden in every seed before this one. */
+  from?: number;
   /** A fault by which it must be noticed. */
   shows: RegExp;
   machine?: (real: Machine, cloud: Cloud) => Machine;

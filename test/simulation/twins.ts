@@ -8,12 +8,13 @@ import { storeTwins } from './twins-of-stores.ts';
 
 export const twins: readonly Twin[] = [...storeTwins, ...effectTwins, ...decisionTwins];
 
-/** The first seed, up to `most`, in which a twin shows, and how; undefined when it stays hidden. */
+/** The first of `most` seeds in which a twin shows, and how; undefined when it stays hidden. */
 export const noticed = async (
   twin: Twin,
   most: number,
 ): Promise<Readonly<{ seed: number; fault: string }> | undefined> => {
-  for (let seed = 1; seed <= most; seed++) {
+  const from = twin.from ?? 1;
+  for (let seed = from; seed < from + most; seed++) {
     const fault = (await simulate(seed, twin)).faults.find((one) => twin.shows.test(one));
     if (fault !== undefined) return { seed, fault };
   }

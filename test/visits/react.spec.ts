@@ -61,13 +61,20 @@ describe('nobody hears', () => {
     const { type: _, ...content } = visited();
     const standing = { because: [], dueOn: '2026-06-19', openedOn: '2026-06-01', policy: '2021-1' };
     for (const event of [
-      followed,
       visited(),
       { type: 'visit.corrected', ...content, standing } as const,
-      { type: 'following.moved', from: VILLAGE, village: VILLAGE } as const,
       { type: 'following.ended', village: VILLAGE, closedOn: '2026-06-19' } as const,
     ]) {
       expect(visitEffects(event, origin)).toEqual([]);
     }
   });
+});
+
+test('a following that began or moved is held against the file once more', () => {
+  const moved = { type: 'following.moved', from: VILLAGE, village: VILLAGE } as const;
+  for (const event of [followed, moved]) {
+    expect(visitEffects(event, origin)).toEqual([
+      { kind: 'command', slice: 'visits', id: about, type: 'align', data: {} },
+    ]);
+  }
 });

@@ -52,7 +52,9 @@ export const seen = async (page: Page, selector: string): Promise<void> => {
 /** What a part of the page says, in one line, once it can be seen. */
 export const wordsOf = async (page: Page, selector: string): Promise<string> => {
   const part = page.locator(`${selector} >> visible=true`).first();
-  return (await part.innerText()).replace(/\s+/g, ' ').trim();
+  await part.waitFor();
+  const [words = ''] = await part.allInnerTexts();
+  return words.replace(/\s+/g, ' ').trim();
 };
 
 /** Agrees to the privacy words and signs in as the person of this openid. */
