@@ -45,6 +45,20 @@ test('one call builds every door into its folder, with its map outside', async (
   expect(await (await import(join(outdir, 'clock/index.mjs'))).handler()).toBe('\n');
 });
 
+test('a door that speaks HTTP requires it, since an import would load a second client', async () => {
+  const api = source(
+    'api',
+    "import { Agent, METHODS } from 'node:http'; export const handler = async () => [new Agent().maxSockets, METHODS.length > 0, process.moduleLoadList.some((name) => name.includes('undici/undici'))];",
+  );
+  const outdir = join(scratch, 'out/doors');
+  await buildDoors({ entries: { api }, outdir });
+  const run = "console.log(JSON.stringify(await (await import('./index.mjs')).handler()))";
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', run], {
+    cwd: join(outdir, 'api'),
+  });
+  expect(JSON.parse(stdout)).toEqual([null, true, false]);
+});
+
 test("what lay in a door's folder before is not deployed", async () => {
   const api = source('api', 'export const handler = async () => 1;');
   mkdirSync(join(scratch, 'doors/api'), { recursive: true });
