@@ -23,7 +23,7 @@ export const ReadTrouble = ({ reading }: { reading: Reading<unknown> }) => {
       bold={isOnline ? '没有取到内容' : '没有网络，这里还没有存过内容'}
       plain={
         isOnline
-          ? `已存的东西都还在。${reference ? `编号 ${reference}` : '过一会儿再试。'}`
+          ? `已存的东西都还在。${reference ? `编号\u00a0${reference}` : '过一会儿再试。'}`
           : '有网以后会自动取来。'
       }
       action={{ word: '现在试', onTap: reading.again }}

@@ -75,7 +75,7 @@ test('a director signs in and sees the day, by one question of at most 20 KB and
   await signIn(phone);
   const words = await phone.until(/今天要看 3 个孩子/);
   expect(words).toMatch(
-    /红 王雨欣 女 ?9 岁 过期 1 天 红色每 7 天看一次，上次 6月4日。 照看人不在。 开始走访/,
+    /红 王雨欣 女 ?9 岁 过期 1 天 红色每 7 天看一次，上次\s6月4日。 照看人不在。 开始走访/,
   );
   expect(paths).toEqual(['/session', '/visits/villages/320682112201/children']);
   const crossings = phone.crossings.filter(({ page }) => page === 'pages/today/index').slice(-2);
@@ -136,11 +136,11 @@ test('a visit is written at the gate without a network, survives a kill, and arr
 test('a supervisor sees the red list and calls the director of the first', async () => {
   const { phone } = phoneOf('openid-gu');
   await signIn(phone);
-  expect(await phone.until(/红色 5 个孩子，2 个过期/)).toContain('儿童主任 何金凤');
+  expect(await phone.until(/红色\s5\s个孩子，2\s个过期/)).toContain('儿童主任 何金凤');
   await phone.tap(`call-${nth('chd', 11)}`);
   expect(phone.calls).toEqual(['13900000002']);
   await phone.tap('tab-children');
-  expect(await phone.until(/全镇 10 个孩子，3 个过期/)).toContain('沈徐村');
+  expect(await phone.until(/全镇\s10\s个孩子，3\s个过期/)).toContain('沈徐村');
 });
 
 test.each([

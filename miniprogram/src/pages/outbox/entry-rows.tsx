@@ -29,7 +29,7 @@ const failedWords = {
 const standing = ({ failure, nextTryAt }: OutboxEntry): string => {
   if (!failure) return '还没送';
   const again = nextTryAt ? `，${sayClock(new Date(nextTryAt).toISOString())} 再试` : '';
-  return `${failedWords[failure.failed]}${again}${failure.reference ? `，编号 ${failure.reference}` : ''}`;
+  return `${failedWords[failure.failed]}${again}${failure.reference ? `，编号\u00a0${failure.reference}` : ''}`;
 };
 
 /** An entry that waits. */

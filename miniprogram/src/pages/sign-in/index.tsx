@@ -31,7 +31,7 @@ const signIn = async (): Promise<Trouble | undefined> => {
   if (answer.kind === 'ok') return undefined;
   if (answer.kind === 'refused') return troubleOf(answer.refusal);
   const { reference } = answer.failure;
-  return reference ? { ...NO_ANSWER, plain: `${NO_ANSWER.plain}编号 ${reference}` } : NO_ANSWER;
+  return reference ? { ...NO_ANSWER, plain: `${NO_ANSWER.plain}编号\u00a0${reference}` } : NO_ANSWER;
 };
 
 const endedTrouble = (ended: ReturnType<typeof session.state.get>['ended']): Trouble | undefined => {

@@ -29,7 +29,7 @@ const DueBox = ({ shown: { line, waiting } }: { shown: ShownLine }) => {
       </Box>
       <Box className="sm c2">
         {dueReason(line, today)}
-        {because(line)}
+        {line.because.length > 0 && <Box>{because(line)}</Box>}
       </Box>
     </Box>
   );

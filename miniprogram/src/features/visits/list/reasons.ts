@@ -13,7 +13,7 @@ export const everyDaysOf = (line: Pick<ChildLine, 'colour' | 'policy'>, today: s
 export const dueReason = (line: ChildLine, today: string): string => {
   const every = everyDaysOf(line, today);
   return line.colour && every !== undefined && line.lastVisitedOn
-    ? `${colourNames[line.colour]}色每\u00a0${sayCount(every, '天')}看一次，上次 ${sayDate(line.lastVisitedOn, today)}。`
+    ? `${colourNames[line.colour]}色每\u00a0${sayCount(every, '天')}看一次，上次\u00a0${sayDate(line.lastVisitedOn, today)}。`
     : `${sayDate(line.openedOn, today)}建档，还没有走访过。`;
 };
 

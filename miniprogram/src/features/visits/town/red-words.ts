@@ -1,5 +1,6 @@
 // The red list in words: how many, how many late, and who is asked first.
 import type { RedLine } from '#shared/visits/contract.ts';
+import { sayCount } from '../../../kernel/say.ts';
 import { isLate } from '../list/reasons.ts';
 import type { ShownLine } from '../list/shown-line.ts';
 
@@ -18,5 +19,5 @@ export const redUnder = (
 /** 红色 6 个孩子，2 个过期 */
 export const sayRed = (all: number, late: number): string => {
   if (all === 0) return '现在没有红色的孩子';
-  return late === 0 ? `红色 ${all} 个孩子，都没有过期` : `红色 ${all} 个孩子，${late} 个过期`;
+  return `红色\u00a0${sayCount(all, '个孩子')}，${late === 0 ? '都没有过期' : sayCount(late, '个过期')}`;
 };

@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import type { VillageCounts } from '#shared/visits/contract.ts';
 import { clock } from '../../../kernel/phone.ts';
-import { sayMoment } from '../../../kernel/say.ts';
+import { sayCount, sayMoment } from '../../../kernel/say.ts';
 import { useWatched } from '../../../kernel/use-watched.ts';
 import { openVillage } from '../../../kernel/ways.ts';
 import { OutboxBanner } from '../../../pages/outbox/outbox-banner.tsx';
@@ -69,7 +69,7 @@ const summed = (villages: readonly VillageCounts[]): VillageCounts => {
 };
 
 const sayTown = ({ children, overdue }: VillageCounts): string =>
-  overdue > 0 ? `全镇 ${children} 个孩子，${overdue} 个过期` : `全镇 ${children} 个孩子，没有过期的`;
+  `全镇\u00a0${sayCount(children, '个孩子')}，${overdue > 0 ? sayCount(overdue, '个过期') : '没有过期的'}`;
 
 const VillageRow = ({ row }: { row: VillageCounts }) => (
   <ListRow
@@ -79,7 +79,7 @@ const VillageRow = ({ row }: { row: VillageCounts }) => (
   >
     <Box className="b">{row.villageName}</Box>
     <Box className="sub figures">
-      {row.children} 个孩子
+      <Words className="figure nb">{sayCount(row.children, '个孩子')}</Words>
       {colours
         .filter((colour) => row[colour] > 0)
         .map((colour) => (
