@@ -31,7 +31,9 @@ export const ChildRow = ({ shown, today }: { shown: ShownLine; today: string }) 
       </Box>
       {!waiting && (
         <Box className="sub">
-          <Words className={late ? 'late nb' : soon ? 'b nb' : 'nb'}>{sayDue(line.dueOn, today)}</Words>
+          <Words className={late ? 'due late nb' : soon ? 'due b nb' : 'due nb'}>
+            {sayDue(line.dueOn, today)}
+          </Words>
           <Sep />
           {shortReason(line, today).map((part) => (
             <Words key={part} className="nb">
