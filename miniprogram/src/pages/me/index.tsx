@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Session } from '#shared/access/contract.ts';
 import { outbox, session, signOut } from '../../kernel/phone.ts';
+import { inBrowser } from '../../kernel/platform.ts';
 import { useWatched } from '../../kernel/use-watched.ts';
 import { openOutbox, sayBriefly } from '../../kernel/ways.ts';
 import { roleNames } from '../../kernel/words.ts';
@@ -47,7 +48,7 @@ const Roles = ({ current }: { current: Session }) => {
 const LeaveSheet = ({ count, onClose }: { count: number; onClose: () => void }) => (
   <Sheet id="leave-sheet" title={`还有 ${count} 条没有送出`} onClose={onClose} closeWord="先不退出">
     <Box className="c2">
-      它们会留在这台手机里，等您本人下次登录再送出。卸载小程序会丢。最好有网时先送出再退出。
+      {`它们会留在这里，等您本人下次登录再送出。${inBrowser ? '清掉浏览器的数据' : '删掉小程序'}会丢。最好有网时先送出再退出。`}
     </Box>
     <Button id="leave-anyway" onTap={signOut}>
       留着，退出登录
@@ -80,7 +81,7 @@ const Me = ({ current }: { current: Session }) => {
         <LargeTypeRow />
       </Card>
       <Roles current={current} />
-      <SectionHead title="这台手机里存着什么" />
+      <SectionHead title={inBrowser ? '这个浏览器里存着什么' : '这台手机里存着什么'} />
       <OnThisPhone />
       <Box style={{ paddingTop: 16 }}>
         <Button id="sign-out" kind="plain" onTap={() => (count > 0 ? setLeaving(true) : signOut())}>

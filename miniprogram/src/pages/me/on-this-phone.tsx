@@ -1,5 +1,6 @@
 // What lies on this phone is said plainly, with how long it stays and what takes it away.
 import { kept, outbox } from '../../kernel/phone.ts';
+import { inBrowser } from '../../kernel/platform.ts';
 import { useWatched } from '../../kernel/use-watched.ts';
 import { Box } from '../../ui/box.tsx';
 import { Card } from '../../ui/rows.tsx';
@@ -20,7 +21,7 @@ export const OnThisPhone = () => {
     <Card>
       <Point
         bold={`没送出的记录 ${count} 条`}
-        plain="关掉微信、重开手机都还在。删掉小程序就没有了，所以有网时请打开一次。"
+        plain={`${inBrowser ? '关掉网页、重开机都还在。清掉浏览器的数据' : '关掉微信、重开手机都还在。删掉小程序'}就没有了，所以有网时请打开一次。`}
       />
       <Point
         bold={`看过的名单和档案 ${kept.count()} 份`}
