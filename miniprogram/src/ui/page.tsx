@@ -59,8 +59,8 @@ export const Page = ({ id, title, tab, alone = false, flush = false, full = fals
   const isRoot = tab !== undefined || alone;
   return (
     <Box id={id} className={joined('page', large && 'elder', wide && 'wide')}>
-      {wide && !alone && <Rail {...(tab && { tab })} />}
-      <Box className={joined('page-main', wide && flush && 'narrow')}>
+      {wide && !alone && <Rail here={tab ?? id} />}
+      <Box className={joined('page-main', wide && flush && 'narrow', alone && 'alone')}>
         <Bar title={title} isRoot={isRoot} wide={wide} />
         {parts.banner}
         <Box as="main" className={joined('view', flush && 'flush', full && 'full')}>

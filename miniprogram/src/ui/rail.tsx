@@ -1,17 +1,18 @@
 // At a desk the places stand in a rail at the left, and at its foot the person.
 import { outbox, session } from '../kernel/phone.ts';
 import { useWatched } from '../kernel/use-watched.ts';
-import { openOutbox, openTab, type TabName } from '../kernel/ways.ts';
+import { openOutbox, openTab } from '../kernel/ways.ts';
 import { roleNames } from '../kernel/words.ts';
 import { Box, Sep, Words } from './box.tsx';
 import { Icon } from './icon.tsx';
 import { placesOf } from './places.ts';
 import { Tap } from './tap.tsx';
 
-/** The rail with one place chosen. */
-export const Rail = ({ tab }: { tab?: TabName }) => {
+/** The rail with the place chosen where one is. */
+export const Rail = ({ here }: { here: string }) => {
   const current = useWatched(session.state).session;
   const waiting = useWatched(outbox.entries).length;
+  const atOutbox = here === 'outbox';
   return (
     <Box as="nav" className="rail" label="主要页面">
       <Box className="mark">
@@ -23,16 +24,22 @@ export const Rail = ({ tab }: { tab?: TabName }) => {
           key={place.tab}
           id={`tab-${place.tab}`}
           role="link"
-          className={place.tab === tab ? 'it on' : 'it'}
-          chosen={place.tab === tab}
-          onTap={() => place.tab === tab || openTab(place.tab)}
+          className={place.tab === here ? 'it on' : 'it'}
+          chosen={place.tab === here}
+          onTap={() => place.tab === here || openTab(place.tab)}
         >
-          <Icon name={place.icon} size="s" tone={place.tab === tab ? 'act' : 'second'} />
+          <Icon name={place.icon} size="s" tone={place.tab === here ? 'act' : 'second'} />
           {place.name}
         </Tap>
       ))}
-      <Tap id="rail-outbox" role="link" className="it" onTap={openOutbox}>
-        <Icon name="outbox" size="s" tone="second" />
+      <Tap
+        id="rail-outbox"
+        role="link"
+        className={atOutbox ? 'it on' : 'it'}
+        chosen={atOutbox}
+        onTap={() => atOutbox || openOutbox()}
+      >
+        <Icon name="outbox" size="s" tone={atOutbox ? 'act' : 'second'} />
         待送出
         {waiting > 0 && <Words className="count">{waiting}</Words>}
       </Tap>

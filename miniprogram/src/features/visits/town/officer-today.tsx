@@ -25,7 +25,7 @@ export const TownChoice = ({ onChosen }: { onChosen?: () => void }) => (
 
 /** Names the town looked at, and offers another. */
 export const ChosenTown = ({ town, onChange }: { town: string; onChange: () => void }) => (
-  <Box className="row">
+  <Box className="row beside">
     <Box className="grow cap">{spokenName(town)}</Box>
     <WordButton id="change-town" onTap={onChange}>
       换一个镇

@@ -14,23 +14,26 @@ import { type Column, Table } from '../../../ui/table.tsx';
 import { dueEnd, dueReason, isLate } from '../list/reasons.ts';
 import type { ShownLine } from '../list/shown-line.ts';
 
+/** Beside the panel the table leaves out what the panel says. */
+const BESIDE = ['last', 'director'];
+
 const columnsOn = (today: string): readonly Column<RedLine>[] => [
   { key: 'colour', head: '颜色', width: 44, cell: (line) => <ColourChip colour={line.colour} mini /> },
   { key: 'name', head: '孩子', width: 92, cell: (line) => line.name },
-  { key: 'age', head: '年龄', width: 56, right: true, cell: (line) => `${ageOn(line.bornOn, today)} 岁` },
+  { key: 'age', head: '年龄', width: 72, right: true, cell: (line) => `${ageOn(line.bornOn, today)} 岁` },
   { key: 'village', head: '村（居）', width: 110, cell: (line) => line.villageName },
   { key: 'why', head: '为什么是红色', cell: (line) => sayFindings(line.because) },
   {
     key: 'last',
     head: '上次走访',
-    width: 92,
+    width: 112,
     right: true,
     cell: (line) => (line.lastVisitedOn ? sayDate(line.lastVisitedOn, today) : '—'),
   },
   {
     key: 'due',
     head: '下次走访',
-    width: 104,
+    width: 112,
     right: true,
     sorted: true,
     cell: (line) => <Words className={isLate(line, today) ? 'late' : ''}>{dueEnd(line, today)}</Words>,
@@ -50,7 +53,7 @@ export const RedTable = ({ lines, today, chosen, onChoose }: RedTableProps) => (
   <Table
     id="red-table"
     label="红色名单"
-    columns={columnsOn(today)}
+    columns={columnsOn(today).filter(({ key }) => chosen === undefined || !BESIDE.includes(key))}
     rows={lines.map(({ line }) => line)}
     keyOf={(line) => line.childId}
     chosen={chosen}
