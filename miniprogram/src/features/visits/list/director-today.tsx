@@ -27,8 +27,10 @@ const Rows = ({ id, lines, today }: { id: string; lines: readonly ShownLine[]; t
   </Card>
 );
 
-const nextWords = ({ next }: Day, today: string): string =>
-  next ? `最近一个是${next.line.name}，${sayDate(next.line.dueOn, today)}前。` : '这里还没有要走访的孩子。';
+const nextWords = ({ next, seen }: Day, today: string): string => {
+  if (next) return `最近一个是${next.line.name}，${sayDate(next.line.dueOn, today)}前。`;
+  return seen.length > 0 ? '全村的孩子今天都看过了。' : '这里还没有要走访的孩子。';
+};
 
 const DayLists = ({ day, today }: { day: Day; today: string }) => {
   const [first, ...rest] = day.toSee;
