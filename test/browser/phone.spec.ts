@@ -43,8 +43,9 @@ test('a visit saved without a network survives a reload and arrives once, though
   expect(await wordsOf(page, '#offline')).toContain('手机里存着 1 条');
   expect(await wordsOf(page, '#seen-today')).toMatch(/王雨欣.*已看过.*待送出/);
 
-  await context.setOffline(false);
+  // A phone that is online again sends at once.
   running.setWeather('answers_lost');
+  await context.setOffline(false);
   await page.reload();
   await seen(page, '#failing');
   expect(running.county.visitsOf(child)).toHaveLength(3);
