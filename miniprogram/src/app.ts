@@ -11,6 +11,7 @@ import './ui/styles/parts.css';
 import './ui/styles/controls.css';
 import './ui/styles/visit.css';
 import './ui/styles/desk.css';
+import './ui/styles/table.css';
 
 /** The privacy words were agreed to before anybody signed in; where they were not, the host is told no and the page asks. */
 const answerPrivacy = (answer: (agreed: boolean) => void): void => {
