@@ -76,7 +76,7 @@ const storm = (running: Running, county: County): void => {
   if (running.pace.hasOperator) beside(running, operating(running, chance.between(1, MOST_REPLAYS)));
 };
 
-const calmed = async (running: Running, reading: Reading): Promise<void> => {
+const calmed = async (running: Running, county: County, reading: Reading): Promise<void> => {
   const { chance, commands, notices, setWeather, stage } = running.cloud;
   setWeather(CALM);
   reading.redrive();
@@ -86,7 +86,10 @@ const calmed = async (running: Running, reading: Reading): Promise<void> => {
   }
   await atRest(running, 'the calm');
   stage.leap(chance.below(60) * DAY_MS);
-  for (let n = 0; n < FINAL_TICKS; n++) {
+  // A tick's retries may outlast the day, and what is due on the next one has not been asked yet.
+  let asked = '';
+  for (let n = 0; n < FINAL_TICKS || asked !== county.today(); n++) {
+    asked = county.today();
     beside(running, tick(running));
     await atRest(running, 'the last day');
   }
@@ -141,7 +144,7 @@ export const simulate = async (seed: number, twin?: Twin, hear?: (line: string) 
     if (hasUnreadable) await plantUnreadable(running, county, far.path.split('/')[3] ?? '');
     storm(running, county);
     await atRest(running, 'the storm');
-    await calmed(running, reading);
+    await calmed(running, county, reading);
     const faults = await faultsOf(running, county);
     // Whoever waits beside the simulation is let in between two stories.
     await new Promise((go) => setImmediate(go));
