@@ -2,6 +2,7 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
+import { reasonOf } from './json.ts';
 
 const OLDEST_JAVA = 17;
 
@@ -31,8 +32,11 @@ const CHINESE_FONT: Part = {
   packages: ['fonts-noto-cjk'],
 };
 
+/** What the machine is wanted for. */
+export type Purpose = 'start' | 'test';
+
 /** The parts that are missing; to start (`npm start`) Java is enough, since people bring a browser of their own. */
-export const missingParts = (found: Found, purpose = 'test'): Part[] => [
+export const missingParts = (found: Found, purpose: Purpose = 'test'): Part[] => [
   ...(found.java !== undefined && found.java >= OLDEST_JAVA ? [] : [JAVA]),
   ...(purpose === 'start' || found.chromium !== undefined ? [] : [CHROMIUM]),
   ...(purpose === 'start' || found.chineseFonts > 0 ? [] : [CHINESE_FONT]),
@@ -91,15 +95,19 @@ const install = (missing: readonly Part[]): void => {
   apt('install', '-y', '--no-install-recommends', ...packages);
 };
 
-if (import.meta.main) {
-  const purpose = process.env['npm_lifecycle_event'];
+/** Brings what is missing where that may be done, and otherwise fails with the line that names it. */
+export const furnish = async (purpose: Purpose): Promise<void> => {
   let missing = missingParts(await lookAround(), purpose);
   if (missing.length > 0 && mayInstall()) {
     install(missing);
     missing = missingParts(await lookAround(), purpose);
   }
-  if (missing.length > 0) {
-    console.error(askFor(missing));
+  if (missing.length > 0) throw new Error(askFor(missing));
+};
+
+if (import.meta.main) {
+  furnish('test').catch((thrown: unknown) => {
+    console.error(reasonOf(thrown));
     process.exitCode = 1;
-  }
+  });
 }

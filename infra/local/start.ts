@@ -8,8 +8,10 @@ import { emptyFolder, FolderInUse, takeFolder } from './data-folder.ts';
 import { type Filling, fillingOf, showProgress } from './filling.ts';
 import { reasonOf } from './json.ts';
 import { knownTemplates } from './known-templates.ts';
+import { furnish } from './machine.ts';
 import { settingsOf } from './operator.ts';
 import { readFlags, type StartFlags } from './start-flags.ts';
+import { stopOnSignal } from './stopping.ts';
 import { runSystem, type System } from './system.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -77,26 +79,13 @@ const fillUp = async (system: System, filling: Filling, signal: AbortSignal): Pr
   if (filled.refused.length > 3) say('refused', `${filled.refused.length} commands in all`);
 };
 
-const stopOnSignal = (system: System): AbortSignal => {
-  const stopping = new AbortController();
-  const stop = (): void => {
-    if (stopping.signal.aborted) process.exit(1);
-    stopping.abort();
-    say('stopping', 'what is in hand ends first; once more to stop at once');
-    system.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  return stopping.signal;
-};
-
 const start = async (): Promise<void> => {
+  // Without npm nobody stands in between, and whoever began this may leave.
+  const parent = process.env['npm_lifecycle_event'] === undefined ? undefined : process.ppid;
   const flags = readFlags(process.argv.slice(2), process.env);
   await assertFree(flags.port, flags.host);
   await assertFree(flags.port + 1, flags.host);
+  await furnish('start');
   const release = await takeFolder(DATA);
   await release();
   if (flags.fresh) {
@@ -108,7 +97,7 @@ const start = async (): Promise<void> => {
   page.catch(() => undefined);
   await buildChain(systemChain);
   const system = await bringUp(flags);
-  const stopping = stopOnSignal(system);
+  const stopping = stopOnSignal(process, system, { now: () => performance.now(), say, parent });
   try {
     const filling = fillingOf(DATA, flags.children);
     if (filling.children !== flags.children) {
