@@ -11,11 +11,13 @@ const BANNER =
 
 /**
  * A function finds its credentials in its environment, the first place the SDK looks. The ways in which a
- * developer's own machine finds them are 110 KB that no door ever opens: they are left out, not loaded lazily.
+ * developer's own machine, a container or a server finds them are 120 KB that no door ever opens: they are
+ * left out, not loaded lazily.
  */
-const NEVER_OPENED = ['sso', 'ini', 'process', 'web-identity'].map(
-  (way) => `@aws-sdk/credential-provider-${way}`,
-);
+const NEVER_OPENED = [
+  ...['sso', 'ini', 'process', 'web-identity', 'http'].map((way) => `@aws-sdk/credential-provider-${way}`),
+  '@smithy/credential-provider-imds',
+];
 
 /**
  * An ES import of `node:http` reads every one of its names, and three of them load a whole second HTTP client that no

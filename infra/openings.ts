@@ -2,7 +2,7 @@
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { SecretValue } from 'aws-cdk-lib/core';
-import { allow } from '#infra/constructs/allowance.ts';
+import { allow, allowOnKeys } from '#infra/constructs/allowance.ts';
 import { mayReadChanges, mayReadQueue } from '#infra/constructs/reader.ts';
 import type { State } from '#infra/stacks/state.ts';
 import type { DoorName } from './layout.ts';
@@ -45,6 +45,8 @@ function api({ records, views, vault, vaultKey }: State): Opening {
         `${views.tableArn}/index/due`,
       ),
       allow(['dynamodb:GetItem', 'dynamodb:PutItem'], vault.tableArn),
+      // A correction gives a number or a phone free; nobody is erased at this door.
+      allowOnKeys(['dynamodb:DeleteItem'], ['claim/'], vault.tableArn),
       allow(['kms:Decrypt', 'kms:Encrypt'], vaultKey.keyArn),
     ],
     environment: {
@@ -53,6 +55,7 @@ function api({ records, views, vault, vaultKey }: State): Opening {
       VAULT_TABLE: vault.tableName,
       VAULT_KEY_ID: vaultKey.keyId,
       ...wechat(),
+      ...sms(),
     },
   };
 }
@@ -93,6 +96,8 @@ function commander({ records, vault, vaultKey }: State, { commands }: Queues): O
       mayReadQueue(commands),
       allow(['dynamodb:PutItem', 'dynamodb:GetItem', 'dynamodb:Query'], records.tableArn),
       allow(['dynamodb:GetItem', 'dynamodb:PutItem'], vault.tableArn),
+      // The only door that ends a person's key, once two officers have said so.
+      allowOnKeys(['dynamodb:DeleteItem'], ['claim/', 'key/'], vault.tableArn),
       allow(['kms:Decrypt', 'kms:Encrypt'], vaultKey.keyArn),
     ],
     environment: {
@@ -152,4 +157,10 @@ function wechat(): Record<string, string> {
     WECHAT_APP_ID: field('appId'),
     WECHAT_SECRET: field('secret'),
   };
+}
+
+/** The SMS gateway's address and key, read as the mini-program's secret is. */
+function sms(): Record<string, string> {
+  const field = (jsonField: string) => SecretValue.secretsManager('hutong/sms', { jsonField }).unsafeUnwrap();
+  return { SMS_URL: field('url'), SMS_KEY: field('key') };
 }

@@ -1,18 +1,18 @@
 // The Vault: one wrapped data key per person, and one row per claimed value; erasing a person is deleting one item here.
 import {
   ConditionalCheckFailedException,
+  DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { Vault, WrappedKeys } from '#functions/kernel/ports.ts';
-import { IV_BYTES, openBytes, sealBytes } from '#functions/kernel/seal.ts';
+import type { Holding, Vault, WrappedKeys } from '#functions/kernel/ports.ts';
+import { IV_BYTES } from '#functions/kernel/seal.ts';
 import { significant, townOf } from '#shared/kernel/region.ts';
 import type { Keyring } from './keyring.ts';
+import { keyItem, townsKeyOf, unwrapKey, wrapKey } from './wrapped-key.ts';
 
 const KEY_BYTES = 32;
-const keyItem = (subject: string) => ({ pk: { S: `key/${subject}` } });
-const bound = (subject: string): string => `key#${subject}`;
 
 /** Wrapped keys over this table: what a door without the ring may read. */
 export const wrappedKeys = (client: DynamoDBClient, table: string): WrappedKeys => ({
@@ -24,7 +24,18 @@ export const wrappedKeys = (client: DynamoDBClient, table: string): WrappedKeys 
   },
 });
 
-/** The Vault over this table. A wrapped key reads `<town>.<generation>.<ciphertext>`, bound to its person. */
+// Whoever takes over must have seen the last taking: one that was repeated meanwhile stands.
+const takenOver = (behind: Holding | undefined) => {
+  if (!behind) return { condition: '', names: {}, values: {} };
+  const { owner, at } = behind;
+  return {
+    condition: ` OR (#owner = :behind AND ${at === undefined ? 'attribute_not_exists(#at)' : '#at = :at'})`,
+    names: { '#at': 'at' },
+    values: { ':behind': { S: owner }, ...(at !== undefined && { ':at': { S: at } }) },
+  };
+};
+
+/** The Vault over this table. */
 export const vaultStore = (
   client: DynamoDBClient,
   table: string,
@@ -33,8 +44,8 @@ export const vaultStore = (
 ): Vault => {
   const { wrapped } = wrappedKeys(client, table);
   const unwrap = async (subject: string, text: string): Promise<Uint8Array> => {
-    const [town = '', generation = '', sealed = ''] = text.split('.');
-    return openBytes(await ring.townKey(town, generation), Buffer.from(sealed, 'base64url'), bound(subject));
+    const { town, generation } = townsKeyOf(text);
+    return unwrapKey(await ring.townKey(town, generation), subject, text);
   };
   const key = async (subject: string): Promise<Uint8Array | undefined> => {
     const text = await wrapped(subject);
@@ -43,19 +54,26 @@ export const vaultStore = (
   const claimItem = async (kind: string, value: string) => ({
     pk: { S: `claim/${kind}/${await ring.digest(`${kind}#${value}`)}` },
   });
+  const holding: Vault['holding'] = async (kind, value) => {
+    const { Item } = await client.send(
+      new GetItemCommand({ TableName: table, Key: await claimItem(kind, value), ConsistentRead: true }),
+    );
+    const [owner, at] = [Item?.['owner']?.S, Item?.['at']?.S];
+    return owner === undefined ? undefined : { owner, ...(at !== undefined && { at }) };
+  };
   return {
     key,
     unwrap,
     ensureKey: async (subject, region) => {
       const town = significant(townOf(region));
-      const { generation, key: townKey } = await ring.newestTownKey(town);
+      const townKey = { town, ...(await ring.newestTownKey(town)) };
       const made = random(KEY_BYTES);
-      const sealed = sealBytes(townKey, random(IV_BYTES), made, bound(subject)).toString('base64url');
+      const wrappedKey = wrapKey(townKey, subject, made, random(IV_BYTES));
       try {
         await client.send(
           new PutItemCommand({
             TableName: table,
-            Item: { ...keyItem(subject), wrapped: { S: `${town}.${generation}.${sealed}` } },
+            Item: { ...keyItem(subject), wrapped: { S: wrappedKey } },
             ConditionExpression: 'attribute_not_exists(pk)',
           }),
         );
@@ -66,15 +84,16 @@ export const vaultStore = (
         throw error;
       }
     },
-    claim: async (kind, value, owner) => {
+    claim: async (kind, value, owner, at, behind) => {
+      const free = takenOver(behind);
       try {
         await client.send(
           new PutItemCommand({
             TableName: table,
-            Item: { ...(await claimItem(kind, value)), owner: { S: owner } },
-            ConditionExpression: 'attribute_not_exists(pk) OR #owner = :owner',
-            ExpressionAttributeNames: { '#owner': 'owner' },
-            ExpressionAttributeValues: { ':owner': { S: owner } },
+            Item: { ...(await claimItem(kind, value)), owner: { S: owner }, at: { S: at } },
+            ConditionExpression: `attribute_not_exists(pk) OR #owner = :owner${free.condition}`,
+            ExpressionAttributeNames: { '#owner': 'owner', ...free.names },
+            ExpressionAttributeValues: { ':owner': { S: owner }, ...free.values },
             ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
           }),
         );
@@ -86,11 +105,25 @@ export const vaultStore = (
         throw error;
       }
     },
-    owner: async (kind, value) => {
-      const { Item } = await client.send(
-        new GetItemCommand({ TableName: table, Key: await claimItem(kind, value), ConsistentRead: true }),
-      );
-      return Item?.['owner']?.S;
+    release: async (kind, value, owner) => {
+      try {
+        await client.send(
+          new DeleteItemCommand({
+            TableName: table,
+            Key: await claimItem(kind, value),
+            ConditionExpression: '#owner = :owner',
+            ExpressionAttributeNames: { '#owner': 'owner' },
+            ExpressionAttributeValues: { ':owner': { S: owner } },
+          }),
+        );
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      }
     },
+    erase: async (subject) => {
+      await client.send(new DeleteItemCommand({ TableName: table, Key: keyItem(subject) }));
+    },
+    holding,
+    owner: async (kind, value) => (await holding(kind, value))?.owner,
   };
 };

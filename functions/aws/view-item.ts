@@ -1,7 +1,7 @@
 // A row's bytes and keys: generations stand side by side under their own prefix, so a replay fills one while another is read.
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
-import { type Row, shardOf } from '#functions/kernel/row.ts';
+import { type Due, type Row, shardOf } from '#functions/kernel/row.ts';
 import { packed, unpacked } from './packed.ts';
 
 export type Item = Record<string, AttributeValue>;
@@ -33,6 +33,18 @@ const Parts = z.record(
   }),
 );
 
+/** A due date in its index, with the slice that is asked: `2026-11-26#visits`. */
+const dueText = ({ on, slice }: Due): string => `${on}#${slice}`;
+
+/** Everything due up to a county date sorts below this. */
+export const dueUpTo = (on: string): string => `${on}#~`;
+
+/** When a row of the due index comes up, and for whom; undefined for a row that stands in it no more. */
+export const dueOf = (item: Item): Due | undefined => {
+  const [on, slice] = item['due']?.S?.split('#') ?? [];
+  return on !== undefined && slice !== undefined ? { on, slice } : undefined;
+};
+
 /** The due index is read shard by shard, by date. */
 export const shardKey = (generation: number, shard: number): string => within(generation, String(shard));
 
@@ -48,7 +60,7 @@ export const rowItem = (generation: number, row: Row): Item => ({
   }),
   ...(row.due !== undefined && {
     shard: { S: shardKey(generation, shardOf(row.id)) },
-    due: { S: row.due },
+    due: { S: dueText(row.due) },
   }),
 });
 
@@ -63,7 +75,7 @@ export const rowName = (item: Item): Readonly<{ kind: string; id: string }> => {
 /** The row of an item; throws when it is none. */
 export const rowOf = (item: Item): Row => {
   const under = unprefixed(item['list']?.S);
-  const due = item['due']?.S;
+  const due = dueOf(item);
   const parts = Parts.parse(JSON.parse(unpacked(item['parts'], 'parts')));
   return {
     ...rowName(item),
@@ -73,6 +85,6 @@ export const rowOf = (item: Item): Row => {
     ),
     ...(item['key']?.S !== undefined && { key: item['key'].S }),
     ...(under !== undefined && { under, sort: item['sort']?.S ?? '' }),
-    ...(due !== undefined && { due }),
+    ...(due && { due }),
   };
 };

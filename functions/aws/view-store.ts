@@ -14,7 +14,18 @@ import {
 import * as z from 'zod/mini';
 import type { Generations, Views } from '#functions/kernel/ports.ts';
 import type { CountChange, Row } from '#functions/kernel/row.ts';
-import { countKey, type Item, rowItem, rowKey, rowName, rowOf, shardKey, within } from './view-item.ts';
+import {
+  countKey,
+  dueOf,
+  dueUpTo,
+  type Item,
+  rowItem,
+  rowKey,
+  rowName,
+  rowOf,
+  shardKey,
+  within,
+} from './view-item.ts';
 import { generationsKey, generationsOf } from './view-setting.ts';
 
 /** How long a door may go on with the generations it last read; a replay waits longer than this. */
@@ -117,11 +128,18 @@ export const viewStore = (client: DynamoDBClient, table: string, now: () => numb
           IndexName: 'due',
           KeyConditionExpression: '#shard = :shard AND due <= :upTo',
           ExpressionAttributeNames: { '#shard': 'shard' },
-          ExpressionAttributeValues: { ':shard': { S: shardKey(generation, shard) }, ':upTo': { S: upTo } },
+          ExpressionAttributeValues: {
+            ':shard': { S: shardKey(generation, shard) },
+            ':upTo': { S: dueUpTo(upTo) },
+          },
           ExclusiveStartKey: cursorOf(after),
         }),
       );
-      return { items: (Items ?? []).map(rowName), ...cursorTo(LastEvaluatedKey) };
+      const items = (Items ?? []).flatMap((item) => {
+        const due = dueOf(item);
+        return due ? [{ ...rowName(item), slice: due.slice }] : [];
+      });
+      return { items, ...cursorTo(LastEvaluatedKey) };
     },
     counts: async (generation, prefix) => {
       const counts = new Map<string, Record<string, number>>();

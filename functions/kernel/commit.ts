@@ -3,9 +3,12 @@ import { createHash, createHmac } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { derivedKey } from './derived-key.ts';
 
-/** A fact as it is stored: plain fields, and under `sealed` ciphertext in base64url by field name. */
+/**
+ * A fact as it is stored: plain fields, and under `sealed` ciphertext in base64url by field name. `subject` names the person
+ * whose key seals it where that is not the stream's own.
+ */
 export type StoredEvent = Readonly<
-  Record<string, unknown> & { type: string; sealed?: Readonly<Record<string, string>> }
+  Record<string, unknown> & { type: string; subject?: string; sealed?: Readonly<Record<string, string>> }
 >;
 
 /**

@@ -1,11 +1,18 @@
 // A decision is pure: a command and the past in, facts or a named refusal out.
+import type { Actor } from '#shared/kernel/access.ts';
 import type { Refusal } from '#shared/kernel/refusal.ts';
 
 /** A fact: past-tense type, plain fields, and under `personal` what is sealed under its subject's key (absent once erased). */
 export type Fact = Readonly<{ type: string; personal?: Readonly<Record<string, unknown>> | undefined }>;
 
-/** What arrives with a command besides its data: whose stream, when, by whom, and the looked-up facts it named. */
-export type Context<Needs> = Readonly<{ id: string; at: string; by: string; needs: Needs }>;
+/** What arrives with a command besides its data: whose stream, when, by whom (no actor is the system), and the looked-up facts it named. */
+export type Context<Needs> = Readonly<{
+  id: string;
+  at: string;
+  by: string;
+  actor?: Actor | undefined;
+  needs: Needs;
+}>;
 
 /** A command as its contract parsed it. */
 export type Parsed = Readonly<{ type: string; data: unknown }>;

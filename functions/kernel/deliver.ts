@@ -103,7 +103,10 @@ const deliverTo = async (doing: Delivering, personId: string): Promise<Outcome> 
   if (isRefusal(claimed)) return claimed.refused === 'already_ended' ? 'heard' : 'again';
   const { status, attempt } = NotificationState.parse(claimed.state);
   if (status !== 'claimed') return 'unheard';
-  return sendClaimed(doing, id, { commandId: mine, attempt }, person?.parts.access.personal?.openid);
+  const { bound, personal } = person?.parts.access ?? {};
+  // An unbound account stays sealed in the row, and is nobody's to write to.
+  const openid = bound === false ? undefined : personal?.openid;
+  return sendClaimed(doing, id, { commandId: mine, attempt }, openid);
 };
 
 /** Delivers to everyone who holds the role today, or to whoever stands above. Throws when that is nobody at all. */

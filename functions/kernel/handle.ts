@@ -1,13 +1,16 @@
 // One command becomes one commit, exactly once: read, fold, decide, seal, and a single conditional put.
+import { type Actor, actingAs } from '#shared/kernel/access.ts';
 import type { Accepted } from '#shared/kernel/command.ts';
 import { isId } from '#shared/kernel/id.ts';
 import { isRefusal, type Refusal, refuse } from '#shared/kernel/refusal.ts';
-import { ALG, type Commit, closeCommit, GENESIS, requestDigest } from './commit.ts';
+import { ALG, type Commit, closeCommit, requestDigest } from './commit.ts';
 import type { Fact } from './decider.ts';
-import type { Fold, Kind, ParsedCommand } from './kind.ts';
+import type { Kind, ParsedCommand } from './kind.ts';
 import { lookUp } from './lookup.ts';
+import { keysFor, nothing, type Past, withCommits } from './past.ts';
 import type { Records, Surroundings, Vault } from './ports.ts';
-import { openEvent, sealEvent } from './seal.ts';
+import { prepare, releaseClaims } from './prepare.ts';
+import { type Keys, sealEvent } from './seal.ts';
 import { kindOf, type Slice } from './slice.ts';
 import { streamOf } from './stream.ts';
 
@@ -20,8 +23,8 @@ export type Incoming = Readonly<{
   commandId: string;
   madeAt?: string;
   by: string;
-  /** The role and region a person acts in; none for the system. */
-  as?: string;
+  /** The person in the role and region they act in; none for the system. */
+  actor?: Actor;
   depth?: number;
   /** Answers already looked up for the authority; without them they are looked up here. */
   needs?: Readonly<Record<string, unknown>>;
@@ -34,42 +37,21 @@ const TRIES = 8;
 const FIRST_PAUSE_MS = 10;
 const LONGEST_PAUSE_MS = 400;
 
-type Past = Readonly<{
-  fold: Fold;
-  version: number;
-  hash: string;
-  mine: Readonly<{ commit: Commit; state: unknown }> | undefined;
-}>;
-
-const read = (
-  past: Past,
-  commits: readonly Commit[],
-  key: Uint8Array | undefined,
-  incoming: Incoming,
-): Past =>
-  commits.reduce((before, commit): Past => {
-    const events = commit.events.map((event, index) =>
-      openEvent(event, key, { stream: commit.stream, version: commit.version, index }),
-    );
-    const fold = before.fold.with(events);
-    const mine =
-      commit.commandId === incoming.commandId ? { commit, state: fold.caller(incoming.id) } : before.mine;
-    return { fold, version: commit.version, hash: commit.hash, mine };
-  }, past);
-
-/** One command being handled: everything that stays the same from try to try, but for the key, made once it is needed. */
+/** One command being handled: everything that stays the same from try to try, but for the keys, made once they are needed. */
 type Doing = {
   readonly world: World;
   readonly incoming: Incoming;
   readonly stream: string;
   readonly kind: Kind;
   readonly command: ParsedCommand;
-  key: Uint8Array | undefined;
+  /** Whose key seals what is decided. */
+  readonly subject: string;
+  keys: Keys;
   prepared: boolean;
 };
 
-const requestOf = ({ incoming: { type, data, madeAt }, key }: Doing): string =>
-  requestDigest({ type, data, ...(madeAt !== undefined && { madeAt }) }, key);
+const requestOf = ({ incoming: { type, data, madeAt }, keys, subject }: Doing): string =>
+  requestDigest({ type, data, ...(madeAt !== undefined && { madeAt }) }, keys.get(subject));
 
 const answered = (doing: Doing, mine: NonNullable<Past['mine']>): Accepted<unknown> | Refusal => {
   const { commit, state } = mine;
@@ -77,29 +59,25 @@ const answered = (doing: Doing, mine: NonNullable<Past['mine']>): Accepted<unkno
   return same ? { stream: doing.stream, version: commit.version, state } : refuse('command_reused');
 };
 
-/** Takes the claims and makes the key, once a decision stands, so that a refused registration leaves neither behind. */
-const prepare = async (doing: Doing): Promise<Refusal | undefined> => {
+/** Once a decision stands, so that a refused registration leaves neither claim nor key behind. */
+const prepareOnce = async (doing: Doing, past: Past): Promise<Refusal | undefined> => {
   if (doing.prepared) return undefined;
-  const { world, command, kind, incoming } = doing;
-  // All are looked at before any is taken, so that a registration refused for one value does not hold another.
-  for (const claim of command.claims) {
-    const owner = await world.vault.owner(claim.kind, claim.value);
-    if (owner !== undefined && owner !== incoming.id) return refuse(claim.refused, claim.field);
-  }
-  for (const claim of command.claims) {
-    const owner = await world.vault.claim(claim.kind, claim.value, incoming.id);
-    if (owner !== incoming.id) return refuse(claim.refused, claim.field);
-  }
-  if (kind.sealed && command.home !== undefined) {
-    doing.key ??= await world.vault.ensureKey(incoming.id, command.home);
-  }
+  const { world, kind, command, incoming, subject } = doing;
+  const preparing = { world, kind, command, id: incoming.id };
+  const prepared = await prepare(preparing, past.fold.held, doing.keys.get(subject));
+  if (isRefusal(prepared)) return prepared;
+  const keys = new Map(doing.keys);
+  if (prepared.key) keys.set(subject, prepared.key);
+  else keys.delete(subject);
+  doing.keys = keys;
   doing.prepared = true;
   return undefined;
 };
 
 const commitOf = (doing: Doing, past: Past, at: string, events: readonly Fact[]): Commit => {
-  const { world, incoming, stream, key } = doing;
+  const { world, incoming, stream, keys, subject } = doing;
   const version = past.version + 1;
+  const sealing = { key: keys.get(subject), ...(subject !== incoming.id && { subject }) };
   return closeCommit({
     stream,
     version,
@@ -107,10 +85,10 @@ const commitOf = (doing: Doing, past: Past, at: string, events: readonly Fact[])
     at,
     ...(incoming.madeAt !== undefined && { madeAt: incoming.madeAt }),
     by: incoming.by,
-    ...(incoming.as !== undefined && { as: incoming.as }),
+    ...(incoming.actor !== undefined && { as: actingAs(incoming.actor) }),
     ...(incoming.depth !== undefined && { depth: incoming.depth }),
     request: requestOf(doing),
-    events: events.map((event, index) => sealEvent(event, key, { stream, version, index }, world.random)),
+    events: events.map((event, index) => sealEvent(event, sealing, { stream, version, index }, world.random)),
     alg: ALG,
     prevHash: past.hash,
   });
@@ -125,27 +103,35 @@ const attempt = async (
   const { world, incoming, stream } = doing;
   if (past.mine) return answered(doing, past.mine);
   const at = world.now();
-  const context = { id: incoming.id, at, by: incoming.by, needs };
+  const context = { id: incoming.id, at, by: incoming.by, actor: incoming.actor, needs };
   const events = past.fold.decide(doing.command, context);
   if (isRefusal(events)) return events;
-  const taken = await prepare(doing);
-  if (taken) return taken;
+  const refused = await prepareOnce(doing, past);
+  if (refused) return refused;
   const commit = commitOf(doing, past, at, events);
   const outcome = await world.records.append(commit);
   if (outcome !== 'stored') return { occupant: outcome };
-  const state = read(past, [commit], doing.key, incoming).fold.caller(incoming.id);
-  return { stream, version: commit.version, state };
+  const { fold } = withCommits(past, [commit], doing.keys, incoming);
+  // What an erasure gave free before the key went is free already, which does no harm.
+  await releaseClaims(world.vault, incoming.id, past.fold.held(), fold.held());
+  return { stream, version: commit.version, state: fold.caller(incoming.id) };
 };
 
 /** The past with what others have written since. This very command's own commit came back with the refusal and is not read. */
 const caughtUp = async (doing: Doing, past: Past, occupant: Commit, tried: number): Promise<Past> => {
-  const { world, incoming, stream, key } = doing;
-  if (occupant.commandId === incoming.commandId) return read(past, [occupant], key, incoming);
+  const { world, incoming, stream } = doing;
+  if (occupant.commandId === incoming.commandId) return withCommits(past, [occupant], doing.keys, incoming);
   await world.pause(world.chance() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tried));
-  return read(past, await world.records.after(stream, past.version), key, incoming);
+  const commits = await world.records.after(stream, past.version);
+  doing.keys = await keysFor(world.vault, commits, doing.keys);
+  return withCommits(past, commits, doing.keys, incoming);
 };
 
 type Begun = Readonly<{ doing: Doing; past: Past }>;
+
+// What is said later in a stream about another person is that person's too, though the command does not name them again.
+const sealedSubject = (commits: readonly Commit[]): string | undefined =>
+  commits.flatMap(({ events }) => events).find((event) => event.subject !== undefined)?.subject;
 
 const begin = async (world: World, incoming: Incoming): Promise<Begun | Refusal> => {
   const stream = streamOf(incoming.slice, incoming.id);
@@ -153,14 +139,16 @@ const begin = async (world: World, incoming: Incoming): Promise<Begun | Refusal>
   if (!kind || !isId(kind.idKind, incoming.id)) return refuse('not_found');
   const command = kind.parse(incoming.type, incoming.data, incoming.id);
   if (isRefusal(command)) return command;
-  const keyNow = () => (kind.sealed ? world.vault.key(incoming.id) : Promise.resolve(undefined));
-  const [commits, found] = await Promise.all([world.records.after(stream, 0), keyNow()]);
+  const named = command.subject ?? incoming.id;
+  const keyNow = () => (kind.sealed ? world.vault.key(named) : Promise.resolve(undefined));
+  const [commits, atFirst] = await Promise.all([world.records.after(stream, 0), keyNow()]);
   // A key made between the two reads sealed what the second one found, so it is looked for again.
-  const key = found ?? (commits.length > 0 ? await keyNow() : undefined);
-  const nothing: Past = { fold: kind.begin, version: 0, hash: GENESIS, mine: undefined };
+  const found = atFirst ?? (commits.length > 0 ? await keyNow() : undefined);
+  const keys = await keysFor(world.vault, commits, new Map(found && [[named, found]]));
+  const subject = command.subject ?? sealedSubject(commits) ?? incoming.id;
   return {
-    doing: { world, incoming, stream, kind, command, key, prepared: false },
-    past: read(nothing, commits, key, incoming),
+    doing: { world, incoming, stream, kind, command, subject, keys, prepared: false },
+    past: withCommits(nothing(kind), commits, keys, incoming),
   };
 };
 

@@ -10,8 +10,17 @@ import type { Needs as Asked } from './stream.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
-/** A value that only one stream of a kind may hold: the refusal its second taker gets, at which field. */
-export type Claim = Readonly<{ kind: string; value: string; refused: string; field: string }>;
+/** A value that only one stream may hold. */
+export type Held = Readonly<{ kind: string; value: string }>;
+
+/** A value to be taken, with the refusal its second taker gets, at which field. */
+type Taken = Held & Readonly<{ refused: string; field: string; only?: never }>;
+/** A value that nobody else may hold, but which is not taken here. */
+type Looked = Held & Readonly<{ refused: string; field: string; only: 'look' }>;
+/** A value that several may hold; it is noted as held by the first of them. */
+type Noted = Held & Readonly<{ only: 'note' }>;
+
+export type Claim = Taken | Looked | Noted;
 
 /** A kind of stream as its slice writes it. */
 export type KindDefinition<
@@ -33,11 +42,17 @@ export type KindDefinition<
   caller: (state: State, id: string) => unknown;
   /** Small facts that other slices may ask for, by name. */
   answers?: Readonly<Record<string, (state: State) => unknown>>;
-  /** True when facts of this kind hold personal fields: sealed under the key of the person the id names. */
+  /** True when facts of this kind hold personal fields: sealed under the key of the person the id names, or of `subject`. */
   sealed?: true;
   /** The region under whose town a new subject's key is made; undefined when the key must exist already. */
   home?: (command: Command) => string | undefined;
+  /** Whose key seals what this command says, where the id names nobody: a reading of a child's file is sealed as the child's. */
+  subject?: (command: Command) => string | undefined;
   claims?: (command: Command) => readonly Claim[];
+  /** The claims that the opened state holds: what a correction or an erasure gives free again. */
+  held?: (state: State) => readonly Held[];
+  /** True for the command that ends everything personal: the key is deleted before its fact is written. */
+  erases?: (command: Command) => boolean;
   projections: (
     define: <Fields extends Raw>(d: ProjectionDefinition<Event, Fields>) => Projection,
   ) => readonly Projection[];
@@ -50,11 +65,18 @@ export type Fold = Readonly<{
   decide: (command: ParsedCommand, context: Context<unknown>) => readonly Fact[] | Refusal;
   caller: (id: string) => unknown;
   answer: (name: string) => unknown;
+  held: () => readonly Held[];
 }>;
 
 /** A command that its contract accepted, still closed over its type. */
 export type ParsedCommand = Parsed &
-  Readonly<{ home: string | undefined; claims: readonly Claim[]; needs: Asked }>;
+  Readonly<{
+    home: string | undefined;
+    subject: string | undefined;
+    erases: boolean;
+    claims: readonly Claim[];
+    needs: Asked;
+  }>;
 
 /** A kind of stream as the kernel and the doors see it. */
 export type Kind = Readonly<{
@@ -83,6 +105,7 @@ export const defineKind = <Command extends Parsed, Needs, State, Event extends F
     },
     caller: (id) => definition.caller(state, id),
     answer: (name) => definition.answers?.[name]?.(state),
+    held: () => definition.held?.(state) ?? [],
   });
   return {
     prefix: idPrefixes[definition.id],
@@ -95,6 +118,8 @@ export const defineKind = <Command extends Parsed, Needs, State, Event extends F
         type,
         data: result.data.data,
         home: definition.home?.(result.data),
+        subject: definition.subject?.(result.data),
+        erases: definition.erases?.(result.data) ?? false,
         claims: definition.claims?.(result.data) ?? [],
         needs: definition.needs.of?.(result.data, id) ?? {},
       };

@@ -13,6 +13,9 @@ export type Records = Readonly<{
   streams: () => AsyncIterable<string>;
 }>;
 
+/** Who took a value, and when (server's time; unknown where it was taken before times were kept). */
+export type Holding = Readonly<{ owner: string; at?: string }>;
+
 /** The keys that open what is sealed, and the claims that must be unique across streams. */
 export type Vault = Readonly<{
   /** The subject's data key, or undefined when there is none (never made, or erased). */
@@ -21,10 +24,19 @@ export type Vault = Readonly<{
   ensureKey: (subject: string, region: string) => Promise<Uint8Array>;
   /** A wrapped key as a row carries it, opened. */
   unwrap: (subject: string, wrapped: string) => Promise<Uint8Array>;
-  /** Takes a value (an ID number, a phone) for its owner; answers who owns it now. */
-  claim: (kind: string, value: string, owner: string) => Promise<string>;
+  /**
+   * Takes a value (an ID number, a phone) for its owner as of `at`; answers who owns it now. What somebody left `behind` is
+   * taken over, unless they took it anew meanwhile.
+   */
+  claim: (kind: string, value: string, owner: string, at: string, behind?: Holding) => Promise<string>;
+  /** Who took a value, if anybody, and when. */
+  holding: (kind: string, value: string) => Promise<Holding | undefined>;
   /** Who owns a value, if anybody. */
   owner: (kind: string, value: string) => Promise<string | undefined>;
+  /** Gives a value free where this owner holds it; harmless otherwise. */
+  release: (kind: string, value: string, owner: string) => Promise<void>;
+  /** Deletes the subject's key: everything sealed under it is unreadable from now on. Harmless when there is none. */
+  erase: (subject: string) => Promise<void>;
 }>;
 
 /** Wrapped keys as they stand: all that the projector may see of the Vault. */
@@ -44,13 +56,13 @@ export type Views = Readonly<{
   /** Writes the row if nobody moved it since `rev`; with changed counts as one transaction. */
   put: (generation: number, row: Row, changes: readonly CountChange[]) => Promise<'written' | 'moved'>;
   list: (generation: number, under: string, limit: number, after?: string) => Promise<Page<Row>>;
-  /** Keys of a shard's rows that have come up by a county date, the earliest first. */
+  /** Rows of a shard that have come up by a county date, the earliest first, each with the slice whose matter it is. */
   due: (
     generation: number,
     shard: number,
     upTo: string,
     after?: string,
-  ) => Promise<Page<Readonly<{ kind: string; id: string }>>>;
+  ) => Promise<Page<Readonly<{ kind: string; id: string; slice: string }>>>;
   /** Counters of every village whose code starts with the prefix. */
   counts: (
     generation: number,

@@ -2,7 +2,7 @@
 import type { Commit, StoredEvent } from './commit.ts';
 import type { Records, Views, WrappedKeys } from './ports.ts';
 import type { Origin, Projection } from './projection.ts';
-import { countChanges, emptyRow, type Part, type Row, type Share } from './row.ts';
+import { countChanges, type Due, emptyRow, type Part, type Row, type Share } from './row.ts';
 import { kindOf, type Slice } from './slice.ts';
 
 /** All that projecting touches. */
@@ -67,7 +67,7 @@ const advance = (
   let fields = part && !part.gone ? part.fields : undefined;
   let sealed: Readonly<Record<string, string>> = part?.sealed ?? {};
   for (const { event, index } of concerning) {
-    fields = projection.evolve(fields, bare(event), origin);
+    fields = projection.evolve(fields, bare(event), origin, rowId);
     sealed = fields ? { ...sealed, ...keptOf(projection, event, commit.version, index) } : {};
   }
   return fields
@@ -99,6 +99,15 @@ export const shareOf = (row: Row, projections: ReadonlyMap<string, Projection>):
   return { place, counts };
 };
 
+// Of one date the slices are asked one after the other, as each one's own fact moves its date on.
+const earliest = (row: Row, projections: ReadonlyMap<string, Projection>): Due | undefined =>
+  Object.entries(row.parts)
+    .flatMap(([slice, part]): readonly Due[] => {
+      const on = part.gone ? undefined : projections.get(slice)?.due(part.fields);
+      return on === undefined ? [] : [{ on, slice }];
+    })
+    .sort((a, b) => a.on.localeCompare(b.on) || a.slice.localeCompare(b.slice))[0];
+
 const indexed = (row: Row, projections: ReadonlyMap<string, Projection>): Row => {
   const parts = living(row, projections);
   const { under: _under, sort: _sort, due: _due, ...rest } = row;
@@ -106,12 +115,8 @@ const indexed = (row: Row, projections: ReadonlyMap<string, Projection>): Row =>
     .map(([projection, part]) => projection.list(part.fields))
     .find((place) => place !== undefined);
   // A row that stands in no list has ended for everybody, so nothing about it comes up any more.
-  const due = list && parts.flatMap(([projection, part]) => projection.due(part.fields) ?? []).sort()[0];
-  return {
-    ...rest,
-    ...(list && { under: list.under, sort: list.sort }),
-    ...(due !== undefined && { due }),
-  };
+  const due = list && earliest(row, projections);
+  return { ...rest, ...(list && { under: list.under, sort: list.sort }), ...(due && { due }) };
 };
 
 const withKey = async (

@@ -14,10 +14,10 @@ export type ProjectionDefinition<Event, Fields> = Readonly<{
   /** Which rows a fact concerns; by default the row of the stream's own id, and one projection of a kind must be of that. */
   rows?: (event: Event, id: string) => readonly string[];
   keeps?: readonly string[];
-  /** The part after this fact; undefined ends it as a tombstone. */
-  evolve: (fields: Fields | undefined, event: Event, origin: Origin) => Fields | undefined;
+  /** The part of this row after this fact; undefined ends it as a tombstone. */
+  evolve: (fields: Fields | undefined, event: Event, origin: Origin, rowId: string) => Fields | undefined;
   list?: (fields: Fields) => Readonly<{ under: string; sort: string }>;
-  /** The county date on which something about this row comes up. */
+  /** The county date on which something about this row comes up: its slice is then sent `come_due`. */
   due?: (fields: Fields) => string | undefined;
   place?: (fields: Fields) => string;
   share?: (fields: Fields) => Readonly<Record<string, number>>;
@@ -30,14 +30,13 @@ export type Projection = Readonly<{
   row: string;
   keeps: readonly string[];
   rows: (event: Raw, id: string) => readonly string[];
-  evolve: (fields: Raw | undefined, event: Raw, origin: Origin) => Raw | undefined;
+  /** Without a row's id it is the row of the stream's own. */
+  evolve: (fields: Raw | undefined, event: Raw, origin: Origin, rowId?: string) => Raw | undefined;
   list: (fields: Raw) => Readonly<{ under: string; sort: string }> | undefined;
   due: (fields: Raw) => string | undefined;
   place: (fields: Raw) => string | undefined;
   share: (fields: Raw) => Readonly<Record<string, number>>;
   subject: (fields: Raw, rowId: string) => string | undefined;
-  /** True when the clock sends this slice a `come_due` for such rows. */
-  isDue: boolean;
   /** True when a stream feeds several such rows; false when only the one of its own id. */
   isSpread: boolean;
 }>;
@@ -52,13 +51,13 @@ export const closeProjection = <Event extends Fact, Fields extends Raw>(
     row: definition.row,
     keeps: definition.keeps ?? [],
     rows: (event, id) => definition.rows?.(parse(event), id) ?? [id],
-    evolve: (fields, event, origin) => definition.evolve(fields && read(fields), parse(event), origin),
+    evolve: (fields, event, origin, rowId = origin.id) =>
+      definition.evolve(fields && read(fields), parse(event), origin, rowId),
     list: (fields) => definition.list?.(read(fields)),
     due: (fields) => definition.due?.(read(fields)),
     place: (fields) => definition.place?.(read(fields)),
     share: (fields) => definition.share?.(read(fields)) ?? {},
     subject: (fields, rowId) => definition.subject?.(read(fields), rowId),
-    isDue: definition.due !== undefined,
     isSpread: definition.rows !== undefined,
   };
 };

@@ -66,7 +66,8 @@ const fill = async (world: ReplayingWorld, generation: number): Promise<void> =>
 
 const same = (a: unknown, b: unknown): boolean => canonicalize(a) === canonicalize(b);
 
-const meaning = ({ rev: _, ...row }: Row): Omit<Row, 'rev'> => row;
+// A key wrapped anew is the same key: rows are refreshed by a replay after a town got another one.
+const meaning = ({ rev: _, key, ...row }: Row) => ({ ...row, isKeyed: key !== undefined });
 
 const lookOnce = async (
   world: ReplayingWorld,

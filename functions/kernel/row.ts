@@ -8,7 +8,10 @@ export type Part = Readonly<{
   sealed: Readonly<Record<string, string>>;
 }>;
 
-/** A row by kind and id; `rev` guards every write, `key` is its subject's wrapped key, `due` the county date it comes up. */
+/** The county date of a row's earliest matter, and the slice that is asked about it. */
+export type Due = Readonly<{ on: string; slice: string }>;
+
+/** A row by kind and id; `rev` guards every write, `key` is its subject's wrapped key, `due` when it comes up, and for whom. */
 export type Row = Readonly<{
   kind: string;
   id: string;
@@ -17,7 +20,7 @@ export type Row = Readonly<{
   key?: string;
   under?: string;
   sort?: string;
-  due?: string;
+  due?: Due;
 }>;
 
 /** What a row adds to the counters of the village it stands in; a row without a place adds nothing. */

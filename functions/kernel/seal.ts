@@ -31,10 +31,13 @@ export type Place = Readonly<{ stream: string; version: number; index: number }>
 const bound = (place: Place, field: string): string =>
   `${place.stream}#${place.version}#${place.index}#${field}`;
 
+/** Whose key seals: the stream's own person, unless the fact is about another's. */
+export type Sealing = Readonly<{ key: Uint8Array | undefined; subject?: string | undefined }>;
+
 /** A fact with its personal fields sealed; a fact without any needs no key. Values keep their JSON shape. */
 export const sealEvent = (
   event: Fact,
-  key: Uint8Array | undefined,
+  { key, subject }: Sealing,
   place: Place,
   random: (n: number) => Uint8Array,
 ): StoredEvent => {
@@ -52,7 +55,7 @@ export const sealEvent = (
     );
     return [field, bytes.toString('base64url')] as const;
   });
-  return { ...plain, sealed: Object.fromEntries(sealed) };
+  return { ...plain, ...(subject !== undefined && { subject }), sealed: Object.fromEntries(sealed) };
 };
 
 /** One sealed field opened to its JSON value. */
@@ -61,13 +64,21 @@ export const openField = (key: Uint8Array, place: Place, field: string, sealed: 
     openBytes(derivedKey(key, 'seal'), Buffer.from(sealed, 'base64url'), bound(place, field)).toString(),
   );
 
-/** A stored fact opened; without a key (erased, or a reader that may not) its personal fields are simply absent. */
+/** Keys by the person they open; a person without one was erased, or may not be opened by this reader. */
+export type Keys = ReadonlyMap<string, Uint8Array>;
+
+/** The person whose key seals a stored fact. */
+export const subjectOf = ({ subject }: StoredEvent, stream: string): string =>
+  subject ?? stream.slice(stream.indexOf('/') + 1);
+
+/** A stored fact opened; without its subject's key its personal fields are simply absent. */
 export const openEvent = (
   stored: StoredEvent,
-  key: Uint8Array | undefined,
+  keys: Keys,
   place: Place,
 ): Readonly<Record<string, unknown>> => {
-  const { sealed, ...plain } = stored;
+  const { sealed, subject: _, ...plain } = stored;
+  const key = keys.get(subjectOf(stored, place.stream));
   if (!sealed || !key) return plain;
   const personal = Object.entries(sealed).map(
     ([field, text]) => [field, openField(key, place, field, text)] as const,

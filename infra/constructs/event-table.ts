@@ -16,6 +16,8 @@ interface FactTableProps {
   readonly sortKey?: string;
   /** Days a point in time can be restored, 1 to 35. */
   readonly recoveryDays: number;
+  /** Name of the attribute (epoch seconds) after which an item that has it is cleared away; most items have none. */
+  readonly expiry?: string;
 }
 
 const text = (name: string): Attribute => ({ name, type: AttributeType.STRING });
@@ -31,6 +33,7 @@ export class FactTable extends Table {
       partitionKey: text(props.partitionKey),
       ...(props.sortKey ? { sortKey: { name: props.sortKey, type: AttributeType.NUMBER } } : {}),
       ...(props.stream ? { stream: props.stream } : {}),
+      ...(props.expiry ? { timeToLiveAttribute: props.expiry } : {}),
       billingMode: BillingMode.PAY_PER_REQUEST,
       encryption: TableEncryption.AWS_MANAGED,
       pointInTimeRecoverySpecification: {

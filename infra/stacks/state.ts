@@ -24,7 +24,12 @@ export class State extends HouseStack {
       recoveryDays: 35,
     });
     // A backup of the Vault opens again what was erased: a person's erasure is final after these days.
-    this.vault = new FactTable(this, 'Vault', { partitionKey: 'pk', recoveryDays: 7 });
+    this.vault = new FactTable(this, 'Vault', {
+      partitionKey: 'pk',
+      recoveryDays: 7,
+      // Sessions, codes and pairings that are over: their end is checked by value, this only clears them away.
+      expiry: 'expiresAt',
+    });
     this.vaultKey = new Key(this, 'VaultKey', {
       description: 'Wraps the town keys, which wrap the key of each person',
       enableKeyRotation: true,

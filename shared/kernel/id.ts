@@ -8,6 +8,15 @@ export const idPrefixes = {
   visit: 'vis',
   command: 'cmd',
   notification: 'ntf',
+  session: 'ses',
+  pairing: 'par',
+  invitation: 'inv',
+  handover: 'hov',
+  review: 'rvw',
+  reading: 'rdg',
+  glass: 'gls',
+  consent: 'con',
+  erasure: 'era',
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

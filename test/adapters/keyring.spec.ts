@@ -1,7 +1,7 @@
 // The county's keys are one item that one call of the key service opens, made once however many containers start at once.
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
-import { nth, OTHER_TOWNS_VILLAGE, VILLAGE } from '../kit/ids.ts';
+import { AT, nth, OTHER_TOWNS_VILLAGE, VILLAGE } from '../kit/ids.ts';
 import { realVault } from '../kit/real-vault.ts';
 
 const MINUTE_MS = 60_000;
@@ -39,7 +39,7 @@ describe('the keyring', () => {
       ring.session(),
       vault.key(nth('child', 1)),
       vault.ensureKey(nth('child', 2), VILLAGE),
-      vault.claim('phone', '1', nth('person')),
+      vault.claim('phone', '1', nth('person'), AT),
     ]);
     for (let n = 3; n < 20; n++) await vault.ensureKey(nth('child', n), VILLAGE);
     expect((kms.calls()['Decrypt'] ?? 0) - before).toBe(1);
@@ -87,7 +87,7 @@ test('nothing in the Vault’s table tells a key, a phone number or a WeChat id 
   const { client, table, container, ringOf } = await realVault();
   const vault = container();
   const key = Buffer.from(await vault.ensureKey(nth('child'), OTHER_TOWNS_VILLAGE));
-  await vault.claim('phone', '13900002222', nth('person'));
+  await vault.claim('phone', '13900002222', nth('person'), AT);
   const { key: town } = await ringOf().newestTownKey('320682103');
   const { Items } = await client.send(new ScanCommand({ TableName: table }));
   const bytes = JSON.stringify(Items, (_, value) =>

@@ -7,6 +7,8 @@ import { nth, OTHER_TOWNS_VILLAGE, SIBLING_VILLAGE, TODAY, VILLAGE } from '../ki
 import { memoryViews } from '../kit/memory-views.ts';
 import { makeTables } from '../kit/tables.ts';
 
+const visitsOn = (on: string) => ({ on, slice: 'visits' });
+
 const inDynamo = async (): Promise<Views> => {
   const { client, views } = await makeTables();
   return viewStore(client, views, Date.now);
@@ -42,7 +44,12 @@ describe.each(stores)('Views %s', (_, open) => {
 
   describe('a row', () => {
     test('is given back exactly as it was written', async () => {
-      const full = row(1, 1, { key: 'wrapped', under: `village/${VILLAGE}`, sort: 'a/b#c', due: TODAY });
+      const full = row(1, 1, {
+        key: 'wrapped',
+        under: `village/${VILLAGE}`,
+        sort: 'a/b#c',
+        due: visitsOn(TODAY),
+      });
       const ended = row(2, 1, { parts: { visits: { seen: 4, gone: true, fields: {}, sealed: {} } } });
       expect([await views.put(1, full, []), await views.put(1, ended, [])]).toEqual(['written', 'written']);
       expect([await views.row(1, 'child', full.id), await views.row(1, 'child', ended.id)]).toEqual([
@@ -133,11 +140,20 @@ describe.each(stores)('Views %s', (_, open) => {
     });
   });
 
+  test('whoever is due is named with the slice that is asked', async () => {
+    const due = { on: TODAY, slice: 'registry' };
+    await views.put(1, row(1, 1, { due }), []);
+    expect((await views.due(1, shardOf(nth('child', 1)), TODAY)).items).toEqual([
+      { kind: 'child', id: nth('child', 1), slice: 'registry' },
+    ]);
+    expect((await views.row(1, 'child', nth('child', 1)))?.due).toEqual(due);
+  });
+
   test('what has come up by a day is found in its shard, the earliest first, until it is dated anew', async () => {
     const [one, other, later, elsewhere] = [1, 1 + DUE_SHARDS, 1 + 2 * DUE_SHARDS, 2].map((n) =>
       nth('child', n),
     );
-    const dated = (id = '', on = TODAY, rev = 1): Row => ({ ...row(1, rev, { due: on }), id });
+    const dated = (id = '', on = TODAY, rev = 1): Row => ({ ...row(1, rev, { due: visitsOn(on) }), id });
     const shard = shardOf(one ?? '');
     const due = async (upTo: string, of = shard) => (await views.due(1, of, upTo)).items.map(({ id }) => id);
     await views.put(1, dated(one, TODAY), []);
@@ -153,7 +169,7 @@ describe.each(stores)('Views %s', (_, open) => {
   });
 
   test('generations stand side by side', async () => {
-    const listedRow = row(1, 1, { under: 'a', sort: 'b', due: TODAY });
+    const listedRow = row(1, 1, { under: 'a', sort: 'b', due: visitsOn(TODAY) });
     await views.put(1, listedRow, [one(VILLAGE)]);
     expect(await views.put(2, listedRow, [one(VILLAGE, 5)])).toBe('written');
     expect(await views.put(12, listedRow, [])).toBe('written');

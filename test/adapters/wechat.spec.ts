@@ -136,3 +136,36 @@ describe('a login code', () => {
     await expect(open('a wrong secret').openidOf('any')).rejects.toThrow();
   });
 });
+
+describe('a phone code', () => {
+  const PHONE = '/wxa/business/getuserphonenumber';
+  const codeOf = async (): Promise<string> => {
+    await control('people', [{ openid: 'openid-wang', name: '王海燕', phone: '13900002222' }]);
+    return String(Object(await control('phone', { openid: 'openid-wang' })).code);
+  };
+
+  test('tells its phone once', async () => {
+    const code = await codeOf();
+    expect(await open().phoneOf(code)).toBe('13900002222');
+    expect(await open().phoneOf(code)).toBeUndefined();
+    expect(await open().phoneOf('made-up')).toBeUndefined();
+  });
+
+  test.each([40029, 40163, 40013])('refused with %i is refused', async (errcode) => {
+    await faults(PHONE, { errcode });
+    expect(await open().phoneOf(await codeOf())).toBeUndefined();
+  });
+
+  test('is asked for again with a new token where the old one is no good', async () => {
+    await faults(PHONE, { errcode: 40001 });
+    expect(await open().phoneOf(await codeOf())).toBe('13900002222');
+    await faults(PHONE, { errcode: 40001 }, { errcode: 42001 });
+    await expect(open().phoneOf(await codeOf())).rejects.toThrow('42001');
+  });
+
+  test('says that the platform is out when it is', async () => {
+    await faults(PHONE, { errcode: -1 }, { status: 500 });
+    await expect(open().phoneOf('any')).rejects.toThrow();
+    await expect(open().phoneOf('any')).rejects.toThrow();
+  });
+});

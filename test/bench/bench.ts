@@ -7,8 +7,10 @@ import { commitBytes } from './commit-bytes.ts';
 import { doorCosts } from './doors.ts';
 import { exactlyOnce } from './exactly-once.ts';
 import { readingCost } from './reading.ts';
+import { registerCost } from './register-cost.ts';
 import type { Result } from './result.ts';
 import { startTables } from './tables.ts';
+import { villageList } from './village-list.ts';
 import { visitCost } from './visit-cost.ts';
 
 const OUT = join(ROOT, '.build/bench.json');
@@ -33,7 +35,7 @@ const lineOf = ({ id, what, ours, peer, ratio, unit, goal, ok, note }: Result): 
 const withTables = async (): Promise<readonly Result[]> => {
   const tables = await startTables();
   try {
-    return [...(await readingCost(tables)), ...(await exactlyOnce(tables))];
+    return [...(await readingCost(tables)), ...(await exactlyOnce(tables)), ...(await villageList(tables))];
   } finally {
     await tables.stop();
   }
@@ -43,6 +45,7 @@ const parts: readonly (() => Promise<readonly Result[]>)[] = [
   commitBytes,
   withTables,
   visitCost,
+  registerCost,
   doorCosts,
   chaining,
 ];

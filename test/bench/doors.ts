@@ -22,6 +22,8 @@ const ENVIRONMENT = {
   WECHAT_URL: 'http://127.0.0.1:9',
   WECHAT_APP_ID: 'bench',
   WECHAT_SECRET: 'bench',
+  SMS_URL: 'http://127.0.0.1:9',
+  SMS_KEY: 'bench',
   COMMANDS_QUEUE_URL: 'http://127.0.0.1:9/commands',
   NOTICES_QUEUE_URL: 'http://127.0.0.1:9/notices',
   SET_ASIDE_QUEUE_URL: 'http://127.0.0.1:9/set-aside',

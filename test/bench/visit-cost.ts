@@ -17,7 +17,7 @@ const GENERATION = 1;
 // As long as a wrapped key is in the table: town, generation and 60 bytes in base64url.
 const WRAPPED_KEY_CHARS = 92;
 
-type Parts = { records: number; row: number; list: number; due: number; counters: number };
+export type Parts = { records: number; row: number; list: number; due: number; counters: number };
 
 const itemOf = (row: Row | undefined) =>
   row &&

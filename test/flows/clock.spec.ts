@@ -94,7 +94,7 @@ describe('what is recorded late is found although the sweep has long passed its 
 
 test('nothing is asked about a child whose file is closed', async () => {
   const county = await redChild();
-  await county.close(child);
+  await county.close(child, { closedOn: TODAY });
   const asked = await Promise.all(days(TODAY, 30).map((on) => county.tick(morning(on))));
   expect(asked.reduce((sum, n) => sum + n, 0)).toBe(0);
 });

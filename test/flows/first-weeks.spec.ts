@@ -20,7 +20,7 @@ describe('a child is registered', () => {
     });
     expect(await county.figures(VILLAGE)).toEqual({ children: 1, unvisited: 1 });
     expect((await county.views.list(1, `village/${VILLAGE}`, 10)).items).toHaveLength(1);
-    expect((await county.views.row(1, 'child', child))?.due).toBe('2026-05-29');
+    expect((await county.views.row(1, 'child', child))?.due?.on).toBe('2026-05-29');
   });
 
   test('with a guardian of the town, but not with one from elsewhere', async () => {

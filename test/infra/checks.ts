@@ -26,6 +26,20 @@ export function permissionsOf(role: Resource): string[] {
   return lines.sort();
 }
 
+/** The role's allowed statements, each with its actions, resources and the conditions that narrow it. */
+export function narrowedOf(
+  role: Resource,
+): readonly Readonly<{ actions: readonly unknown[]; resources: readonly unknown[]; conditions: unknown }>[] {
+  return listed(role.properties.Policies)
+    .flatMap((policy) => listed(at(policy, 'PolicyDocument', 'Statement')))
+    .filter((statement) => at(statement, 'Effect') === 'Allow')
+    .map((statement) => ({
+      actions: listed(at(statement, 'Action')),
+      resources: listed(at(statement, 'Resource')),
+      conditions: at(statement, 'Condition'),
+    }));
+}
+
 /** Permissions of any identity that hold a wildcard, in the action or in the resource. */
 export function wildcardsIn(resources: readonly Resource[]): string[] {
   const policies = [

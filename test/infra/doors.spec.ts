@@ -65,6 +65,8 @@ describe('doors', () => {
       'WECHAT_URL',
       'WECHAT_APP_ID',
       'WECHAT_SECRET',
+      'SMS_URL',
+      'SMS_KEY',
     ],
     Projector: ['RECORDS_TABLE', 'VIEWS_TABLE', 'VAULT_TABLE', 'SET_ASIDE_QUEUE_URL'],
     Reactor: ['COMMANDS_QUEUE_URL', 'NOTICES_QUEUE_URL', 'SET_ASIDE_QUEUE_URL'],
@@ -84,6 +86,13 @@ describe('doors', () => {
   test.each(Object.entries(own))('%s is told what it needs and no more', (door, names) => {
     const told = at(the(resources, 'AWS::Lambda::Function', door).properties, 'Environment', 'Variables');
     expect(Object.keys(told ?? {}).sort()).toEqual(['DOOR', 'COUNTY', ...names].sort());
+  });
+
+  test("the SMS gateway's key is named in the template and never stands in it", () => {
+    const api = the(resources, 'AWS::Lambda::Function', 'Api').properties;
+    expect(at(api, 'Environment', 'Variables', 'SMS_KEY')).toBe(
+      '{{resolve:secretsmanager:hutong/sms:SecretString:key::}}',
+    );
   });
 
   test("WeChat's secret is named in the template and never stands in it", () => {

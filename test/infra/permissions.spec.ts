@@ -1,6 +1,6 @@
 // Each door may do what its row says: one action more, or one less, fails here by name.
 import { expect, test } from 'vitest';
-import { permissionsOf, the, wildcardsIn } from './checks.ts';
+import { narrowedOf, permissionsOf, the, wildcardsIn } from './checks.ts';
 import { type Resource, synthesize } from './cloud.ts';
 
 const { resources } = synthesize('local');
@@ -23,7 +23,7 @@ const may: Record<string, string[]> = {
     ...views('GetItem', 'Query', 'BatchGetItem'),
     index('list'),
     index('due'),
-    ...vault('GetItem', 'PutItem'),
+    ...vault('GetItem', 'PutItem', 'DeleteItem'),
     ...key('Decrypt', 'Encrypt'),
   ],
   Projector: [
@@ -37,7 +37,7 @@ const may: Record<string, string[]> = {
   Commander: [
     ...take('Commands'),
     ...records('PutItem', 'GetItem', 'Query'),
-    ...vault('GetItem', 'PutItem'),
+    ...vault('GetItem', 'PutItem', 'DeleteItem'),
     ...key('Decrypt', 'Encrypt'),
   ],
   Notifier: [
@@ -70,6 +70,26 @@ test('no door can change or delete a record it did not write', () => {
     permissionsOf(the(resources, 'AWS::IAM::Role', `${door}Role`)),
   );
   expect(everything.filter((line) => /^Records.*(Update|Delete|Batch|PartiQL)/.test(line))).toEqual([]);
+});
+
+test('a door that takes requests gives claims free and nothing else; only the commander ends a key, and nobody the ring', () => {
+  const deletesOf = (door: string) =>
+    narrowedOf(the(resources, 'AWS::IAM::Role', `${door}Role`)).filter(({ actions }) =>
+      actions.includes('dynamodb:DeleteItem'),
+    );
+  const only = (...keys: string[]) => ({
+    actions: ['dynamodb:DeleteItem'],
+    resources: ['Vault.Arn'],
+    conditions: {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys },
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    },
+  });
+  expect(deletesOf('Api')).toEqual([only('claim/*')]);
+  expect(deletesOf('Commander')).toEqual([only('claim/*', 'key/*')]);
+  for (const door of Object.keys(may).filter((name) => !['Api', 'Commander'].includes(name))) {
+    expect(deletesOf(door)).toEqual([]);
+  }
 });
 
 test('no permission holds a wildcard, and a planted one is caught', () => {

@@ -19,6 +19,15 @@ describe('tables', () => {
     expect(table(name).deletion).toBe('Retain');
   });
 
+  test('Vault clears away sessions that are over, and nothing else is ever cleared away', () => {
+    expect(table('Vault').properties.TimeToLiveSpecification).toEqual({
+      AttributeName: 'expiresAt',
+      Enabled: true,
+    });
+    for (const name of ['Records', 'Views'])
+      expect(table(name).properties.TimeToLiveSpecification).toBeUndefined();
+  });
+
   test('Records tells of every change with the image before and after', () => {
     expect(at(table('Records').properties, 'StreamSpecification', 'StreamViewType')).toBe(
       'NEW_AND_OLD_IMAGES',

@@ -58,7 +58,7 @@ describe('the effects of a commit', () => {
     expect(
       effectsOf(
         slices,
-        commit([{ type: 'following.ended', village: VILLAGE, closedOn: '2026-06-12' }], { depth: 8 }),
+        commit([{ type: 'risk.changed', village: VILLAGE, to: 'green', because: [] }], { depth: 8 }),
       ),
     ).toEqual([]);
   });

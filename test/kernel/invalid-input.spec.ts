@@ -61,9 +61,8 @@ describe('a field', () => {
     expect(visit({ presence: [] })).toEqual(invalid('presence', 'empty'));
     expect(visit({ visitId: 'vis_1' })).toEqual(invalid('visitId', 'not_an_id'));
     expect(child({ village: '3206' })).toEqual(invalid('village', 'not_a_region'));
-    expect(child({ categories: ['left_behind', 'in_difficulty', 'left_behind'] })).toEqual(
-      invalid('categories', 'too_many'),
-    );
+    const held = { category: 'in_difficulty', sinceOn: '2026-06-01' };
+    expect(child({ categories: [held, held, held, held] })).toEqual(invalid('categories', 'too_many'));
   });
 });
 

@@ -15,7 +15,10 @@ test('a file answers where it stands now', async () => {
   await county.register(childId);
   expect(await asked()).toEqual({ child: { village: VILLAGE, open: true, openedOn: '2026-06-01' } });
   await county.move(childId, SIBLING_VILLAGE);
-  expect(await asked()).toEqual({ child: { village: SIBLING_VILLAGE, open: true, openedOn: '2026-06-01' } });
+  const moves = [{ from: VILLAGE, movedOn: '2026-06-10' }];
+  expect(await asked()).toEqual({
+    child: { village: SIBLING_VILLAGE, open: true, openedOn: '2026-06-01', moves },
+  });
   await county.close(childId);
   expect(await asked()).toMatchObject({ child: { open: false } });
 });
@@ -44,7 +47,7 @@ test('a stream nobody knows answers nothing, and an answer nobody gives is a fau
 test('an erased child still answers where its file stands', async () => {
   const county = aCounty();
   await county.register(childId);
-  county.vault.erase(childId);
+  await county.vault.erase(childId);
   expect(await lookUp(slices, county.records, { child: standing })).toMatchObject({
     child: { village: VILLAGE },
   });

@@ -38,7 +38,7 @@ const shown = (views: ReturnType<typeof memoryViews>) => ({
   rows: views
     .rows(1)
     .map(({ rev: _, ...row }) => row)
-    .sort((a, b) => a.id.localeCompare(b.id)),
+    .sort((a, b) => `${a.id}/${a.kind}`.localeCompare(`${b.id}/${b.kind}`)),
   counters: Object.fromEntries(
     [...views.counters(1)].flatMap(([place, counts]) => {
       const counted = Object.entries(counts).filter(([, n]) => n !== 0);

@@ -82,7 +82,7 @@ describe('a timeline', () => {
   });
 
   test('of an erased child keeps its facts and no words', async () => {
-    county.vault.erase(one);
+    await county.vault.erase(one);
     const timeline = await county.reader.timeline('visits', one);
     expect(timeline[1]?.events[0]).not.toHaveProperty('personal');
     expect(timeline[1]?.events[0]).toMatchObject({ type: 'visit.recorded', visitedOn: '2026-06-12' });

@@ -4,6 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { openBytes, openEvent, sealBytes, sealEvent } from '#functions/kernel/seal.ts';
 
 const key = randomBytes(32);
+// Even if two people had one key, nothing could be carried from one file into another.
+const keys = new Map([
+  ['chd_1', key],
+  ['chd_2', key],
+]);
 const place = { stream: 'visits/chd_1', version: 3, index: 0 };
 const random = (n: number): Uint8Array => randomBytes(n);
 const event = {
@@ -11,7 +16,7 @@ const event = {
   visitedOn: '2026-06-12',
   personal: { note: '奶奶咳嗽', next: { call: [1] } },
 };
-const sealed = sealEvent(event, key, place, random);
+const sealed = sealEvent(event, { key }, place, random);
 
 describe('a sealed fact', () => {
   test('shows its plain fields and no personal one', () => {
@@ -21,11 +26,11 @@ describe('a sealed fact', () => {
   });
 
   test('opens to exactly what was sealed', () => {
-    expect(openEvent(sealed, key, place)).toEqual(event);
+    expect(openEvent(sealed, keys, place)).toEqual(event);
   });
 
   test('without a key has no personal fields at all', () => {
-    expect(openEvent(sealed, undefined, place)).toEqual({ type: 'visit.recorded', visitedOn: '2026-06-12' });
+    expect(openEvent(sealed, new Map(), place)).toEqual({ type: 'visit.recorded', visitedOn: '2026-06-12' });
   });
 
   test.each([
@@ -33,16 +38,16 @@ describe('a sealed fact', () => {
     ['in another version', { ...place, version: 4 }],
     ['at another place of the commit', { ...place, index: 1 }],
   ])('does not open %s', (_, elsewhere) => {
-    expect(() => openEvent(sealed, key, elsewhere)).toThrow();
+    expect(() => openEvent(sealed, keys, elsewhere)).toThrow();
   });
 
   test('does not open under another key', () => {
-    expect(() => openEvent(sealed, randomBytes(32), place)).toThrow();
+    expect(() => openEvent(sealed, new Map([['chd_1', randomBytes(32)]]), place)).toThrow();
   });
 
   test('does not open with two of its fields swapped', () => {
     const { note = '', next = '' } = sealed.sealed ?? {};
-    expect(() => openEvent({ ...sealed, sealed: { note: next, next: note } }, key, place)).toThrow();
+    expect(() => openEvent({ ...sealed, sealed: { note: next, next: note } }, keys, place)).toThrow();
   });
 
   test('does not open when a byte was changed or cut off', () => {
@@ -52,24 +57,34 @@ describe('a sealed fact', () => {
       const changed = Buffer.from(bytes);
       changed.writeUInt8((changed.readUInt8(at) + 1) % 256, at);
       const text = changed.toString('base64url');
-      expect(() => openEvent({ ...sealed, sealed: { note: text } }, key, place)).toThrow();
+      expect(() => openEvent({ ...sealed, sealed: { note: text } }, keys, place)).toThrow();
     }
     expect(() => openBytes(key, bytes.subarray(0, 20), 'visits/chd_1#3#0#note')).toThrow();
   });
 });
 
+test('a fact about another person names whose key seals it, and opens under that key alone', () => {
+  const reading = { stream: 'access/rdg_1', version: 1, index: 0 };
+  const about = sealEvent(event, { key, subject: 'chd_1' }, reading, random);
+  expect(about.subject).toBe('chd_1');
+  expect(openEvent(about, keys, reading)).toEqual(event);
+  expect(openEvent(about, new Map([['rdg_1', key]]), reading)).not.toHaveProperty('personal');
+});
+
 test('sealing twice gives two ciphertexts, so that equal notes do not show', () => {
-  expect(sealEvent(event, key, place, random).sealed).not.toEqual(sealed.sealed);
+  expect(sealEvent(event, { key }, place, random).sealed).not.toEqual(sealed.sealed);
 });
 
 test('a fact without anything personal needs no key', () => {
-  expect(sealEvent({ type: 'child.moved' }, undefined, place, random)).toEqual({ type: 'child.moved' });
+  expect(sealEvent({ type: 'child.moved' }, { key: undefined }, place, random)).toEqual({
+    type: 'child.moved',
+  });
   const without = { type: 'visit.recorded', personal: { note: undefined } };
-  expect(sealEvent(without, undefined, place, random)).toEqual({ type: 'visit.recorded' });
+  expect(sealEvent(without, { key: undefined }, place, random)).toEqual({ type: 'visit.recorded' });
 });
 
 test('a personal fact without a key is never written', () => {
-  expect(() => sealEvent(event, undefined, place, random)).toThrow(/No key/);
+  expect(() => sealEvent(event, { key: undefined }, place, random)).toThrow(/No key/);
 });
 
 test('bytes are bound to their words', () => {

@@ -4,13 +4,16 @@ import type { Dispatched } from '#functions/kernel/effect.ts';
 import type { Views } from '#functions/kernel/ports.ts';
 import { DUE_SHARDS, emptyRow } from '#functions/kernel/row.ts';
 import { sweep } from '#functions/kernel/sweep.ts';
-import { slices } from '#functions/slices.ts';
 import { addDays } from '#shared/kernel/time.ts';
 import { AT, nth, TODAY } from '../kit/ids.ts';
 import { memoryViews } from '../kit/memory-views.ts';
 
 const due = async (views: Views, n: number, on: string, kind = 'child', generation = 1): Promise<void> => {
-  await views.put(generation, { ...emptyRow(kind, nth('child', n)), rev: 1, due: on }, []);
+  await views.put(
+    generation,
+    { ...emptyRow(kind, nth('child', n)), rev: 1, due: { on, slice: 'visits' } },
+    [],
+  );
 };
 
 const sweeping = (views: Views, fail = false) => {
@@ -19,7 +22,7 @@ const sweeping = (views: Views, fail = false) => {
     if (fail) throw new Error('no queue');
     sent.push(...messages);
   };
-  const tick = (at = AT): Promise<number> => sweep({ slices, views, queues: { commands } }, at);
+  const tick = (at = AT): Promise<number> => sweep({ views, queues: { commands } }, at);
   const asked = (): readonly string[] =>
     sent.map(({ effect }) => (effect.kind === 'command' ? effect.id : '')).toSorted();
   return { sent, tick, asked };
@@ -86,9 +89,8 @@ test('what a queue did not take is asked by the next tick', async () => {
   expect(await sweeping(views).tick()).toBe(1);
 });
 
-test('rows that no slice waits for are not asked, and only the generation in use is', async () => {
+test('only the generation in use is asked', async () => {
   const views = memoryViews();
-  await due(views, 1, TODAY, 'person');
   await due(views, 2, TODAY, 'child', 2);
   const { tick } = sweeping(views);
   expect(await tick()).toBe(0);

@@ -6,7 +6,7 @@ import { SIBLING_VILLAGE, VILLAGE } from './ids.ts';
 export const aChild = (changed: Partial<RegisterChild> = {}): RegisterChild => ({
   village: VILLAGE,
   openedOn: '2026-06-01',
-  categories: ['left_behind'],
+  categories: [{ category: 'left_behind', sinceOn: '2026-06-01' }],
   name: '陈小满',
   details: { sex: 'female', bornOn: '2016-03-09', school: '安定小学' },
   responsibilities: [],

@@ -1,6 +1,6 @@
 // What a town's people do with the county in a test: open a file, visit, move, close, and let everything that follows happen.
 import { isRefusal } from '#shared/kernel/refusal.ts';
-import type { RegisterChild } from '#shared/registry/contract.ts';
+import type { CloseChild, RegisterChild } from '#shared/registry/contract.ts';
 import type { RecordVisit } from '#shared/visits/contract.ts';
 import { aChild, aClosing, aMove } from './children.ts';
 import { nth } from './ids.ts';
@@ -33,7 +33,8 @@ export const aCounty = (startAt?: string) => {
     register: (id: string, changed: Partial<RegisterChild> = {}) =>
       does('registry', id, 'register_child', aChild(changed)),
     move: (id: string, village: string) => does('registry', id, 'move_child', aMove({ village })),
-    close: (id: string) => does('registry', id, 'close_child', aClosing()),
+    close: (id: string, changed: Partial<CloseChild> = {}) =>
+      does('registry', id, 'close_child', aClosing(changed)),
     childOf: aChild,
     visitOf: aVisit,
     visit: (id: string, changed: Partial<RecordVisit>) => does('visits', id, 'record', aVisit(changed)),

@@ -1,13 +1,13 @@
 // The Vault in memory: real keys and real claims, with no KMS in front.
 import { randomBytes } from 'node:crypto';
-import type { Vault, WrappedKeys } from '#functions/kernel/ports.ts';
+import type { Holding, Vault, WrappedKeys } from '#functions/kernel/ports.ts';
 
-export type MemoryVault = Vault & WrappedKeys & Readonly<{ erase: (subject: string) => void }>;
+export type MemoryVault = Vault & WrappedKeys;
 
 /** An empty vault. A wrapped key is its person and the key in hex, which is all that a test needs of wrapping. */
 export const memoryVault = (): MemoryVault => {
   const keys = new Map<string, Uint8Array>();
-  const claims = new Map<string, string>();
+  const claims = new Map<string, Holding>();
   return {
     key: async (subject) => keys.get(subject),
     ensureKey: async (subject) => {
@@ -24,13 +24,19 @@ export const memoryVault = (): MemoryVault => {
       const key = keys.get(subject);
       return key && `${subject}.${Buffer.from(key).toString('hex')}`;
     },
-    claim: async (kind, value, owner) => {
-      const holder = claims.get(`${kind}#${value}`) ?? owner;
-      claims.set(`${kind}#${value}`, holder);
-      return holder;
+    claim: async (kind, value, owner, at, behind) => {
+      const name = `${kind}#${value}`;
+      const holding = claims.get(name);
+      const isBehind = behind !== undefined && holding?.owner === behind.owner && holding.at === behind.at;
+      if (!holding || holding.owner === owner || isBehind) claims.set(name, { owner, at });
+      return claims.get(name)?.owner ?? owner;
     },
-    owner: async (kind, value) => claims.get(`${kind}#${value}`),
-    erase: (subject) => {
+    holding: async (kind, value) => claims.get(`${kind}#${value}`),
+    owner: async (kind, value) => claims.get(`${kind}#${value}`)?.owner,
+    release: async (kind, value, owner) => {
+      if (claims.get(`${kind}#${value}`)?.owner === owner) claims.delete(`${kind}#${value}`);
+    },
+    erase: async (subject) => {
       keys.delete(subject);
     },
   };

@@ -55,9 +55,9 @@ export const memoryViews = (): MemoryViews => {
     },
     due: async (generation, shard, upTo) => ({
       items: ofGeneration(generation)
-        .filter((row) => row.due !== undefined && row.due <= upTo && shardOf(row.id) === shard)
-        .sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1))
-        .map(({ kind, id }) => ({ kind, id })),
+        .filter((row) => row.due !== undefined && row.due.on <= upTo && shardOf(row.id) === shard)
+        .sort((a, b) => ((a.due?.on ?? '') < (b.due?.on ?? '') ? -1 : 1))
+        .map(({ kind, id, due }) => ({ kind, id, slice: due?.slice ?? '' })),
     }),
     counts: async (generation, prefix) =>
       new Map(

@@ -43,6 +43,8 @@ export const openSurroundings = async () => {
     WECHAT_URL: wechat.url,
     WECHAT_APP_ID: wechat.appId,
     WECHAT_SECRET: wechat.secret,
+    SMS_URL: wechat.sms.url,
+    SMS_KEY: wechat.sms.key,
     COMMANDS_QUEUE_URL: queues.queueUrl('Commands'),
     NOTICES_QUEUE_URL: queues.queueUrl('Notices'),
     SET_ASIDE_QUEUE_URL: queues.queueUrl('SetAside'),

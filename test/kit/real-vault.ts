@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { keyring } from '#functions/aws/keyring.ts';
+import { ringKeeper } from '#functions/aws/ring-keeper.ts';
 import { vaultStore, wrappedKeys } from '#functions/aws/vault-store.ts';
 import { startKeyDouble } from '#infra/local/kms/double.ts';
 import { makeTables } from './tables.ts';
@@ -20,15 +20,27 @@ export const realVault = async () => {
     await rm(folder, { recursive: true, force: true });
   });
   process.env['AWS_ENDPOINT_URL_KMS'] = kms.url;
-  const { client, vault: table } = await makeTables();
+  const tables = await makeTables();
+  const { client, vault: table } = tables;
+  let looks = 0;
+  client.middlewareStack.add(
+    (next) => (args) => {
+      if (JSON.stringify(args.input).includes('"keyring"') && !('Item' in args.input)) looks++;
+      return next(args);
+    },
+    { step: 'initialize' },
+  );
   const { keyId } = kms.keys.provide('VaultKey');
   const ringOf = (now: () => number = Date.now, county = '320682') =>
-    keyring(client, { table, keyId, county }, { now, random });
+    ringKeeper(client, { table, keyId, county }, { now, random });
   return {
     kms,
     client,
     table,
+    tables,
     ringOf,
+    /** Reads of the ring's item so far, by every container. */
+    looks: () => looks,
     container: (ring = ringOf()) => ({
       ...vaultStore(client, table, ring, random),
       ...wrappedKeys(client, table),

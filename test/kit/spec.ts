@@ -40,9 +40,12 @@ const ORIGIN = { stream: 'any/any_1', id: 'any_1', version: 1, at: '2026-06-12T0
 export const partAfter = <Event extends Fact, Fields>(
   projection: ProjectionDefinition<Event, Fields>,
   facts: readonly Event[],
-  where: Readonly<{ id?: string; at?: string }> = {},
-): Fields | undefined =>
-  facts.reduce<Fields | undefined>(
-    (part, fact, index) => projection.evolve(part, fact, { ...ORIGIN, ...where, version: index + 1 }),
+  { rowId, ...where }: Readonly<{ id?: string; at?: string; rowId?: string }> = {},
+): Fields | undefined => {
+  const origin = { ...ORIGIN, ...where };
+  return facts.reduce<Fields | undefined>(
+    (part, fact, index) =>
+      projection.evolve(part, fact, { ...origin, version: index + 1 }, rowId ?? origin.id),
     undefined,
   );
+};

@@ -15,9 +15,8 @@ const texts = (...names: readonly string[]): NonNullable<CreateTableCommandInput
 /** The tables of one test. */
 export type Tables = Readonly<{ client: DynamoDBClient; records: string; views: string; vault: string }>;
 
-/** Makes the tables in the engine that the environment names. */
-export const makeTables = async (): Promise<Tables> => {
-  const client = new DynamoDBClient({});
+/** Makes the tables in the engine of this client, by default the one that the environment names. */
+export const makeTables = async (client = new DynamoDBClient({})): Promise<Tables> => {
   const suffix = randomUUID();
   const names = { records: `Records-${suffix}`, views: `Views-${suffix}`, vault: `Vault-${suffix}` };
   const BillingMode = 'PAY_PER_REQUEST';

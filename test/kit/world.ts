@@ -6,9 +6,9 @@ import type { Dispatched } from '#functions/kernel/effect.ts';
 import { handle, type Incoming, type World } from '#functions/kernel/handle.ts';
 import { answerOf } from '#functions/kernel/lookup.ts';
 import { projectBatch } from '#functions/kernel/project-batch.ts';
-import { readerOf } from '#functions/kernel/reader.ts';
 import type { Need } from '#functions/kernel/stream.ts';
 import { sweep } from '#functions/kernel/sweep.ts';
+import { readerOf } from '#functions/kernel/view-reader.ts';
 import { slices } from '#functions/slices.ts';
 import { memoryRecords } from './memory-records.ts';
 import { memoryVault } from './memory-vault.ts';
@@ -49,7 +49,7 @@ export const memoryWorld = (startAt = '2026-06-12T01:41:00.000Z') => {
     const commands = async (messages: readonly Dispatched[]): Promise<void> => {
       asked.push(...messages);
     };
-    const sent = await sweep({ slices, views, queues: { commands } }, time);
+    const sent = await sweep({ views, queues: { commands } }, time);
     for (const { effectId, depth, effect } of asked) {
       if (effect.kind === 'command') await run({ ...effect, commandId: effectId, by: 'system', depth });
     }
@@ -66,7 +66,7 @@ export const memoryWorld = (startAt = '2026-06-12T01:41:00.000Z') => {
     settle,
     tick,
     lookUp: (need: Need) => answerOf(slices, records, need),
-    reader: readerOf({ views, vault, records }),
+    reader: readerOf({ slices, views, vault, records }),
     setTime: (next: string) => {
       at = next;
     },

@@ -80,9 +80,9 @@ export const cloudViews = (now: () => number, propagate: (show: () => void) => v
     list: async (generation, under, limit) => ({ items: listed(generation, under).slice(0, limit) }),
     due: async (generation, shard, upTo) => {
       const up = of(indexed, generation).filter(
-        (row) => row.due !== undefined && row.due <= upTo && shardOf(row.id) === shard,
+        (row) => row.due !== undefined && row.due.on <= upTo && shardOf(row.id) === shard,
       );
-      return { items: up.map(({ kind, id }) => ({ kind, id })) };
+      return { items: up.map(({ kind, id, due }) => ({ kind, id, slice: due?.slice ?? '' })) };
     },
     counts: async (generation, prefix) =>
       new Map([...countersOf(generation)].filter(([place]) => place.startsWith(prefix))),

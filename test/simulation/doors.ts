@@ -8,10 +8,11 @@ import { effectsOf } from '#functions/kernel/dispatch.ts';
 import type { Dispatched } from '#functions/kernel/effect.ts';
 import { handle, type World } from '#functions/kernel/handle.ts';
 import { projectBatch } from '#functions/kernel/project-batch.ts';
-import { type Reader, readerOf } from '#functions/kernel/reader.ts';
+import type { Reader } from '#functions/kernel/reader.ts';
 import { type Replayed, replay } from '#functions/kernel/replay.ts';
 import type { Slice } from '#functions/kernel/slice.ts';
 import { sweep } from '#functions/kernel/sweep.ts';
+import { readerOf } from '#functions/kernel/view-reader.ts';
 import { slices } from '#functions/slices.ts';
 import { isKernelRefusal, isRefusal } from '#shared/kernel/refusal.ts';
 import type { Ports } from './ports.ts';
@@ -54,7 +55,8 @@ export const worldOf = ({ slices: own }: Machine, { surroundings, records, vault
 });
 
 /** What a door's queries read. */
-export const readerIn = ({ views, vault, records }: Ports): Reader => readerOf({ views, vault, records });
+export const readerIn = ({ views, vault, records }: Ports): Reader =>
+  readerOf({ slices, views, vault, records });
 
 /** As functions/doors/projector.ts: answers the first commit that must come again. */
 export const runProjector = async (
@@ -136,7 +138,7 @@ export const runNotifier = async (
 
 /** As functions/doors/clock.ts: answers how many were asked. */
 export const runClock = (machine: Machine, { views, queues }: Ports, at: string): Promise<number> =>
-  machine.sweep({ slices: machine.slices, views, queues }, at);
+  machine.sweep({ views, queues }, at);
 
 /** As functions/doors/replay.ts. */
 export const runReplay = (machine: Machine, ports: Ports): Promise<Replayed> => {

@@ -20,7 +20,7 @@ export const registering = (county: County, chance: Chance, village: string): Er
     data: {
       village,
       openedOn,
-      categories: ['left_behind'],
+      categories: [{ category: 'left_behind', sinceOn: openedOn }],
       name: county.secret(),
       details,
       responsibilities: [],
@@ -69,6 +69,15 @@ const closing = (county: County, child: KnownChild): Errand => ({
   },
 });
 
+const reopening = (county: County, child: KnownChild): Errand => ({
+  path: `/registry/children/${child.id}/reopen`,
+  data: { village: child.village, reopenedOn: county.today(), reason: county.secret() },
+  learn: () => {
+    child.isClosed = false;
+    child.visits = [];
+  },
+});
+
 /** A person is registered and given a role, in two commands. */
 export const registeringPerson = (county: County, { personId, region }: Actor): Errand => ({
   path: `/access/people/${personId}/register`,
@@ -105,7 +114,8 @@ const ofSupervisor = (county: County, chance: Chance): Errand => {
   const child = chance.pick(county.children);
   const kind = chance.next();
   if (kind < 0.4) return moving(county, chance, child);
-  return kind < 0.5 ? closing(county, child) : onChild(county, chance, child);
+  if (kind < 0.5) return child.isClosed ? reopening(county, child) : closing(county, child);
+  return onChild(county, chance, child);
 };
 
 const ofOfficer = (county: County, chance: Chance): Errand => {

@@ -106,8 +106,12 @@ const vaultOf = ({ vault }: Cloud, call: Call): Vault => ({
   key: (subject) => call('reads a key', () => vault.key(subject)),
   ensureKey: (subject, region) => call('makes a key', () => vault.ensureKey(subject, region), true),
   unwrap: vault.unwrap,
-  claim: (kind, value, owner) => call(`claims a ${kind}`, () => vault.claim(kind, value, owner), true),
+  claim: (kind, value, owner, at, behind) =>
+    call(`claims a ${kind}`, () => vault.claim(kind, value, owner, at, behind), true),
+  holding: (kind, value) => call(`reads who holds a ${kind}`, () => vault.holding(kind, value)),
   owner: (kind, value) => call(`reads who owns a ${kind}`, () => vault.owner(kind, value)),
+  release: (kind, value, owner) => call(`releases a ${kind}`, () => vault.release(kind, value, owner), true),
+  erase: (subject) => call('erases a key', () => vault.erase(subject), true),
 });
 
 const SENT_AT_ONCE = 10;

@@ -6,6 +6,7 @@ import { UNREADABLE } from './checks/past.ts';
 import { counterFaults, dueFaults, rowFaults } from './checks/rows.ts';
 import { type County, countyOf } from './county.ts';
 import { granting, registering, registeringPerson } from './errands.ts';
+import { enterFirstOfficer } from './first-officer.ts';
 import { send, work } from './phones.ts';
 import { beside, type Running, runningOf, type Twin } from './running.ts';
 import type { Reading } from './shards.ts';
@@ -50,7 +51,7 @@ const plantUnreadable = async (running: Running, county: County, id: string): Pr
 };
 
 const founded = async (running: Running, county: County): Promise<void> => {
-  for (const actor of [county.officer, ...county.directors, ...county.supervisors]) {
+  for (const actor of [...county.directors, ...county.supervisors]) {
     await send(running, county, county.officer, registeringPerson(county, actor));
     await send(running, county, county.officer, granting(county, actor));
   }
@@ -133,6 +134,7 @@ export const simulate = async (seed: number, twin?: Twin, hear?: (line: string) 
   });
   try {
     const reading = startWorkers(running);
+    await enterFirstOfficer(running, county);
     beside(running, founded(running, county));
     const far = registering(county, chance, county.farVillage);
     const hasUnreadable = chance.hits(0.25);

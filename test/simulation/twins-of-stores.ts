@@ -117,7 +117,7 @@ export const storeTwins: readonly Twin[] = [
   },
   {
     name: 'doors write only the generation in use while a replay fills the next',
-    from: 370,
+    from: 100,
     shows: / is .+ and not |is missing|counts/,
     ports: (ports, door) =>
       door === 'projector'

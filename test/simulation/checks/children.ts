@@ -47,6 +47,13 @@ const matterFaults = (event: VisitEvent, before: Followed | undefined, at: strin
 const villageOf = (event: VisitEvent, before: string): string =>
   event.type === 'following.began' || event.type === 'following.moved' ? event.village : before;
 
+// A following that begins again has nothing behind it.
+const passedAfter = (event: VisitEvent, before: Matter | undefined): Matter | undefined =>
+  event.type === 'following.began' ? undefined : (MATTER_OF[event.type] ?? before);
+
+const isLeftAfter = (event: VisitEvent, before: boolean): boolean =>
+  event.type === 'following.ended' || (before && event.type !== 'following.began');
+
 /** A visits stream told commit by commit, with what was wrong on the way. */
 export const followedOf = (past: PastStream): Step => {
   const faults: string[] = [];
@@ -64,9 +71,9 @@ export const followedOf = (past: PastStream): Step => {
           (fault) => `${past.stream}#${commit.version}: ${fault}`,
         ),
       );
-      passed = MATTER_OF[event.type] ?? passed;
+      passed = passedAfter(event, passed);
       village = villageOf(event, village);
-      if (event.type === 'following.ended') isLeft = true;
+      isLeft = isLeftAfter(event, isLeft);
     }
     state = { ...told, passed, village, isLeft };
   });
@@ -81,6 +88,20 @@ export const nextDay = (followed: Followed): string | undefined => {
 
 /** Where a child's file stands. */
 export const fileOf = (past: PastStream): z.infer<typeof File> => File.parse(callerState(past));
+
+const Turning = z.object({ turning: z.string() });
+const Turned = z.object({ type: z.literal('child.turned'), next: z.optional(z.string()) });
+
+/** The first day of the month in which the child of an open file comes to 14, 16 or 18; none once it is 18. */
+export const turningDay = ({ commits }: PastStream): string | undefined => {
+  let month: string | undefined;
+  for (const event of commits.flatMap(({ events }) => events)) {
+    const [told, turned] = [Turning.safeParse(event), Turned.safeParse(event)];
+    if (told.success) month = told.data.turning;
+    if (turned.success) month = turned.data.next;
+  }
+  return month === undefined ? undefined : `${month}-01`;
+};
 
 /** What one child adds to the counters of its village. */
 export const shareOfChild = (followed: Followed | undefined): Readonly<Record<string, number>> => ({

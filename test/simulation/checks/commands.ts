@@ -12,7 +12,8 @@ const isAnswer = (value: unknown): value is Answer =>
 
 const untrue = (answer: Answer, past: ReadonlyMap<string, PastStream>): boolean => {
   const stream = past.get(answer.stream);
-  if (!stream) return false;
+  // A late write that waits for the town is answered with where it lies, and nothing of the child.
+  if (!stream || answer.state === undefined) return false;
   return canonicalize(callerStates(stream)[answer.version - 1]) !== canonicalize(answer.state);
 };
 

@@ -6,7 +6,7 @@ import { slices } from '#functions/slices.ts';
 import { cloudViews } from '../cloud-views.ts';
 import type { County } from '../county.ts';
 import type { Running } from '../running.ts';
-import { type Followed, fileOf, followedOf, nextDay, shareOfChild } from './children.ts';
+import { type Followed, fileOf, followedOf, nextDay, shareOfChild, turningDay } from './children.ts';
 import { type PastStream, pastOf } from './past.ts';
 
 const REBUILT = 1;
@@ -80,12 +80,17 @@ const alignmentFaults = (
     : [];
 };
 
+const earliest = (...days: readonly (string | undefined)[]): string | undefined =>
+  days.filter((day) => day !== undefined).sort()[0];
+
 /** `isWaiting` when a command to the child's visits lies among the dead letters, for a person to send again. */
 const childOf = (registry: PastStream, visits: PastStream | undefined, isWaiting: boolean): Child => {
   const file = fileOf(registry);
   const { state, faults } = visits ? followedOf(visits) : { state: undefined, faults: [] };
   const share = file.open ? shareOfChild(state) : {};
-  const due = file.open && state && !state.isLeft ? nextDay(state) : undefined;
+  const due = file.open
+    ? earliest(turningDay(registry), state && !state.isLeft ? nextDay(state) : undefined)
+    : undefined;
   return {
     id: registry.id,
     village: file.village,
@@ -131,7 +136,7 @@ export const dueFaults = (running: Running, county: County): readonly string[] =
   const rows = new Map(standing(running).map((row) => [nameOf(row), row]));
   const today = county.today();
   return childrenOf(running, county).flatMap(({ id, due, faults }) => {
-    const shown = (rows.get(`child/${id}`) ?? emptyRow('child', id)).due;
+    const shown = (rows.get(`child/${id}`) ?? emptyRow('child', id)).due?.on;
     return [
       ...faults,
       ...((due === undefined) === (shown === undefined)

@@ -1,0 +1,103 @@
+// A slice made for tests of the kernel: a file that claims a number, is corrected and erased, and remarks sealed as another person's.
+import * as z from 'zod/mini';
+import type { Decider } from '#functions/kernel/decider.ts';
+import { defineKind, type Held } from '#functions/kernel/kind.ts';
+import { defineSlice } from '#functions/kernel/slice.ts';
+import { type Refusal, refuse } from '#shared/kernel/refusal.ts';
+import { VILLAGE } from './ids.ts';
+
+const Numbered = z.object({ number: z.string() });
+const FileCommand = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('open'), data: Numbered }),
+  z.object({ type: z.literal('correct'), data: Numbered }),
+  z.object({ type: z.literal('erase'), data: z.object({}) }),
+  z.object({ type: z.literal('come_due'), data: z.object({ on: z.string() }) }),
+]);
+type FileCommand = z.infer<typeof FileCommand>;
+const FileEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('diary.opened'), personal: z.optional(Numbered) }),
+  z.object({ type: z.literal('diary.corrected'), personal: z.optional(Numbered) }),
+  z.object({ type: z.literal('diary.erased') }),
+]);
+type FileEvent = z.infer<typeof FileEvent>;
+type FileState = Readonly<{ status: 'none' | 'open' | 'erased'; number?: string | undefined }>;
+
+const numberOf = ({ personal }: Exclude<FileEvent, { type: 'diary.erased' }>): string | undefined =>
+  personal?.number;
+
+const file: Decider<FileCommand, FileState, FileEvent, 'already_open' | 'nothing_there'> = {
+  initial: { status: 'none' },
+  evolve: (_state, event) =>
+    event.type === 'diary.erased' ? { status: 'erased' } : { status: 'open', number: numberOf(event) },
+  decide: (command, { status }): readonly [FileEvent] | Refusal<'already_open' | 'nothing_there'> => {
+    if (command.type === 'open') {
+      return status === 'none' ? [{ type: 'diary.opened', personal: command.data }] : refuse('already_open');
+    }
+    if (status !== 'open' || command.type === 'come_due') return refuse('nothing_there');
+    return command.type === 'erase'
+      ? [{ type: 'diary.erased' }]
+      : [{ type: 'diary.corrected', personal: command.data }];
+  },
+};
+
+const held = ({ number }: FileState): readonly Held[] =>
+  number === undefined ? [] : [{ kind: 'number', value: number }];
+
+const RemarkCommand = z.object({
+  type: z.literal('remark'),
+  data: z.object({ about: z.string(), words: z.string() }),
+});
+type RemarkCommand = z.infer<typeof RemarkCommand>;
+const RemarkEvent = z.object({
+  type: z.literal('diary.remarked'),
+  about: z.string(),
+  personal: z.optional(z.object({ words: z.string() })),
+});
+type RemarkEvent = z.infer<typeof RemarkEvent>;
+type RemarkState = Readonly<{ words: readonly string[] }>;
+
+const remark: Decider<RemarkCommand, RemarkState, RemarkEvent, never> = {
+  initial: { words: [] },
+  evolve: ({ words }, { personal }) => ({ words: [...words, personal?.words ?? 'gone'] }),
+  decide: ({ data: { about, words } }) => [{ type: 'diary.remarked', about, personal: { words } }],
+};
+
+/** Files by child (`diary/chd_…`), remarks about a child by their own id (`diary/gls_…`). */
+export const diary = defineSlice({
+  name: 'diary',
+  kinds: [
+    defineKind({
+      id: 'child',
+      command: FileCommand,
+      needs: { shape: z.unknown() },
+      event: FileEvent,
+      upcast: (stored) => stored,
+      decider: file,
+      caller: ({ status }) => ({ status }),
+      sealed: true,
+      home: ({ type }) => (type === 'open' ? VILLAGE : undefined),
+      claims: (command) =>
+        command.type === 'open' || command.type === 'correct'
+          ? [{ kind: 'number', value: command.data.number, refused: 'number_taken', field: 'number' }]
+          : [],
+      held,
+      erases: ({ type }) => type === 'erase',
+      projections: () => [],
+      react: () => [],
+    }),
+    defineKind({
+      id: 'glass',
+      command: RemarkCommand,
+      needs: { shape: z.unknown() },
+      event: RemarkEvent,
+      upcast: (stored) => stored,
+      decider: remark,
+      caller: ({ words }) => ({ words }),
+      sealed: true,
+      subject: ({ data }) => data.about,
+      projections: () => [],
+      react: () => [],
+    }),
+  ],
+  routes: [],
+});
