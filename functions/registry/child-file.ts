@@ -1,11 +1,15 @@
-// The head of a child's file, put together from its stream and its guardians' rows, with the ID number masked.
+// A child's file, put together from its stream and its guardians' rows, with the ID number masked and what is missing named.
 import * as z from 'zod/mini';
 import type { Reader } from '#functions/kernel/reader.ts';
 import { type Refusal, refuse } from '#shared/kernel/refusal.ts';
-import { type ChildFile, GuardianPart, type Responsibility } from '#shared/registry/contract.ts';
+import type { Responsibility } from '#shared/registry/child.ts';
+import { missingOf } from '#shared/registry/completeness.ts';
+import { GuardianPart } from '#shared/registry/contract.ts';
+import type { ChildFile, ChildIdNumber, GuardianLine } from '#shared/registry/file.ts';
 import { spokenName } from '#shared/registry/regions.ts';
-import { childDecider } from './decide/child.ts';
+import { type ChildState, evolveChild, type Filed } from './child-state.ts';
 import { ChildEvent, upcastChild } from './events/child.ts';
+import { noParts, partsAfter } from './file-parts.ts';
 
 const GuardianRow = z.object({ registry: GuardianPart });
 const TAIL = 2;
@@ -13,35 +17,67 @@ const TAIL = 2;
 const guardianLine = async (
   read: Reader,
   responsibility: Responsibility,
-): Promise<ChildFile['guardians']> => {
+): Promise<readonly GuardianLine[]> => {
   const row = await read.row('guardian', responsibility.guardianId, GuardianRow);
   const personal = row?.parts.registry.personal;
-  return personal ? [{ ...responsibility, ...personal }] : [];
+  if (!row || !personal) return [];
+  const { name, phone, workplace = '' } = personal;
+  const bound = row.parts.registry.bound ?? false;
+  return [{ ...responsibility, name, phone, ...(workplace !== '' && { workplace }), bound }];
 };
 
-/** The file, or `not_found` when it was never opened or its personal fields are gone. */
-export const fileOf = async (read: Reader, childId: string): Promise<ChildFile | Refusal> => {
+type Told = Readonly<{ version: number; events: readonly ChildEvent[]; state: Filed }>;
+
+const toldOf = async (read: Reader, childId: string): Promise<Told | Refusal> => {
   const commits = await read.timeline('registry', childId);
   const events = commits.flatMap((commit) =>
     commit.events.map((event) => ChildEvent.parse(upcastChild(event))),
   );
-  const registered = events.find((event) => event.type === 'child.registered');
-  const state = events.reduce(childDecider.evolve, childDecider.initial);
-  if (state.status === 'none' || !registered?.personal) return refuse('not_found');
-  const { name, details } = registered.personal;
-  const guardians = await Promise.all(registered.responsibilities.map((one) => guardianLine(read, one)));
+  const state = events.reduce<ChildState>(evolveChild, { status: 'none' });
+  return state.status === 'none'
+    ? refuse('not_found')
+    : { version: commits.at(-1)?.version ?? 0, events, state };
+};
+
+const closing = ({ closedOn, closedFor }: Filed) => ({
+  ...(closedOn !== undefined && { closedOn }),
+  ...(closedFor !== undefined && { closedFor }),
+});
+
+/** The whole file, or `not_found` when it was never opened or its personal fields are gone. */
+export const fileOf = async (read: Reader, childId: string): Promise<ChildFile | Refusal> => {
+  const told = await toldOf(read, childId);
+  if ('refused' in told) return told;
+  const { version, events, state } = told;
+  const { name, details, village, responsibilities } = state;
+  if (name === undefined || !details) return refuse('not_found');
+  const guardians = await Promise.all(responsibilities.map((one) => guardianLine(read, one)));
+  const { firstOpenedOn = state.openedOn, categories, ...parts } = events.reduce(partsAfter, noParts);
   const { idNumber, ...shown } = details;
-  return {
+  const file = {
     childId,
-    version: commits.at(-1)?.version ?? 0,
+    version,
     open: state.status === 'open',
-    village: state.village,
-    villageName: spokenName(state.village),
+    ...closing(state),
+    village,
+    villageName: spokenName(village),
     name,
     ...shown,
     ...(idNumber !== undefined && { idNumberTail: idNumber.slice(-TAIL) }),
-    categories: registered.categories,
-    openedOn: registered.openedOn,
+    categories: [...categories],
+    openedOn: firstOpenedOn,
     guardians: guardians.flat(),
+    ...parts,
+    benefits: [...parts.benefits],
+    masked: false,
   };
+  return { ...file, missing: [...missingOf(file)] };
+};
+
+/** The full ID number, or `not_found` where the file holds none. */
+export const idNumberOf = async (read: Reader, childId: string): Promise<ChildIdNumber | Refusal> => {
+  const told = await toldOf(read, childId);
+  if ('refused' in told) return told;
+  const idNumber = told.state.details?.idNumber;
+  return idNumber === undefined ? refuse('not_found') : { idNumber };
 };

@@ -1,48 +1,20 @@
 // The register: children's files and their guardians.
-import { type Claim, defineKind } from '#functions/kernel/kind.ts';
+import { defineKind } from '#functions/kernel/kind.ts';
 import { defineSlice } from '#functions/kernel/slice.ts';
-import type { Needs } from '#functions/kernel/stream.ts';
-import type { ChildStanding, GuardianStanding } from '#shared/registry/contract.ts';
-import { ChildCommand, ChildNeeds, type ChildState, childDecider } from './decide/child.ts';
-import { GuardianCommand, GuardianNeeds, type GuardianState, guardianDecider } from './decide/guardian.ts';
+import { childAnswers, guardianAnswers } from './answers.ts';
+import { asking, ChildCommand, ChildNeeds, needsOfChild } from './child-command.ts';
+import { childDecider } from './decide/child.ts';
+import { GuardianCommand, GuardianNeeds, guardianDecider } from './decide/guardian.ts';
 import { ChildEvent, upcastChild } from './events/child.ts';
 import { GuardianEvent, upcastGuardian } from './events/guardian.ts';
+import { claimsOfChild, claimsOfGuardian, heldByChild, heldByGuardian } from './numbers-held.ts';
+import { askedEntry } from './project/asked.ts';
 import { childFile } from './project/child.ts';
+import { familyEntry } from './project/family.ts';
 import { guardianEntry } from './project/guardian.ts';
 import { childEffects } from './react/child.ts';
 import { guardianEffects } from './react/guardian.ts';
 import { registryRoutes } from './routes.ts';
-
-const standing = (state: ChildState): ChildStanding | undefined =>
-  state.status === 'none'
-    ? undefined
-    : {
-        village: state.village,
-        open: state.status === 'open',
-        openedOn: state.openedOn,
-        ...(state.closedOn !== undefined && { closedOn: state.closedOn }),
-      };
-
-const guardianStanding = (state: GuardianState): GuardianStanding | undefined =>
-  state.status === 'none' ? undefined : { village: state.village };
-
-const idNumberClaim = (command: ChildCommand): readonly Claim[] => {
-  if (command.type !== 'register_child') return [];
-  const { idNumber } = command.data.details;
-  const [refused, field] = ['id_number_taken', 'details.idNumber'];
-  return idNumber === undefined ? [] : [{ kind: 'id_number', value: idNumber, refused, field }];
-};
-
-const childNeeds = (command: ChildCommand, childId: string): Needs =>
-  command.type === 'register_child'
-    ? {
-        guardians: command.data.responsibilities.map(({ guardianId }) => ({
-          slice: 'registry',
-          id: guardianId,
-          answer: 'standing',
-        })),
-      }
-    : { child: { slice: 'registry', id: childId, answer: 'standing' } };
 
 export const registry = defineSlice({
   name: 'registry',
@@ -50,7 +22,7 @@ export const registry = defineSlice({
     defineKind({
       id: 'child',
       command: ChildCommand,
-      needs: { shape: ChildNeeds, of: childNeeds },
+      needs: { shape: ChildNeeds, of: needsOfChild },
       event: ChildEvent,
       upcast: upcastChild,
       decider: childDecider,
@@ -58,24 +30,36 @@ export const registry = defineSlice({
         state.status === 'none'
           ? undefined
           : { childId, village: state.village, open: state.status === 'open' },
-      answers: { standing },
-      claims: idNumberClaim,
+      answers: childAnswers,
+      claims: claimsOfChild,
+      held: heldByChild,
+      erases: ({ type }) => type === 'erase',
       sealed: true,
       home: (command) => (command.type === 'register_child' ? command.data.village : undefined),
-      projections: (define) => [define(childFile)],
+      projections: (define) => [define(childFile), define(familyEntry), define(askedEntry)],
       react: childEffects,
     }),
     defineKind({
       id: 'guardian',
       command: GuardianCommand,
-      needs: { shape: GuardianNeeds },
+      needs: {
+        shape: GuardianNeeds,
+        of: ({ type }, guardianId) =>
+          type === 'register_guardian' ? {} : { guardian: asking(guardianId, 'standing') },
+      },
       event: GuardianEvent,
       upcast: upcastGuardian,
       decider: guardianDecider,
-      caller: (_state, guardianId) => ({ guardianId }),
-      answers: { standing: guardianStanding },
+      caller: (state, guardianId) => ({
+        guardianId,
+        ...(state.status !== 'none' && state.invitation && { invitedUntil: state.invitation.until }),
+      }),
+      answers: guardianAnswers,
+      claims: claimsOfGuardian,
+      held: heldByGuardian,
+      erases: ({ type }) => type === 'erase',
       sealed: true,
-      home: (command) => command.data.village,
+      home: (command) => (command.type === 'register_guardian' ? command.data.village : undefined),
       projections: (define) => [define(guardianEntry)],
       react: guardianEffects,
     }),

@@ -58,7 +58,8 @@ const moved = (state: Followed, standing: Standing): Followed => ({
 const evolve = (state: VisitState, event: VisitEvent): VisitState => {
   if (event.type === 'following.began') {
     const { village, openedOn, policy } = event;
-    if (state.status !== 'none') return state;
+    if (state.status === 'followed') return state;
+    // A file opened again is followed from that day like a new one: what was seen before its closing is no standing of today.
     return {
       status: 'followed',
       village,
@@ -98,8 +99,7 @@ const align = (command: Ordered<'align'>, state: VisitState): Outcome => {
   const { child } = command.needs;
   if (!child) return refuse('child_not_followed');
   const { village, openedOn, open, closedOn } = child;
-  if (state.status === 'left') return refuse('child_closed');
-  if (state.status === 'none') {
+  if (state.status !== 'followed') {
     if (!open) return refuse('child_closed');
     return [{ type: 'following.began', village, openedOn, policy: policyOn(countyDate(command.at)).version }];
   }
@@ -131,16 +131,20 @@ const contentRefused = (
   return undefined;
 };
 
+// The answer may be older than the end of the following; only a later opening says that the file was opened again.
+const hasLeft = (state: VisitState, openedOn: string): boolean =>
+  state.status === 'left' && openedOn <= state.standing.openedOn;
+
 const record = (command: Ordered<'record'>, state: VisitState): Outcome => {
   const { child } = command.needs;
   if (!child) return refuse('not_found');
-  if (!child.open || state.status === 'left') return refuse('child_closed');
+  if (!child.open || hasLeft(state, child.openedOn)) return refuse('child_closed');
   const refused = contentRefused(command, child.openedOn);
   if (refused) return refused;
   const policy = policyOn(command.data.visitedOn).version;
-  // A visit may outrun the news of its child's registration; the file's own answer is enough to begin.
+  // A visit may outrun the news of its child's registration or reopening; the file's own answer is enough to begin.
   const begun: readonly VisitEvent[] =
-    state.status === 'none'
+    state.status !== 'followed'
       ? [{ type: 'following.began', village: child.village, openedOn: child.openedOn, policy }]
       : [];
   const followed = begun.reduce(evolve, state);

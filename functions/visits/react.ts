@@ -15,6 +15,7 @@ export const visitEffects = (event: VisitEvent, { id }: Origin): readonly Effect
   switch (event.type) {
     case 'following.began':
     case 'following.moved':
+    case 'following.ended':
       // The file may have turned between its look-up and this fact, and that turn's own command have found nothing to do.
       return [{ kind: 'command', slice: 'visits', id, type: 'align', data: NOTHING }];
     case 'risk.changed':

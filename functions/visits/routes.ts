@@ -32,6 +32,7 @@ export const visitRoutes: readonly Route[] = [
     refusals: visitRefusals,
     needs: VisitNeeds,
     on: ({ needs }) => [needs.child?.village],
+    offline: true,
   }),
   commandRoute({
     path: '/visits/{childId}/correct',
@@ -45,6 +46,7 @@ export const visitRoutes: readonly Route[] = [
     refusals: visitRefusals,
     needs: VisitNeeds,
     on: ({ needs }) => [needs.child?.village],
+    offline: true,
   }),
   queryRoute({
     path: '/visits/{childId}/timeline',
@@ -53,26 +55,27 @@ export const visitRoutes: readonly Route[] = [
     params: z.object({ childId: idOf('child') }),
     needs: { shape: VisitNeeds, of: ({ childId }) => fileOf(childId) },
     on: ({ needs }) => [needs?.child?.village],
+    opens: ({ childId }) => childId,
     view: Timeline,
     answer: ({ params, read }) => timelineOf(read, params.childId),
   }),
   queryRoute({
     path: '/visits/villages/{village}/children',
     summary: "A village's followed children, the most urgent first",
-    who: ['director', 'supervisor', 'officer'],
+    who: ['director', 'supervisor', 'officer', 'auditor'],
     params: z.object({ village: RegionCode }),
     on: ({ params }) => [params.village],
     view: VillageChildren,
-    answer: ({ params, read, at }) => childrenOfVillage(read, params.village, at),
+    answer: ({ params, read, actor, at }) => childrenOfVillage(read, params.village, actor.role, at),
   }),
   queryRoute({
     path: '/visits/towns/{town}/red',
     summary: "A town's red children, late ones first, with every village's figures",
-    who: ['supervisor', 'officer'],
+    who: ['supervisor', 'officer', 'auditor'],
     params: z.object({ town: RegionCode }),
     on: ({ params }) => [params.town],
     view: TownRed,
-    answer: async ({ params, read, at }) =>
-      params.town.endsWith('000') ? redOfTown(read, params.town, at) : refuse('not_found'),
+    answer: async ({ params, read, actor, at }) =>
+      params.town.endsWith('000') ? redOfTown(read, params.town, actor.role, at) : refuse('not_found'),
   }),
 ];

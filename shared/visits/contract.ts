@@ -4,7 +4,7 @@ import { idOf } from '../kernel/id.ts';
 import { RegionCode } from '../kernel/region.ts';
 import { text } from '../kernel/text.ts';
 import { OnDate } from '../kernel/time.ts';
-import { categories, sexes } from '../registry/contract.ts';
+import { categories, sexes } from '../registry/child.ts';
 import { matters } from './due.ts';
 import { Findings, findingsByTopic } from './findings.ts';
 import { riskColours } from './policy.ts';
@@ -79,6 +79,9 @@ export const ChildLine = z.extend(FollowedChild, {
   bornOn: OnDate,
   categories: z.array(z.enum(categories)),
   village: RegionCode,
+  /** First letters of the name's pinyin, by which a name is searched for. */
+  initials: z.string(),
+  idNumberTail: z.optional(z.string()),
 });
 export type ChildLine = z.infer<typeof ChildLine>;
 

@@ -1,145 +1,205 @@
-// A child's file is opened once, in a village of the county, moved and closed on days that can be.
-import { describe, expect, test } from 'vitest';
-import { childDecider } from '#functions/registry/decide/child.ts';
-import type { ChildEvent } from '#functions/registry/events/child.ts';
-import { childFile } from '#functions/registry/project/child.ts';
-import { childEffects } from '#functions/registry/react/child.ts';
-import type { CloseChild, MoveChild, RegisterChild } from '#shared/registry/contract.ts';
-import { aChild, aClosing, aMove } from '../kit/children.ts';
-import { AT, nth, OTHER_TOWNS_VILLAGE, SIBLING_VILLAGE, TOWN, VILLAGE } from '../kit/ids.ts';
-import { partAfter, specOf } from '../kit/spec.ts';
+// A child's file is opened once, in a village of the county, by facts that do not contradict each other.
+import { describe, test } from 'vitest';
+import type { RegisterChild } from '#shared/registry/contract.ts';
+import { aChild } from '../kit/children.ts';
+import { nth, OTHER_TOWNS_VILLAGE, SIBLING_VILLAGE, TOWN, VILLAGE } from '../kit/ids.ts';
+import {
+  childId,
+  closed,
+  details,
+  erased,
+  father,
+  given,
+  grandmother,
+  mother,
+  near,
+  openFile,
+  registered,
+  when,
+} from './asking.ts';
 
-const { given } = specOf(childDecider);
-const id = nth('child');
-const context = { id, at: AT, by: nth('person'), needs: {} };
-const responsibilities = [
-  { guardianId: nth('guardian', 1), relation: 'grandmother', capacity: 'caregiver' },
-  { guardianId: nth('guardian', 2), relation: 'father', capacity: 'parent_away' },
-] as const;
-const register = (changed: Partial<RegisterChild> = {}) =>
-  ({ ...context, type: 'register_child', data: aChild(changed) }) as const;
-const move = (changed: Partial<MoveChild> = {}) =>
-  ({ ...context, type: 'move_child', data: aMove(changed) }) as const;
-const close = (changed: Partial<CloseChild> = {}) =>
-  ({ ...context, type: 'close_child', data: aClosing(changed) }) as const;
-
-const { name, details, ...plain } = aChild();
-const registered: ChildEvent = { type: 'child.registered', ...plain, personal: { name, details } };
-const moved: ChildEvent = { type: 'child.moved', from: VILLAGE, ...aMove() };
-const closed: ChildEvent = { type: 'child.closed', village: VILLAGE, ...aClosing() };
+const register = (changed: Partial<RegisterChild> = {}, needs = {}) =>
+  when('register_child', aChild(changed), needs);
+const responsibilities = [grandmother, father];
+const bothNear = { guardians: [near, near] };
 
 describe('opening a file', () => {
-  test('keeps name and details personal', () => {
+  test('keeps name and details personal, and of the birth only the month of the next birthday that matters', () => {
     given().when(register()).emits(registered);
+  });
+
+  test('keeps in the clear which category since when, and its kind and evidence personal', () => {
+    const held = {
+      category: 'in_difficulty',
+      kind: 'poor_household',
+      sinceOn: '2026-05-01',
+      evidence: '低保证',
+    } as const;
+    given()
+      .when(register({ categories: [held] }))
+      .emits({
+        ...registered,
+        categories: [{ category: 'in_difficulty', sinceOn: '2026-05-01' }],
+        personal: {
+          ...registered.personal,
+          name: aChild().name,
+          details,
+          grounds: [{ category: 'in_difficulty', kind: 'poor_household', evidence: '低保证' }],
+        },
+      });
+  });
+
+  test('takes school, health and household with it, each as a fact of its own', () => {
+    given()
+      .when(
+        register({
+          schooling: { stage: 'primary', school: '安定小学' },
+          health: { state: 'healthy' },
+          household: { members: 3, hardship: 'none' },
+        }),
+      )
+      .emits(
+        registered,
+        { type: 'child.schooling_set', personal: { schooling: { stage: 'primary', school: '安定小学' } } },
+        { type: 'child.health_set', personal: { health: { state: 'healthy' } } },
+        { type: 'child.household_set', personal: { household: { members: 3, hardship: 'none' } } },
+      );
   });
 
   test('names guardians of the same town, be it of another village', () => {
     given()
-      .when({
-        ...register({ responsibilities: [...responsibilities] }),
-        needs: { guardians: [{ village: VILLAGE }, { village: SIBLING_VILLAGE }] },
-      })
-      .emits({ ...registered, responsibilities: [...responsibilities] });
+      .when(register({ responsibilities }, { guardians: [near, { village: SIBLING_VILLAGE }] }))
+      .emits({ ...registered, responsibilities });
   });
 
-  test('is refused with a guardian whom nobody entered, or of another town', () => {
-    for (const second of [undefined, { village: OTHER_TOWNS_VILLAGE }]) {
-      given()
-        .when({
-          ...register({ responsibilities: [...responsibilities] }),
-          needs: { guardians: [{ village: VILLAGE }, second] },
-        })
-        .isRefused('guardian_unknown', 'responsibilities');
-    }
+  test('of a grown child waits for no birthday', () => {
+    const grown = { ...details, bornOn: '2008-06-11' };
+    const categories = [{ category: 'in_difficulty', sinceOn: '2026-06-01' }] as const;
+    const { turning: _, ...file } = registered;
+    given()
+      .when(register({ details: grown, categories: [...categories] }))
+      .emits({
+        ...file,
+        categories: [...categories],
+        personal: { name: aChild().name, details: grown },
+      });
   });
+});
 
-  test('is refused when there is one', () => {
+describe('a file is not opened', () => {
+  test('where there is one, open, closed or erased', () => {
     given(registered).when(register()).isRefused('child_already_registered');
     given(registered, closed).when(register()).isRefused('child_already_registered');
+    given(registered, closed, erased).when(register()).isRefused('child_erased');
   });
 
-  test('is refused outside the county’s villages', () => {
+  test('outside the county’s villages', () => {
     for (const village of [TOWN, '320682999001', '110101001001']) {
       given().when(register({ village })).isRefused('village_unknown', 'village');
     }
   });
 
-  test('is refused for a child not born yet, or on a day to come', () => {
+  test('with a guardian whom nobody entered, who was erased, or of another town', () => {
+    for (const second of [undefined, { ...near, erased: true as const }, { village: OTHER_TOWNS_VILLAGE }]) {
+      given()
+        .when(register({ responsibilities }, { guardians: [near, second] }))
+        .isRefused('guardian_unknown', 'responsibilities');
+    }
+  });
+
+  test('with one guardian named twice', () => {
+    given()
+      .when(register({ responsibilities: [grandmother, { ...grandmother, relation: 'other' }] }, bothNear))
+      .isRefused('guardian_named_twice', 'responsibilities');
+  });
+
+  test('for a child not born yet, on a day to come, or on one before its birth', () => {
     given()
       .when(register({ details: { ...details, bornOn: '2026-06-13' } }))
       .isRefused('born_in_future', 'details.bornOn');
     given()
       .when(register({ openedOn: '2026-06-13' }))
       .isRefused('opened_in_future', 'openedOn');
+    given()
+      .when(register({ openedOn: '2016-03-08' }))
+      .isRefused('since_before_birth', 'openedOn');
+  });
+
+  test('with a category named twice, from a day to come, or from before the birth', () => {
+    const held = (sinceOn: string) => ({ category: 'in_difficulty' as const, sinceOn });
+    given()
+      .when(register({ categories: [held('2026-06-01'), held('2026-05-01')] }))
+      .isRefused('category_twice', 'categories');
+    given()
+      .when(register({ categories: [held('2026-06-13')] }))
+      .isRefused('since_in_future', 'categories.0.sinceOn');
+    given()
+      .when(register({ categories: [held('2016-03-08')] }))
+      .isRefused('since_before_birth', 'categories.0.sinceOn');
   });
 });
 
-describe('moving a child', () => {
-  test('names both villages', () => {
-    given(registered).when(move()).emits(moved);
+describe('a file that contradicts the definition of left-behind is not opened', () => {
+  test('for a child of 16, or registered in town', () => {
+    given()
+      .when(register({ details: { ...details, bornOn: '2010-06-12' } }))
+      .isRefused('not_left_behind', 'details.bornOn');
+    given()
+      .when(register({ details: { ...details, registration: 'urban' } }))
+      .isRefused('not_left_behind', 'details.registration');
   });
 
-  test('is refused to where it lives, to nowhere known, or on a day to come', () => {
-    given(registered)
-      .when(move({ village: VILLAGE }))
-      .isRefused('same_village', 'village');
-    given(registered, moved).when(move()).isRefused('same_village', 'village');
-    given(registered)
-      .when(move({ village: TOWN }))
-      .isRefused('village_unknown', 'village');
-    given(registered)
-      .when(move({ movedOn: '2026-06-13' }))
-      .isRefused('moved_in_future', 'movedOn');
+  test('with a parent at home, a parent who is the caregiver, or both unable and neither away', () => {
+    const refused = (...people: RegisterChild['responsibilities']) =>
+      given()
+        .when(register({ responsibilities: people }, bothNear))
+        .isRefused('not_left_behind', 'responsibilities');
+    refused({ ...mother, capacity: 'parent_home' }, father);
+    refused({ ...mother, capacity: 'caregiver' }, father);
+    refused({ ...mother, capacity: 'parent_unable' }, { ...father, capacity: 'parent_unable' });
   });
 
-  test('is refused without a file, or once it is closed', () => {
-    given().when(move()).isRefused('not_found');
-    given(registered, closed).when(move()).isRefused('child_closed');
-  });
-});
-
-describe('closing a file', () => {
-  test('names its reason and the village where the child was', () => {
-    given(registered, moved)
-      .when(close())
-      .emits({ ...closed, village: SIBLING_VILLAGE });
-  });
-
-  test('is refused on a day to come, without a file, or twice', () => {
-    given(registered)
-      .when(close({ closedOn: '2026-06-13' }))
-      .isRefused('closed_in_future', 'closedOn');
-    given().when(close()).isRefused('not_found');
-    given(registered, closed).when(close()).isRefused('child_closed');
+  test('but is opened where it is merely silent', () => {
+    const opens = (changed: Partial<RegisterChild>, needs = {}) =>
+      given().when(register(changed, needs)).emitsTypes('child.registered');
+    opens({});
+    opens({ details: { ...details, bornOn: '2010-06-13' } });
+    opens({ responsibilities: [{ ...mother, capacity: 'parent_unable' }, father] }, bothNear);
+    opens({ responsibilities: [{ ...mother, capacity: 'parent_unable' }] }, bothNear);
   });
 });
 
-describe('the registry’s part of a child’s row', () => {
-  test('lists and counts the child in its village', () => {
-    const part = partAfter(childFile, [registered, moved], { id });
-    expect(part).toEqual({
-      childId: id,
-      village: SIBLING_VILLAGE,
-      categories: ['left_behind'],
-      openedOn: '2026-06-01',
+describe('a household shared with another child', () => {
+  const household = { members: 4, hardship: 'none', sharesWith: nth('child', 2) } as const;
+  const sharing = (needs: object, sharesWith: string = household.sharesWith) =>
+    given().when(register({ household: { ...household, sharesWith } }, needs));
+
+  test('is told in the clear, because a rule asks for it', () => {
+    sharing({ housemate: openFile, household: {} }).emits(registered, {
+      type: 'child.household_set',
+      sharesWith: household.sharesWith,
+      personal: { household: { members: 4, hardship: 'none' } },
     });
-    if (!part) return;
-    expect(childFile.list?.(part)).toEqual({ under: `village/${SIBLING_VILLAGE}`, sort: id });
-    expect([childFile.place?.(part), childFile.share?.(part)]).toEqual([SIBLING_VILLAGE, { children: 1 }]);
-    expect(childFile.subject?.(part, id)).toBe(id);
   });
 
-  test('keeps name and details sealed, and nothing else', () => {
-    expect(childFile.keeps).toEqual(['name', 'details']);
+  test('is refused where that child has no open file in the village', () => {
+    for (const housemate of [
+      undefined,
+      { ...openFile, open: false },
+      { ...openFile, village: SIBLING_VILLAGE },
+    ]) {
+      sharing({ housemate, household: {} }).isRefused('household_unknown', 'household.sharesWith');
+    }
   });
 
-  test('ends when the file is closed', () => {
-    expect(partAfter(childFile, [registered, closed], { id })).toBeUndefined();
+  test('is refused with itself, or with a child whose household is another’s', () => {
+    sharing({ housemate: openFile, household: {} }, childId).isRefused(
+      'household_circular',
+      'household.sharesWith',
+    );
+    sharing({ housemate: { ...openFile, village: VILLAGE }, household: { sharesWith: childId } }).isRefused(
+      'household_circular',
+      'household.sharesWith',
+    );
   });
-});
-
-test('every turn of the file aligns the child’s visits with it', () => {
-  const origin = { stream: `registry/${id}`, id, version: 1, at: AT, by: 'system' };
-  const command = { kind: 'command', slice: 'visits', id, type: 'align', data: {} };
-  for (const event of [registered, moved, closed]) expect(childEffects(event, origin)).toEqual([command]);
 });

@@ -1,94 +1,92 @@
-// Decides every command on one child's file: opened once, in a village of the county, with dates that can be.
-import * as z from 'zod/mini';
-import type { Context, Decider, Decision } from '#functions/kernel/decider.ts';
+// Decides every command on one child's file: opened once, kept true by its parts, closed, and in the end erased.
+import type { Context, Decider } from '#functions/kernel/decider.ts';
 import { refuse } from '#shared/kernel/refusal.ts';
-import { levelOf, townOf } from '#shared/kernel/region.ts';
-import { countyDate } from '#shared/kernel/time.ts';
-import {
-  ChildStanding,
-  CloseChild,
-  GuardianStanding,
-  MoveChild,
-  RegisterChild,
-  type RegistryRefusal,
-} from '#shared/registry/contract.ts';
-import { isRegion } from '#shared/registry/regions.ts';
+import { turningIn } from '#shared/registry/ages.ts';
+import type { RegistryRefusal } from '#shared/registry/contract.ts';
+import { categorise, endCategory } from '../child-categories.ts';
+import type { ChildCommand, ChildNeeds, Ordered, Outcome } from '../child-command.ts';
+import { correct, householdSet, register } from '../child-head.ts';
+import { guardiansBroken, householdBroken } from '../child-rules.ts';
+import { type ChildState, evolveChild, type Filed, guardiansOf } from '../child-state.ts';
+import { askForFile, close, erase, move, reopen } from '../child-ways.ts';
 import type { ChildEvent } from '../events/child.ts';
 
-export const ChildCommand = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('register_child'), data: RegisterChild }),
-  z.object({ type: z.literal('move_child'), data: MoveChild }),
-  z.object({ type: z.literal('close_child'), data: CloseChild }),
-]);
-export type ChildCommand = z.infer<typeof ChildCommand>;
+type Command = ChildCommand & Context<ChildNeeds>;
 
-/** A move or a closing is asked of the file as it stands; an opening, of the guardians it names, in their order. */
-export const ChildNeeds = z.object({
-  child: z.optional(ChildStanding),
-  guardians: z.optional(z.array(z.optional(GuardianStanding))),
-});
-type ChildNeeds = z.infer<typeof ChildNeeds>;
-
-/** No file, or one with where it stands. */
-export type ChildState =
-  | Readonly<{ status: 'none' }>
-  | Readonly<{ status: 'open' | 'closed'; village: string; openedOn: string; closedOn?: string }>;
-
-const evolve = (state: ChildState, event: ChildEvent): ChildState => {
-  if (event.type === 'child.registered')
-    return { status: 'open', village: event.village, openedOn: event.openedOn };
-  if (state.status === 'none') return state;
-  return event.type === 'child.moved'
-    ? { ...state, village: event.village }
-    : { ...state, status: 'closed', closedOn: event.closedOn };
+const setResponsibilities = ({ data, needs }: Ordered<'set_responsibilities'>, state: Filed): Outcome => {
+  const before = guardiansOf(state);
+  const broken = guardiansBroken(data.responsibilities, needs.guardians, state.village, before);
+  if (broken) return broken;
+  const now = guardiansOf(data);
+  return [{ type: 'child.responsibilities_set', ...data, ended: before.filter((one) => !now.includes(one)) }];
 };
 
-const isVillage = (code: string): boolean => isRegion(code) && levelOf(code) === 'village';
+const setHousehold = ({ data, id, needs }: Ordered<'set_household'>, state: Filed): Outcome =>
+  householdBroken(data, id, state.village, needs, 'sharesWith') ?? [householdSet(data)];
 
-type Ordered<Type extends ChildCommand['type']> = Extract<ChildCommand, { type: Type }> & Context<ChildNeeds>;
-type Outcome = Decision<ChildEvent, RegistryRefusal | 'not_found'>;
-type OpenFile = Extract<ChildState, { status: 'open' | 'closed' }>;
-
-// A guardian is entered where the child is: naming one of another town would open that person's phone to this one.
-const areNear = ({ data, needs }: Ordered<'register_child'>): boolean =>
-  data.responsibilities.every((_, index) => {
-    const village = needs.guardians?.[index]?.village;
-    return village !== undefined && townOf(village) === townOf(data.village);
-  });
-
-const register = (command: Ordered<'register_child'>, state: ChildState): Outcome => {
-  if (state.status !== 'none') return refuse('child_already_registered');
-  const today = countyDate(command.at);
-  const { name, details, ...plain } = command.data;
-  if (!isVillage(plain.village)) return refuse('village_unknown', 'village');
-  if (details.bornOn > today) return refuse('born_in_future', 'details.bornOn');
-  if (plain.openedOn > today) return refuse('opened_in_future', 'openedOn');
-  if (!areNear(command)) return refuse('guardian_unknown', 'responsibilities');
-  return [{ type: 'child.registered', ...plain, personal: { name, details } }];
+/** The month for which a birthday was expected has come; what the row waits for moves on. */
+const comeDue = ({ data }: Ordered<'come_due'>, { turning: month, details, village }: Filed): Outcome => {
+  if (month === undefined || !details || month > data.on.slice(0, 7)) return refuse('nothing_due');
+  const { turning, next } = turningIn(details.bornOn, month);
+  if (!turning) return refuse('nothing_due');
+  return [{ type: 'child.turned', village, age: turning.age, month, ...(next && { next: next.month }) }];
 };
 
-const move = (command: Ordered<'move_child'>, { village }: OpenFile): Outcome => {
-  if (!isVillage(command.data.village)) return refuse('village_unknown', 'village');
-  if (command.data.village === village) return refuse('same_village', 'village');
-  if (command.data.movedOn > countyDate(command.at)) return refuse('moved_in_future', 'movedOn');
-  return [{ type: 'child.moved', from: village, ...command.data }];
+type OnOpenFile = Exclude<
+  Command['type'],
+  'register_child' | 'reopen_child' | 'ask_for_file' | 'come_due' | 'erase'
+>;
+
+const onOpenFile = (command: Ordered<OnOpenFile>, state: Filed): Outcome => {
+  switch (command.type) {
+    case 'correct_child':
+      return correct(command, state);
+    case 'categorise':
+      return categorise(command, state);
+    case 'end_category':
+      return endCategory(command, state);
+    case 'set_responsibilities':
+      return setResponsibilities(command, state);
+    case 'set_schooling':
+      return [{ type: 'child.schooling_set', personal: { schooling: command.data } }];
+    case 'set_health':
+      return [{ type: 'child.health_set', personal: { health: command.data } }];
+    case 'set_household':
+      return setHousehold(command, state);
+    case 'set_benefits':
+      return [{ type: 'child.benefits_set', personal: command.data }];
+    case 'move_child':
+      return move(command, state);
+    case 'close_child':
+      return close(command, state);
+  }
 };
 
-const close = (command: Ordered<'close_child'>, { village }: OpenFile): Outcome =>
-  command.data.closedOn > countyDate(command.at)
-    ? refuse('closed_in_future', 'closedOn')
-    : [{ type: 'child.closed', village, ...command.data }];
-
-const decide = (command: ChildCommand & Context<ChildNeeds>, state: ChildState): Outcome => {
-  if (command.type === 'register_child') return register(command, state);
-  if (state.status === 'none') return refuse('not_found');
-  if (state.status === 'closed') return refuse('child_closed');
-  return command.type === 'move_child' ? move(command, state) : close(command, state);
+const onFile = (command: Exclude<Command, { type: 'register_child' }>, state: Filed): Outcome => {
+  switch (command.type) {
+    case 'erase':
+      return erase(state);
+    case 'ask_for_file':
+      return askForFile(command, state);
+    case 'reopen_child':
+      return state.status === 'open' ? refuse('child_open') : reopen(command, state);
+    case 'come_due':
+      return state.status === 'open' ? comeDue(command, state) : refuse('nothing_due');
+    default:
+      return state.status === 'open' ? onOpenFile(command, state) : refuse('child_closed');
+  }
 };
 
-export const childDecider: Decider<
-  ChildCommand & Context<ChildNeeds>,
-  ChildState,
-  ChildEvent,
-  RegistryRefusal | 'not_found'
-> = { initial: { status: 'none' }, evolve, decide };
+const decide = (command: Command, state: ChildState): Outcome => {
+  if (state.status === 'erased') return refuse('child_erased');
+  if (command.type === 'register_child') {
+    return state.status === 'none' ? register(command) : refuse('child_already_registered');
+  }
+  return state.status === 'none' ? refuse('not_found') : onFile(command, state);
+};
+
+export const childDecider: Decider<Command, ChildState, ChildEvent, RegistryRefusal | 'not_found'> = {
+  initial: { status: 'none' },
+  evolve: evolveChild,
+  decide,
+};

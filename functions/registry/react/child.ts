@@ -1,12 +1,39 @@
-// What follows from a child's file: its visits are aligned with it without anybody's doing.
+// What follows from a child's file: its visits are aligned with it, and whoever must act hears of a birthday or an asking.
 import type { Effect } from '#functions/kernel/effect.ts';
 import type { Origin } from '#functions/kernel/projection.ts';
+import { townOf } from '#shared/kernel/region.ts';
 import type { AlignFollowing } from '#shared/visits/contract.ts';
 import type { ChildEvent } from '../events/child.ts';
 
 const NOTHING: AlignFollowing = {};
 
-/** One command to the child's visits for every turn of its file; it reads the file itself, so order does not matter. */
-export const childEffects = (_event: ChildEvent, { id }: Origin): readonly Effect[] => [
-  { kind: 'command', slice: 'visits', id, type: 'align', data: NOTHING },
-];
+/**
+ * One command to the child's visits for every turn that opens, moves or ends the file; it reads the file itself, so order
+ * does not matter. The supervisor where the file lies hears who asks for it, the director that a child comes of an age.
+ */
+export const childEffects = (event: ChildEvent, { id }: Origin): readonly Effect[] => {
+  switch (event.type) {
+    case 'child.registered':
+    case 'child.moved':
+    case 'child.closed':
+    case 'child.reopened':
+    case 'child.erased':
+      return [{ kind: 'command', slice: 'visits', id, type: 'align', data: NOTHING }];
+    case 'child.asked_for':
+      return [
+        {
+          kind: 'notify',
+          template: 'file_asked_for',
+          role: 'supervisor',
+          region: townOf(event.from),
+          about: id,
+        },
+      ];
+    case 'child.turned':
+      return [
+        { kind: 'notify', template: 'child_turning', role: 'director', region: event.village, about: id },
+      ];
+    default:
+      return [];
+  }
+};

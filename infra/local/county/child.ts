@@ -2,9 +2,10 @@
 
 import { countyOf } from '#shared/kernel/region.ts';
 import { addDays } from '#shared/kernel/time.ts';
-import type { RegisterChild } from '#shared/registry/contract.ts';
+import type { Category } from '#shared/registry/child.ts';
 import type { RecordVisit } from '#shared/visits/contract.ts';
 import { bornOnFor } from './born.ts';
+import { bereft, circumstancesOf } from './circumstances.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { givenName } from './given-names.ts';
 import { type Household, householdOf } from './household.ts';
@@ -20,7 +21,7 @@ import { surname } from './surnames.ts';
 /** What every child of one filling has in common. */
 export type Filling = Readonly<{ seed: number; today: string; numbers: Numbers }>;
 
-const CATEGORIES: readonly (readonly [RegisterChild['categories'], number])[] = [
+const CATEGORIES: readonly (readonly [readonly Category[], number])[] = [
   [['left_behind'], 68],
   [['in_difficulty'], 20],
   [['left_behind', 'in_difficulty'], 12],
@@ -33,16 +34,18 @@ type Drawn = Readonly<{
   name: string;
   sex: Sex;
   bornOn: string;
-  categories: RegisterChild['categories'];
+  categories: readonly Category[];
   openedOn: string;
   household: Household;
+  /** True for a child told by hand: its file lacks nothing. */
+  isComplete: boolean;
   /** Each visit but for its id. */
   visits: readonly Readonly<{ by: PastVisit['by']; record: Omit<RecordVisit, 'visitId'> }>[];
 }>;
 
 const entered = (filling: Filling, village: string, place: number, drawn: Drawn, dice: Dice): Child => {
   const { seed, today, numbers } = filling;
-  const { name, sex, bornOn, categories, openedOn, household } = drawn;
+  const { name, sex, bornOn, openedOn, household } = drawn;
   const words = [seed, village, place];
   const childId = idOn('child', openedOn, ...words);
   const guardians = household.people.map((person, index): Guardian => {
@@ -56,10 +59,14 @@ const entered = (filling: Filling, village: string, place: number, drawn: Drawn,
     return { guardianId: idOn('guardian', openedOn, ...words, index), relation, capacity, register };
   });
   const school = schoolOf(village, bornOn, today);
+  const around = diceOf(seed, 'circumstances', village, place);
+  const { people } = household;
+  const { withoutIdNumber, ...found } = circumstancesOf(around, { ...drawn, people, today, school });
   const details = {
     sex,
     bornOn,
-    idNumber: numbers.idNumber(bornOn, sex),
+    ...(withoutIdNumber === undefined ? { idNumber: numbers.idNumber(bornOn, sex) } : { withoutIdNumber }),
+    ...found.details,
     ...(school !== undefined && { school }),
     address: addressIn(village, dice),
   };
@@ -69,7 +76,7 @@ const entered = (filling: Filling, village: string, place: number, drawn: Drawn,
     register: {
       village,
       openedOn,
-      categories,
+      categories: found.categories,
       name,
       details,
       responsibilities: guardians.map(({ guardianId, relation, capacity }) => ({
@@ -77,7 +84,11 @@ const entered = (filling: Filling, village: string, place: number, drawn: Drawn,
         relation,
         capacity,
       })),
+      ...(found.schooling && { schooling: found.schooling }),
+      ...(found.health && { health: found.health }),
+      ...(found.household && { household: found.household }),
     },
+    benefits: found.benefits,
     visits: drawn.visits.map(({ by, record }, index) => ({
       by,
       record: { visitId: idOn('visit', record.visitedOn, ...words, index), ...record },
@@ -85,16 +96,11 @@ const entered = (filling: Filling, village: string, place: number, drawn: Drawn,
   };
 };
 
-const homeOf = (
-  bornOn: string,
-  categories: RegisterChild['categories'],
-  { people, kin }: Household,
-): Home => ({
-  bornOn,
-  categories,
-  kin,
-  isParentHome: people.some(({ capacity }) => capacity === 'parent_home'),
-});
+const homeOf = (bornOn: string, categories: readonly Category[], { people, kin }: Household): Home => {
+  const isParentHome = people.some(({ capacity }) => capacity === 'parent_home');
+  const isAnyAway = people.some(({ capacity }) => capacity === 'parent_away');
+  return { bornOn, categories, kin, isParentHome, areParentsAway: isAnyAway && !isParentHome };
+};
 
 /** The child at this place of its village's list, drawn by dice of its own. */
 export const childAt = (filling: Filling, village: string, place: number): Child => {
@@ -103,8 +109,14 @@ export const childAt = (filling: Filling, village: string, place: number): Child
   const sex: Sex = dice.happens(0.52) ? 'male' : 'female';
   const family = surname(dice);
   const categories = dice.weighed(CATEGORIES);
-  const bornOn = bornOnFor(today, dice.between(YOUNGEST, OLDEST), dice.between(0, 364));
-  const household = householdOf(dice, family, categories);
+  const years = dice.between(YOUNGEST, OLDEST);
+  const days = dice.between(0, 364);
+  // The oldest are well below 16, so that a filling that goes on some weeks later finds them left behind still.
+  const bornOn = bornOnFor(today, years, years === OLDEST ? Math.floor(days / 2) : days);
+  const drawnHousehold = householdOf(dice, family, categories);
+  const household = categories.includes('left_behind')
+    ? drawnHousehold
+    : { ...drawnHousehold, people: bereft(diceOf(seed, 'bereft', village, place), drawnHousehold.people) };
   const past = pastOf(dice, today);
   const home = homeOf(bornOn, categories, household);
   const visits = past.visits.map(({ on, colour, kind }) => ({
@@ -116,7 +128,7 @@ export const childAt = (filling: Filling, village: string, place: number): Child
     filling,
     village,
     place,
-    { name, sex, bornOn, categories, openedOn: past.openedOn, household, visits },
+    { name, sex, bornOn, categories, openedOn: past.openedOn, household, isComplete: false, visits },
     dice,
   );
 };
@@ -127,7 +139,7 @@ export const toldChild = (filling: Filling, village: string, place: number, told
   const { name, sex, home: household } = told;
   const bornOn = bornOnFor(today, ...told.age);
   const isParentHome = household.people.some(({ capacity }) => capacity === 'parent_home');
-  const categories: RegisterChild['categories'] = [
+  const categories: readonly Category[] = [
     ...(isParentHome ? [] : ['left_behind' as const]),
     ...(told.inDifficulty ? ['in_difficulty' as const] : []),
   ];
@@ -145,7 +157,7 @@ export const toldChild = (filling: Filling, village: string, place: number, told
     return { by: by ?? ('director' as const), record };
   });
   const openedOn = addDays(today, -told.openedDaysAgo);
-  const drawn = { name, sex, bornOn, categories, openedOn, household, visits };
+  const drawn = { name, sex, bornOn, categories, openedOn, household, isComplete: true, visits };
   return entered(filling, village, place, drawn, diceOf(seed, 'told', village, place));
 };
 

@@ -33,10 +33,16 @@ export const staffCommands = (seed: number, staff: Staff): readonly [Command, Co
 const guardianCommand = (seed: number, on: string, { guardianId, register }: Guardian): Command =>
   command(seed, on, `/registry/guardians/${guardianId}/register`, register);
 
-/** A child's guardians, then the child. */
-export const fileCommands = (seed: number, { childId, register, guardians }: Child): readonly Command[] => [
+/** A child's guardians, then the child, then the benefits it draws, if any. */
+export const fileCommands = (
+  seed: number,
+  { childId, register, guardians, benefits }: Child,
+): readonly Command[] => [
   ...guardians.map((guardian) => guardianCommand(seed, register.openedOn, guardian)),
   command(seed, register.openedOn, `/registry/children/${childId}/register`, register),
+  ...(benefits.length > 0
+    ? [command(seed, register.openedOn, `/registry/children/${childId}/benefits`, { benefits })]
+    : []),
 ];
 
 /** One of a child's visits. */
@@ -45,4 +51,4 @@ export const visitCommand = (seed: number, { childId }: Child, { record }: PastV
 
 /** How many commands enter this village: its director, its files and their visits. */
 export const commandsIn = ({ children }: Village): number =>
-  children.reduce((sum, { guardians, visits }) => sum + guardians.length + 1 + visits.length, 2);
+  children.reduce((sum, child) => sum + fileCommands(0, child).length + child.visits.length, 2);

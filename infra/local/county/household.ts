@@ -1,5 +1,5 @@
 // Who answers for a child: a grandparent at home and parents away, or, where life is hard otherwise, a parent at home.
-import type { RegisterChild, Responsibility } from '#shared/registry/contract.ts';
+import type { Category, Responsibility } from '#shared/registry/child.ts';
 import type { Dice } from './dice.ts';
 import { givenName } from './given-names.ts';
 import type { Sex } from './numbers.ts';
@@ -79,11 +79,7 @@ const withParent = (dice: Dice, family: string): Household => {
 };
 
 /** The household of a child of this family: a left-behind child is never with a parent. */
-export const householdOf = (
-  dice: Dice,
-  family: string,
-  categories: RegisterChild['categories'],
-): Household =>
+export const householdOf = (dice: Dice, family: string, categories: readonly Category[]): Household =>
   categories.includes('left_behind') || dice.happens(0.3)
     ? withCarer(dice, family)
     : withParent(dice, family);

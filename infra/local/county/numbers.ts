@@ -1,7 +1,7 @@
 // No two people of the county share an ID number or a phone, and no phone could be anybody's.
-import type { sexes } from '#shared/registry/contract.ts';
+import type { sexes } from '#shared/registry/child.ts';
+import { idNumberOf } from '#shared/registry/id-number.ts';
 import { diceOf } from './dice.ts';
-import { idNumberOf } from './id-number.ts';
 
 /** Whether a person is a woman or a man, as the register writes it. */
 export type Sex = (typeof sexes)[number];

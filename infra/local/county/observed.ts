@@ -1,6 +1,7 @@
 // What a visit of a given colour sees, finds and notes, by the same policy that will judge it.
+
 import { ageOn } from '#shared/kernel/time.ts';
-import type { RegisterChild } from '#shared/registry/contract.ts';
+import type { Category } from '#shared/registry/child.ts';
 import type { presences, RecordVisit } from '#shared/visits/contract.ts';
 import { type Findings, quietFindings } from '#shared/visits/findings.ts';
 import { policyOn, type RiskColour } from '#shared/visits/policy.ts';
@@ -11,10 +12,12 @@ import { quietNotes, quietSchoolNotes, type Worry, worries } from './worries.ts'
 /** What of a child decides what can be found: its birth, its categories, and who looks after it. */
 export type Home = Readonly<{
   bornOn: string;
-  categories: RegisterChild['categories'];
+  categories: readonly Category[];
   /** What the child calls whoever looks after it. */
   kin: string;
   isParentHome: boolean;
+  /** True where whoever is missed works away, and nobody of both parents is at home. */
+  areParentsAway: boolean;
 }>;
 
 /** The part of a visit that is seen on the spot. */
@@ -62,8 +65,8 @@ const noteOf = (dice: Dice, home: Home, main: Worry | undefined, on: string): st
   if (!main && !dice.happens(NOTED_QUIET)) return undefined;
   const isAtSchool = schoolYearOn(home.bornOn, on) > 0;
   const notes = main?.notes ?? [...quietNotes, ...(isAtSchool ? quietSchoolNotes : [])];
-  // What is said of parents far away is said of no child whose parent is at home.
-  const fitting = home.isParentHome ? notes.filter((note) => !OF_PARENTS.test(note)) : notes;
+  // What is said of parents far away is said of no child whose parent is at home, or who has none that works.
+  const fitting = home.areParentsAway ? notes : notes.filter((note) => !OF_PARENTS.test(note));
   return dice.oneOf(fitting).replaceAll('{kin}', home.kin);
 };
 

@@ -1,6 +1,7 @@
 // What the generator makes: staff, children with those who answer for them and their past visits, village by village.
 import type { Role } from '#shared/kernel/access.ts';
-import type { RegisterChild, RegisterGuardian, Responsibility } from '#shared/registry/contract.ts';
+import type { Benefit, Responsibility } from '#shared/registry/child.ts';
+import type { RegisterChild, RegisterGuardian } from '#shared/registry/contract.ts';
 import type { RecordVisit } from '#shared/visits/contract.ts';
 
 /** Somebody who works for the county, in one role on one region from a date on. */
@@ -20,11 +21,12 @@ export type Guardian = Readonly<{ register: RegisterGuardian } & Responsibility>
 /** A visit that has been; the town's supervisor recorded it where the director did not. */
 export type PastVisit = Readonly<{ by: 'director' | 'supervisor'; record: RecordVisit }>;
 
-/** A child's file as it is entered, its guardians, and its visits in the order they happened. */
+/** A child's file as it is entered, its guardians, the benefits it draws, and its visits in the order they happened. */
 export type Child = Readonly<{
   childId: string;
   register: RegisterChild;
   guardians: readonly Guardian[];
+  benefits: readonly Benefit[];
   visits: readonly PastVisit[];
 }>;
 

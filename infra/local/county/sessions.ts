@@ -1,7 +1,7 @@
 // Whoever enters something is signed in as themselves: a login code from WeChat's double, then a session of the API.
-
+import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
-import { Session } from '#shared/access/contract.ts';
+import { Session } from '#shared/access/sign-in.ts';
 import { isRefusal, type Refusal, refuse } from '#shared/kernel/refusal.ts';
 import { member } from '../json.ts';
 import type { Answer, Post } from './http-calls.ts';
@@ -20,11 +20,13 @@ export type Sessions = Readonly<{
 
 /** Sessions at the API of this address with codes from this double. */
 export const startSessions = (post: Post, api: string, wechat: string): Sessions => {
+  // Whoever fills a county sits at one device, and signs in anew instead of renewing.
+  const device = randomBytes(32).toString('base64url');
   const tokens = new Map<string, Promise<string | Refusal>>();
 
   const open = async (openid: string, attempt = 1): Promise<string | Refusal> => {
     const login = await post(`${wechat}/double/login`, { openid });
-    const opened = await post(`${api}/session`, { code: member(login.json, 'code') });
+    const opened = await post(`${api}/session`, { code: member(login.json, 'code'), device });
     const session = z.safeParse(Session, opened.json);
     if (session.success) return session.data.token;
     if (!isRefusal(opened.json)) return refuse(`http_${opened.status}`);

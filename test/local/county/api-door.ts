@@ -1,11 +1,12 @@
 // The real routes, sign-in and handling answer on a real socket over a county in memory, so that a filling can be watched closely.
-import { generateKeyPairSync } from 'node:crypto';
+import { createHmac, generateKeyPairSync } from 'node:crypto';
+import { smsGateway } from '#functions/channels/sms.ts';
 import { wechat } from '#functions/channels/wechat.ts';
 import { answer } from '#functions/doors/api/answer.ts';
 import { parseBody } from '#functions/doors/api/body-step.ts';
 import { statusOf } from '#functions/doors/api/reply.ts';
 import { routerOf } from '#functions/doors/api/router.ts';
-import { signIn } from '#functions/doors/api/sign-in.ts';
+import { ways } from '#functions/doors/api/session/ways.ts';
 import { actorOf } from '#functions/doors/api/token.ts';
 import type { Work } from '#functions/doors/api/work.ts';
 import { slices } from '#functions/slices.ts';
@@ -14,6 +15,7 @@ import type { Bootstrap } from '#infra/local/county/first-officer.ts';
 import { bodyOf, listen, TOO_LONG } from '#infra/local/http-socket.ts';
 import { startWechatDouble } from '#infra/local/wechat/double.ts';
 import { isRefusal } from '#shared/kernel/refusal.ts';
+import { memorySignIns } from '../../kit/memory-sign-ins.ts';
 import { memoryWorld } from '../../kit/world.ts';
 
 type Ring = Parameters<typeof actorOf>[0];
@@ -29,10 +31,11 @@ const ringOf = (): Ring => {
     throw new Error('The memory vault has keys of its own');
   };
   return {
-    session: async () => ({ kid: 'test', publicKey, privateKey }),
+    session: async () => ({ kid: 'test', privateKey }),
+    sessionKey: async (kid) => (kid === 'test' ? publicKey : undefined),
     newestTownKey: unused,
     townKey: unused,
-    digest: unused,
+    digest: async (text) => createHmac('sha256', 'a test').update(text).digest('base64url'),
   };
 };
 
@@ -57,6 +60,9 @@ export const startApiDoor = async (folder: string, at: string): Promise<ApiDoor>
   const channel = wechat({ url: double.url, appId: double.appId, secret: double.secret }, Date.now);
   const route = routerOf(slices.flatMap((slice) => slice.routes));
   const doing = { world: county.world, reader: county.reader };
+  const sms = smsGateway(double.sms, () => new Date().toISOString());
+  const signingIn = { ...doing, ring, wechat: channel, sms, store: memorySignIns() };
+  const wayAt = new Map(ways.map((way) => [way.path, way]));
   let commands = 0;
   let signIns = 0;
   let lostEvery = Number.POSITIVE_INFINITY;
@@ -64,9 +70,10 @@ export const startApiDoor = async (folder: string, at: string): Promise<ApiDoor>
   const outcomeOf = async (path: string, token: string, body: string): Promise<unknown> => {
     const parsed = parseBody(body);
     if (isRefusal(parsed)) return parsed;
-    if (path === '/session') {
+    const way = wayAt.get(path);
+    if (way) {
       signIns += 1;
-      return signIn({ ...doing, ring, wechat: channel }, parsed.json);
+      return way.run(signingIn, parsed.json, undefined);
     }
     commands += 1;
     const matched = route('POST', path);

@@ -16,7 +16,11 @@ const COMMITS =
   2 * 378 +
   county.villages
     .flatMap(({ children }) => children)
-    .reduce((sum, { guardians, visits }) => sum + guardians.length + 1 + visits.length, 0);
+    .reduce(
+      (sum, { guardians, visits, benefits }) =>
+        sum + guardians.length + 1 + visits.length + (benefits.length > 0 ? 1 : 0),
+      0,
+    );
 
 const started: (() => void | Promise<void>)[] = [];
 afterEach(async () => {
@@ -51,7 +55,7 @@ test('a county is entered as somebody, the story’s village looks as drawn, and
   expect(visits.filter(({ by }) => !directors.has(by))).toHaveLength(1);
 
   await door.county.settle();
-  const { children } = await childrenOfVillage(door.county.reader, '320682112201', AT);
+  const { children } = await childrenOfVillage(door.county.reader, '320682112201', 'director', AT);
   expect(children.slice(0, 3).map(({ name, colour, dueOn }) => [name, colour, dueOn])).toEqual([
     ['王雨欣', 'red', '2026-06-11'],
     ['陈子轩', 'yellow', '2026-06-12'],

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import { bornOnFor, schoolYearOn, yearsBefore } from '#infra/local/county/born.ts';
 import { diceOf } from '#infra/local/county/dice.ts';
-import { idNumberOf, isIdNumber } from '#infra/local/county/id-number.ts';
 import { startNumbers } from '#infra/local/county/numbers.ts';
 import { ageOn } from '#shared/kernel/time.ts';
+import { idNumberOf, isIdNumber } from '#shared/registry/id-number.ts';
 
 test('the standard’s own example has its check character', () => {
   // GB 11643-1999, annex: 11010519491231002X and 440524188001010014.
