@@ -1,43 +1,42 @@
-// People and the roles they hold.
-import { defineKind } from '#functions/kernel/kind.ts';
+// People and the roles they hold, and who may see which child: handovers, readings, broken glasses, late writes, consents.
 import { defineSlice } from '#functions/kernel/slice.ts';
-import type { HeldRoles } from '#shared/access/contract.ts';
-import { PersonCommand, PersonNeeds, type PersonState, personDecider } from './decide.ts';
-import { PersonEvent, upcast } from './events.ts';
-import { dutyEntry, personEntry } from './project.ts';
-import { personEffects } from './react.ts';
+import { consent } from './kinds/consent.ts';
+import { erasure } from './kinds/erasure.ts';
+import { glass } from './kinds/glass.ts';
+import { handover } from './kinds/handover.ts';
+import { person } from './kinds/person.ts';
+import { reading } from './kinds/reading.ts';
+import { review } from './kinds/review.ts';
 import { accessRoutes } from './routes.ts';
-
-const roles = (state: PersonState): HeldRoles | undefined =>
-  state.status === 'none' ? undefined : { roles: [...state.roles] };
 
 export const access = defineSlice({
   name: 'access',
-  kinds: [
-    defineKind({
-      id: 'person',
-      command: PersonCommand,
-      needs: { shape: PersonNeeds },
-      event: PersonEvent,
-      upcast,
-      decider: personDecider,
-      caller: (state, personId) => ({ personId, roles: roles(state)?.roles ?? [] }),
-      answers: { roles },
-      sealed: true,
-      home: (command) => (command.type === 'register_person' ? command.data.region : undefined),
-      claims: (command) => {
-        if (command.type !== 'register_person') return [];
-        const { phone, openid } = command.data;
-        return [
-          { kind: 'phone', value: phone, refused: 'phone_taken', field: 'phone' },
-          ...(openid === undefined
-            ? []
-            : [{ kind: 'openid', value: openid, refused: 'wechat_taken', field: 'openid' }]),
-        ];
-      },
-      projections: (define) => [define(personEntry), define(dutyEntry)],
-      react: personEffects,
-    }),
-  ],
+  kinds: [person, handover, reading, glass, review, consent, erasure],
   routes: accessRoutes,
 });
+
+export {
+  againIn,
+  askedFor,
+  CODE_SECONDS,
+  CodeState,
+  codeEnd,
+  tried,
+} from './one-time-code.ts';
+export {
+  type Approved,
+  approvedPairing,
+  openedPairing,
+  PairingState,
+  pairingEnd,
+  takenPairing,
+} from './pairing.ts';
+export {
+  endedSession,
+  renewalOf,
+  renewed,
+  type SessionRole,
+  SessionState,
+  type Shown,
+  sessionEnd,
+} from './session.ts';

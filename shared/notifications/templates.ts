@@ -39,6 +39,41 @@ export const templates = {
     page: 'features/visits/red-list/index',
     fields: { thing1: '有孩子过期多日没有走访', phrase2: '请跟进' },
   },
+  child_turning: {
+    title: '孩子年龄提醒',
+    platformId: 'tpl_child_turning_000000000000000000000000',
+    urgency: 'routine',
+    page: 'pages/today/index',
+    fields: { thing1: '有孩子这个月满 14、16 或 18 岁', phrase2: '请核对' },
+  },
+  file_asked_for: {
+    title: '档案转移申请',
+    platformId: 'tpl_file_asked_for_00000000000000000000000',
+    urgency: 'routine',
+    page: 'features/access/waiting/index',
+    fields: { thing1: '有人请您转一份档案', phrase2: '请办理' },
+  },
+  village_handed_over: {
+    title: '村里工作交接',
+    platformId: 'tpl_village_handed_over_000000000000000000',
+    urgency: 'urgent',
+    page: 'pages/today/index',
+    fields: { thing1: '有一批孩子交给您照看了', phrase2: '请查看' },
+  },
+  write_stranded: {
+    title: '补送的记录待核对',
+    platformId: 'tpl_write_stranded_00000000000000000000000',
+    urgency: 'routine',
+    page: 'features/access/waiting/index',
+    fields: { thing1: '有一条补送的记录等您核对', phrase2: '请核对' },
+  },
+  glass_broken: {
+    title: '跨镇查看档案提醒',
+    platformId: 'tpl_glass_broken_0000000000000000000000000',
+    urgency: 'urgent',
+    page: 'features/access/glasses/index',
+    fields: { thing1: '有督导员紧急打开了档案', phrase2: '请核对' },
+  },
 } as const satisfies Record<string, Template>;
 
 export type TemplateKey = keyof typeof templates;

@@ -1,29 +1,30 @@
 // A person is registered once and holds roles on regions over dates; a duty is found by its region.
 import { describe, expect, test } from 'vitest';
-import { personDecider } from '#functions/access/decide.ts';
-import type { PersonEvent } from '#functions/access/events.ts';
-import { dutyEntry, personEntry } from '#functions/access/project.ts';
-import { personEffects } from '#functions/access/react.ts';
+import type { PersonEvent } from '#functions/access/events/person.ts';
+import { dutyEntry, personEntry } from '#functions/access/project/person.ts';
 import { isHeldOn } from '#shared/access/held.ts';
-import { AT, COUNTY, nth, SIBLING_VILLAGE, TOWN, VILLAGE } from '../kit/ids.ts';
+import type { Actor } from '#shared/kernel/access.ts';
+import { AT, COUNTY, OTHER_TOWNS_VILLAGE, SIBLING_VILLAGE, TODAY, TOWN, VILLAGE } from '../kit/ids.ts';
 import { aPerson, aRole } from '../kit/people.ts';
-import { partAfter, specOf } from '../kit/spec.ts';
-
-const { given } = specOf(personDecider);
-const id = nth('person');
-const context = { id, at: AT, by: nth('person', 9), needs: {} };
-const register = { ...context, type: 'register_person', data: aPerson() } as const;
-const grant = { ...context, type: 'grant_role', data: aRole() } as const;
-const end = {
-  ...context,
-  type: 'end_role',
-  data: { role: 'director', region: VILLAGE, untilOn: '2026-06-12' },
-} as const;
-
-const { region, ...personal } = aPerson();
-const registered: PersonEvent = { type: 'person.registered', region, personal };
-const granted: PersonEvent = { type: 'role.granted', ...aRole() };
-const ended: PersonEvent = { type: 'role.ended', ...end.data };
+import { partAfter } from '../kit/spec.ts';
+import {
+  bind,
+  boundGuardian,
+  correct,
+  director,
+  end,
+  ended,
+  given,
+  grant,
+  granted,
+  id,
+  officer,
+  register,
+  registered,
+  revoked,
+  supervisor,
+  unbound,
+} from './persons.ts';
 
 describe('registering a person', () => {
   test('keeps name, phone and WeChat id personal', () => {
@@ -96,7 +97,10 @@ test('a role is held from its first day up to, and without, the day it ends', ()
 
 describe('the rows', () => {
   test('of a person name and reach them, sealed under their own key', () => {
-    expect(partAfter(personEntry, [registered, granted, ended], { id })).toEqual({ region: VILLAGE });
+    expect(partAfter(personEntry, [registered, granted, ended], { id })).toEqual({
+      region: VILLAGE,
+      bound: true,
+    });
     expect(personEntry.keeps).toEqual(['name', 'phone', 'openid']);
     expect(personEntry.subject?.({ region: VILLAGE }, id)).toBe(id);
   });
@@ -119,6 +123,56 @@ describe('the rows', () => {
   });
 });
 
-test('nothing follows from a role by itself', () => {
-  expect(personEffects()).toEqual([]);
+describe('who gives a role', () => {
+  const giving = (actor: Actor | undefined, changed: Parameters<typeof aRole>[0]) =>
+    given(registered).when({ ...grant, actor, data: aRole(changed) });
+
+  test('an officer gives every role but a guardian’s', () => {
+    giving(officer, {}).emitsTypes('role.granted');
+    giving(officer, { role: 'officer', region: COUNTY }).emitsTypes('role.granted');
+    giving(officer, { role: 'guardian' }).isRefused('role_not_yours_to_give', 'role');
+    giving(undefined, { role: 'guardian' }).emitsTypes('role.granted');
+  });
+
+  test('a supervisor gives and ends a director’s only', () => {
+    giving(supervisor, {}).emitsTypes('role.granted');
+    giving(supervisor, { role: 'supervisor', region: TOWN }).isRefused('role_not_yours_to_give', 'role');
+    given(registered, granted)
+      .when({ ...end, actor: supervisor })
+      .emits(ended);
+    given(registered, { type: 'role.granted', role: 'supervisor', region: TOWN, fromOn: '2026-01-01' })
+      .when({ ...end, actor: supervisor, data: { role: 'supervisor', region: TOWN, untilOn: TODAY } })
+      .isRefused('role_not_yours_to_give', 'role');
+  });
+
+  test('a director gives and ends none', () => {
+    giving(director, {}).isRefused('role_not_yours_to_give', 'role');
+    given(registered, granted)
+      .when({ ...end, actor: director })
+      .isRefused('role_not_yours_to_give', 'role');
+  });
+});
+
+test('a person’s row says whether a WeChat account is bound', () => {
+  const after = (...events: readonly PersonEvent[]) => partAfter(personEntry, events, { id })?.bound;
+  const bound: PersonEvent = { type: 'wechat.bound', personal: bind.data };
+  expect([
+    after(registered),
+    after(unbound),
+    after(unbound, bound),
+    after(unbound, bound, { type: 'wechat.unbound', at: AT }),
+    after(registered, revoked),
+    after(registered, { type: 'person.corrected', personal: correct.data }),
+  ]).toEqual([true, undefined, true, false, false, true]);
+});
+
+test('a guardian’s role is found by the child’s file and by no duty', () => {
+  expect(dutyEntry.rows?.(boundGuardian, id)).toEqual([]);
+  const ending: PersonEvent = {
+    type: 'role.ended',
+    role: 'guardian',
+    region: OTHER_TOWNS_VILLAGE,
+    untilOn: TODAY,
+  };
+  expect(dutyEntry.rows?.(ending, id)).toEqual([]);
 });
