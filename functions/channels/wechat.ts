@@ -5,6 +5,7 @@ import { isTemplateKey, templates } from '#shared/notifications/templates.ts';
 
 const Answer = z.object({ errcode: z.optional(z.number()) });
 const Login = z.object({ openid: z.string() });
+const PhoneInfo = z.object({ phone_info: z.object({ purePhoneNumber: z.string() }) });
 const Token = z.object({ access_token: z.string(), expires_in: z.number() });
 
 /** Asked for too long: nothing tells whether the platform took it. */
@@ -18,12 +19,16 @@ const TOKEN_REFUSED = [40001, 40014, 42001];
 const PERMANENT = [43101, 40003, 47003, 40037];
 // The code itself is wrong, used or too old; anything else is the platform's own trouble.
 const CODE_REFUSED = [40029, 40163];
+// A phone code of another mini-program has an error of its own.
+const PHONE_CODE_REFUSED = [...CODE_REFUSED, 40013];
 
 /** WeChat as this county's account sees it. */
 export type WeChat = Channel &
   Readonly<{
     /** The person behind a login code, or undefined when the platform refuses the code. Throws while the platform is out. */
     openidOf: (code: string) => Promise<string | undefined>;
+    /** The phone behind a phone-number code, without its country's code; undefined when the platform refuses the code. */
+    phoneOf: (code: string) => Promise<string | undefined>;
   }>;
 
 /** The account's channel. `now` in milliseconds. One token is kept and renewed by one request at a time. */
@@ -98,7 +103,30 @@ export const wechat = (
     return { ending: PERMANENT.includes(code) ? 'rejected' : 'deferred', reason: String(code) };
   };
 
+  // Only the token that was refused is forgotten: another may have been fetched meanwhile.
+  const forget = (access: string): void => {
+    if (token?.text === access) token = undefined;
+  };
+
+  const phoneWith = async (code: string, access: string): Promise<string | number> => {
+    const answer = await ask(`/wxa/business/getuserphonenumber?access_token=${access}`, { code });
+    const found = PhoneInfo.safeParse(answer);
+    return found.success ? found.data.phone_info.purePhoneNumber : (Answer.parse(answer).errcode ?? -1);
+  };
+
   return {
+    phoneOf: async (code) => {
+      let access = await currentToken();
+      let found = await phoneWith(code, access);
+      if (typeof found === 'number' && TOKEN_REFUSED.includes(found)) {
+        forget(access);
+        access = await currentToken();
+        found = await phoneWith(code, access);
+      }
+      if (typeof found === 'string') return found;
+      if (PHONE_CODE_REFUSED.includes(found)) return undefined;
+      throw new Error(`WeChat answered ${found} to a phone code`);
+    },
     openidOf: async (code) => {
       const { appId, secret } = account;
       const query = new URLSearchParams({
@@ -120,8 +148,7 @@ export const wechat = (
         const code = await codeOf(sendOnce(openid, template, access));
         if (code === undefined) return { ending: 'uncertain', reason: 'no_answer' };
         if (!TOKEN_REFUSED.includes(code) || tried > 1) return sentBy(code);
-        // Only the token that was refused is forgotten: another may have been fetched meanwhile.
-        if (token?.text === access) token = undefined;
+        forget(access);
         access = await tokenOrNone();
       }
       return { ending: 'deferred', reason: 'no_token' };

@@ -2,17 +2,20 @@
 import { readFile } from 'node:fs/promises';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import * as z from 'zod/mini';
 import { setting } from '#functions/aws/config.ts';
+import { smsGateway } from '#functions/channels/sms.ts';
 import { wechat } from '#functions/channels/wechat.ts';
-import { readerOf } from '#functions/kernel/reader.ts';
+import { readerOf } from '#functions/kernel/view-reader.ts';
 import { slices } from '#functions/slices.ts';
 import { isRefusal, refuse } from '#shared/kernel/refusal.ts';
 import { answer } from './api/answer.ts';
 import { bodyStep } from './api/body-step.ts';
 import { type Reply, refusedWith, replyWith } from './api/reply.ts';
 import { routerOf } from './api/router.ts';
+import type { Way } from './api/session/way.ts';
+import { ways } from './api/session/ways.ts';
 import { sessionStep } from './api/session-step.ts';
-import { signIn } from './api/sign-in.ts';
 import { telemetryStep } from './api/telemetry-step.ts';
 import { type Work, workOf } from './api/work.ts';
 import { commandWorld } from './world.ts';
@@ -32,18 +35,34 @@ const route = routerOf(slices.flatMap((slice) => slice.routes));
 const description = async (): Promise<Reply> =>
   replyWith(OK, JSON.parse(await readFile(new URL('./openapi.json', import.meta.url), 'utf8')));
 
-const session = (work: Work): Promise<unknown> => {
-  if (work.body === undefined || isRefusal(work.body))
-    return Promise.resolve(work.body ?? refuse('malformed_json'));
-  return signIn({ world, reader, ring: world.ring, wechat: channel }, work.body.json);
+const signingIn = {
+  world,
+  reader,
+  ring: world.ring,
+  wechat: channel,
+  sms: smsGateway({ url: setting('SMS_URL'), key: setting('SMS_KEY') }, world.now),
+  store: world.signIns,
+};
+const wayAt = new Map(ways.map((way) => [way.path, way]));
+
+const SignedIn = z.object({ person: z.object({ personId: z.string() }) });
+
+const session = async (way: Way, work: Work): Promise<unknown> => {
+  const { body, actor } = work;
+  if (body === undefined || isRefusal(body)) return body ?? refuse('malformed_json');
+  const outcome = await way.run(signingIn, body.json, actor);
+  const signedIn = SignedIn.safeParse(outcome);
+  if (signedIn.success) work.about = signedIn.data.person.personId;
+  return outcome;
 };
 
 const outcomeOf = (event: APIGatewayProxyEventV2, work: Work): Promise<unknown> => {
   const { method } = event.requestContext.http;
   const path = event.rawPath.replace(BASE, '');
-  if (method === 'POST' && path === '/session') {
+  const way = method === 'POST' ? wayAt.get(path) : undefined;
+  if (way) {
     work.route = path;
-    return session(work);
+    return session(way, work);
   }
   const matched = route(method, path);
   if (!matched) return Promise.resolve(refuse(work.actor ? 'not_found' : 'not_signed_in'));
@@ -58,7 +77,7 @@ const outcomeOf = (event: APIGatewayProxyEventV2, work: Work): Promise<unknown> 
 const serve = async (event: APIGatewayProxyEventV2, work: Work): Promise<Reply> => {
   if (event.rawPath === '/api/openapi.json') return description();
   const outcome = await outcomeOf(event, work);
-  if (!isRefusal(outcome)) return replyWith(OK, outcome);
+  if (!isRefusal(outcome)) return replyWith(work.status ?? OK, outcome);
   work.refused = outcome.refused;
   return refusedWith(outcome);
 };

@@ -5,11 +5,9 @@ import { queues } from '#functions/aws/queues.ts';
 import { log, since } from '#functions/aws/telemetry.ts';
 import { viewStore } from '#functions/aws/view-store.ts';
 import { sweep } from '#functions/kernel/sweep.ts';
-import { slices } from '#functions/slices.ts';
 
 const DOOR = 'clock';
 const world = {
-  slices,
   views: viewStore(dynamo(), setting('VIEWS_TABLE'), Date.now),
   queues: queues({ commands: setting('COMMANDS_QUEUE_URL') }),
 };

@@ -5,7 +5,7 @@ import { count, log, since } from '#functions/aws/telemetry.ts';
 import { wechat } from '#functions/channels/wechat.ts';
 import { deliver } from '#functions/kernel/deliver.ts';
 import type { Dispatched } from '#functions/kernel/effect.ts';
-import { readerOf } from '#functions/kernel/reader.ts';
+import { readerOf } from '#functions/kernel/view-reader.ts';
 import { workOn } from './queue-batch.ts';
 import { commandWorld } from './world.ts';
 

@@ -2,10 +2,12 @@
 import * as z from 'zod/mini';
 import type { Route } from '#functions/kernel/route.ts';
 import { slices } from '#functions/slices.ts';
-import { accessRefusals, OpenSession, Session } from '#shared/access/contract.ts';
+import { ReadingReason, readingRefusals } from '#shared/access/reading.ts';
 import { idOf } from '#shared/kernel/id.ts';
 import { kernelRefusals } from '#shared/kernel/refusal.ts';
 import { AtTime } from '#shared/kernel/time.ts';
+import type { Way } from './api/session/way.ts';
+import { ways } from './api/session/ways.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -32,14 +34,18 @@ const parametersOf = (path: string): readonly Json[] =>
     schema: { type: 'string' },
   }));
 
+// Whoever opens a file outside their own duty says why.
+const reason: Json = { name: 'why', in: 'query', required: false, schema: schemaOf(ReadingReason) };
+
 const operationOf = (route: Route): Json => {
   const common = { summary: route.summary, parameters: parametersOf(route.path), 'x-roles': route.who };
   if (route.does === 'query') {
     return {
       ...common,
+      ...(route.opens && { parameters: [...common.parameters, reason] }),
       responses: {
         200: { description: 'The view', ...content(schemaOf(route.view)) },
-        '4XX': refusal(kernelRefusals),
+        '4XX': refusal(route.opens ? [...kernelRefusals, ...readingRefusals] : kernelRefusals),
       },
     };
   }
@@ -53,9 +59,13 @@ const operationOf = (route: Route): Json => {
       data: schemaOf(route.data),
     },
   };
-  const accepted = {
+  const laidDown = {
     type: 'object',
-    properties: { stream: { type: 'string' }, version: { type: 'integer' }, state: schemaOf(route.state) },
+    properties: { stream: { type: 'string' }, version: { type: 'integer' } },
+  };
+  const accepted = {
+    ...laidDown,
+    properties: { ...laidDown.properties, state: schemaOf(route.state) },
   };
   return {
     ...common,
@@ -63,24 +73,26 @@ const operationOf = (route: Route): Json => {
     requestBody: { required: true, ...content(envelope) },
     responses: {
       200: { description: 'Accepted', ...content(accepted) },
+      ...(route.offline && { 202: { description: 'Laid down for review', ...content(laidDown) } }),
       '4XX': refusal([...kernelRefusals, ...route.refusals]),
     },
   };
 };
 
-const signIn: Json = {
-  summary: 'Sign in with a WeChat login code',
-  security: [],
-  requestBody: { required: true, ...content(schemaOf(OpenSession)) },
+const wayIn = (way: Way): Json => ({
+  summary: way.summary,
+  ...(!way.signedIn && { security: [] }),
+  requestBody: { required: true, ...content(schemaOf(way.asks)) },
   responses: {
-    200: { description: 'The session', ...content(schemaOf(Session)) },
-    '4XX': refusal([...kernelRefusals, ...accessRefusals]),
+    200: { description: 'The answer', ...content(schemaOf(way.gives)) },
+    '4XX': refusal([...kernelRefusals, ...way.refusals]),
   },
-};
+});
 
 /** OpenAPI 3.1 of every route, under `/api`. */
 export const openapiDocument = (): Json => {
-  const paths: Record<string, Record<string, Json>> = { '/session': { post: signIn } };
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const way of ways) paths[way.path] = { post: wayIn(way) };
   for (const route of slices.flatMap((slice) => slice.routes)) {
     paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(route) };
   }

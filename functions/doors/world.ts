@@ -3,6 +3,7 @@ import { dynamo } from '#functions/aws/clients.ts';
 import { setting } from '#functions/aws/config.ts';
 import { eventStore } from '#functions/aws/event-store.ts';
 import { type Keyring, keyring } from '#functions/aws/keyring.ts';
+import { type SignInStore, signInStore } from '#functions/aws/sign-in-store.ts';
 import { vaultStore } from '#functions/aws/vault-store.ts';
 import { viewStore } from '#functions/aws/view-store.ts';
 import type { World } from '#functions/kernel/handle.ts';
@@ -11,7 +12,8 @@ import { slices } from '#functions/slices.ts';
 import { surroundings } from './surroundings.ts';
 
 /** Made once per cold container; nothing is read before the first request. */
-export const commandWorld = (): World & Readonly<{ ring: Keyring; views: () => Views }> => {
+export const commandWorld = (): World &
+  Readonly<{ ring: Keyring; signIns: SignInStore; views: () => Views }> => {
   const client = dynamo();
   const ring = keyring(
     client,
@@ -24,6 +26,7 @@ export const commandWorld = (): World & Readonly<{ ring: Keyring; views: () => V
     records: eventStore(client, setting('RECORDS_TABLE')),
     vault: vaultStore(client, setting('VAULT_TABLE'), ring, surroundings.random),
     ring,
+    signIns: signInStore(client, setting('VAULT_TABLE')),
     views: () => viewStore(client, setting('VIEWS_TABLE'), Date.now),
   };
 };

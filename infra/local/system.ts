@@ -69,7 +69,13 @@ const openDoors = (
 ): ReadonlyMap<string, LambdaHost> =>
   openFunctions(placed, {
     endpoints: endpointsOf(engines),
-    replaced: { WECHAT_URL: wechat.url, WECHAT_APP_ID: wechat.appId, WECHAT_SECRET: wechat.secret },
+    replaced: {
+      WECHAT_URL: wechat.url,
+      WECHAT_APP_ID: wechat.appId,
+      WECHAT_SECRET: wechat.secret,
+      SMS_URL: wechat.sms.url,
+      SMS_KEY: wechat.sms.key,
+    },
     logFolder: join(plan.dataDir, 'logs'),
     log: plan.log,
     mode: plan.mode,

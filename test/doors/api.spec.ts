@@ -30,10 +30,11 @@ const record = (id: string, data: unknown) =>
 describe('signing in', () => {
   const codeOf = async (openid: string): Promise<unknown> =>
     Object.values(Object(await control('login', { openid })))[0];
+  const device = 'd'.repeat(43);
   const signIn = (body: unknown) => town.ask('POST', '/session', { body });
 
   test('with a login code of WeChat gives a session that opens the village', async () => {
-    const { status, body } = await signIn({ code: await codeOf('openid-number-0') });
+    const { status, body } = await signIn({ code: await codeOf('openid-number-0'), device });
     expect(status).toBe(200);
     expect(body).toMatchObject({
       person: { personId: director.personId, name: '同志0' },
@@ -51,17 +52,17 @@ describe('signing in', () => {
 
   test('is refused for a code that is used, unknown, or of somebody who is not registered', async () => {
     const code = await codeOf('openid-number-1');
-    expect((await signIn({ code })).status).toBe(200);
-    expect((await signIn({ code })).body).toEqual({ refused: 'login_code_refused' });
-    expect((await signIn({ code: 'made-up' })).body).toEqual({ refused: 'login_code_refused' });
+    expect((await signIn({ code, device })).status).toBe(200);
+    expect((await signIn({ code, device })).body).toEqual({ refused: 'login_code_refused' });
+    expect((await signIn({ code: 'made-up', device })).body).toEqual({ refused: 'login_code_refused' });
     await control('people', [{ openid: 'openid-stranger', name: '生人' }]);
-    expect((await signIn({ code: await codeOf('openid-stranger') })).body).toEqual({
-      refused: 'not_registered',
+    expect((await signIn({ code: await codeOf('openid-stranger'), device })).body).toEqual({
+      refused: 'phone_needed',
     });
   });
 
   test('in a role that is not held is refused', async () => {
-    const asked = { code: await codeOf('openid-number-0'), role: 'officer' };
+    const asked = { code: await codeOf('openid-number-0'), device, role: 'officer' };
     expect((await signIn(asked)).body).toEqual({ refused: 'no_current_role' });
   });
 
@@ -69,7 +70,7 @@ describe('signing in', () => {
     expect((await signIn({})).body).toEqual({ refused: 'invalid_input', field: 'code', reason: 'missing' });
     expect((await signIn('{')).body).toEqual({ refused: 'malformed_json' });
     expect((await town.ask('POST', '/session')).body).toEqual({ refused: 'malformed_json' });
-    expect((await signIn({ code: 'x', role: 'king' })).body).toMatchObject({
+    expect((await signIn({ code: 'x', device, role: 'king' })).body).toMatchObject({
       field: 'role',
       reason: 'not_a_role',
     });
@@ -120,7 +121,7 @@ describe('a visit', () => {
       name: '陈小满',
       open: true,
       villageName: '迎新居委会',
-      idNumberTail: '1X',
+      idNumberTail: '24',
     });
     expect(JSON.stringify(file.body)).not.toContain('20160309121X');
   });
@@ -163,7 +164,7 @@ describe('a request', () => {
 
   test('that fails for a reason of ours answers with a number to read out, and nothing of the reason', async () => {
     await control('faults', { path: '/sns/jscode2session', next: [{ errcode: -1 }] });
-    const answer = await town.ask('POST', '/session', { body: { code: 'any' } });
+    const answer = await town.ask('POST', '/session', { body: { code: 'any', device: 'd'.repeat(43) } });
     expect(answer.status).toBe(500);
     expect(answer.body).toEqual({
       refused: 'failed',

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nth } from '../kit/ids.ts';
 import { aVisit } from '../kit/visiting.ts';
-import { director, openTown, ours, type Town, today } from './town.ts';
+import { director, openTown, ours, supervisor, type Town, today } from './town.ts';
 
 let town: Town;
 let token = '';
@@ -37,7 +37,7 @@ test('the same id for another visit, or by another person, is refused', async ()
   expect((await record(body)).status).toBe(200);
   const other = { ...body, data: aVisit({ visitId: nth('visit', 90), visitedOn: '2026-03-01' }) };
   expect(await record(other)).toMatchObject({ status: 409, body: { refused: 'command_reused' } });
-  const colleague = await town.tokenOf({ ...director, personId: nth('person', 8) });
+  const colleague = await town.tokenOf(supervisor);
   const answer = await town.ask('POST', `/visits/${ours}/record`, { token: colleague, body });
   expect(answer).toMatchObject({ status: 409, body: { refused: 'command_reused' } });
 });

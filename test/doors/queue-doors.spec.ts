@@ -183,7 +183,7 @@ describe('the clock', () => {
     await town.does('registry', nth('child', 30), 'register_child', {
       village: VILLAGE,
       openedOn: '2026-01-05',
-      categories: ['left_behind'],
+      categories: [{ category: 'left_behind', sinceOn: '2026-01-05' }],
       name: '周舟',
       details: { sex: 'male', bornOn: '2017-01-01' },
       responsibilities: [],

@@ -7,6 +7,7 @@ import type { Actor } from '#shared/kernel/access.ts';
 import { mintId } from '#shared/kernel/id.ts';
 import { isRefusal } from '#shared/kernel/refusal.ts';
 import { countyDate } from '#shared/kernel/time.ts';
+import { idNumberOf } from '#shared/registry/id-number.ts';
 import { aChild } from '../kit/children.ts';
 import { type Answer, type Asked, answerOf, context, httpEvent } from '../kit/http.ts';
 import { COUNTY, nth, SIBLING_VILLAGE, TOWN, VILLAGE } from '../kit/ids.ts';
@@ -56,7 +57,7 @@ export const openTown = async () => {
     [theirs, SIBLING_VILLAGE],
     [closed, VILLAGE],
   ] as const) {
-    const idNumber = `3206822016030912${id.slice(-1)}X`;
+    const idNumber = idNumberOf('320682', '2016-03-09', 120 + 2 * Number(id.slice(-1)));
     const details = { sex: 'female', bornOn: '2016-03-09', idNumber } as const;
     await does('registry', id, 'register_child', aChild({ village, openedOn: OPENED_ON, details }));
     await does('visits', id, 'align', {});

@@ -1,63 +1,44 @@
-// Whoever copies the disk reads no name, no phone and no ID number: the whole county was entered, and none stands in the open.
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+// Whoever copies the disk reads no name, no phone, no ID number and no sentence: the whole county was entered, and none stands in the open.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawCounty } from '#infra/local/county/county.ts';
 import { knownSecrets } from '#infra/local/county/secrets.ts';
+import { liveBusyDays } from '../kit/busy-days.ts';
+import { bytesUnder, partsOfSentence, pieces, piecesOf, textsIn } from '../kit/plain-text.ts';
 import { fillSmallCounty, type RealSystem, startRealSystem } from '../kit/real-system.ts';
+import { everyItem, type TableItem, tablesOf } from '../kit/table-items.ts';
 
 const PLAN = { seed: 7, children: 600, today: '2026-11-20', villages: 20 };
-// What WeChat itself received stands in WeChat's double, which is not ours.
-const NOT_OURS = /^wechat/;
-
-const bytesUnder = async (folder: string): Promise<ReadonlyMap<string, Buffer>> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && !NOT_OURS.test(entry.name));
-  return new Map(
-    await Promise.all(
-      files.map(async ({ parentPath, name }) => [name, await readFile(join(parentPath, name))] as const),
-    ),
-  );
-};
-
-// An engine may keep text as UTF-8 or as UTF-16 of either order, beginning at any byte.
-const readings = (bytes: Buffer): readonly string[] => {
-  const even = bytes.subarray(0, bytes.length - (bytes.length % 2));
-  const odd = bytes.subarray(1, bytes.length - ((bytes.length + 1) % 2));
-  const swapped = [even, odd].map((part) => Buffer.from(part).swap16());
-  return [bytes.toString('utf8'), ...[even, odd, ...swapped].map((part) => part.toString('utf16le'))];
-};
-
-const windows = (run: string, sizes: readonly number[]): readonly string[] =>
-  sizes.flatMap((size) =>
-    Array.from({ length: Math.max(0, run.length - size + 1) }, (_, at) => run.slice(at, at + size)),
-  );
-
-/** Every piece of text that has the shape of a name, a phone or an ID number. */
-const pieces = (text: string, shortestName: number): readonly string[] => [
-  ...[...text.matchAll(/[\u4e00-\u9fff]{2,}/gu)].flatMap(([run]) =>
-    windows(
-      run,
-      [2, 3, 4].filter((size) => size >= shortestName),
-    ),
-  ),
-  ...[...text.matchAll(/\d{11,}X?/g)].flatMap(([run]) => windows(run, [11, 18])),
-];
-
-// Two characters are four bytes of UTF-16, which megabytes of ciphertext hold by chance.
-const piecesOf = (bytes: Buffer): readonly string[] =>
-  readings(bytes).flatMap((text, reading) => pieces(text, reading === 0 ? 2 : 3));
 
 describe('a county on this disk', () => {
   let real: RealSystem;
   let files: ReadonlyMap<string, Buffer>;
+  let items: readonly TableItem[];
+  let secrets: ReadonlySet<string>;
 
   beforeAll(async () => {
     real = await startRealSystem();
     const filled = await fillSmallCounty(real, PLAN);
     expect(filled.refused).toEqual([]);
+    const county = drawCounty(PLAN);
+    const said = await liveBusyDays(real, county);
+    await real.system.atRest(120_000);
+    const client = tablesOf(real.system);
+    items = await everyItem(client);
+    client.destroy();
     files = await bytesUnder(real.dataDir);
-  });
+    const entered = county.villages.flatMap(({ children }) =>
+      children.flatMap(({ register, visits }) => [...textsIn(register), ...textsIn(visits)]),
+    );
+    secrets = new Set([
+      ...knownSecrets(PLAN.seed, PLAN.children, PLAN.today),
+      ...[...entered, ...said].flatMap(partsOfSentence),
+      ...said.filter((text) => /^\d{11,}X?$/.test(text)),
+    ]);
+  }, 240_000);
   afterAll(() => real.end());
+
+  const found = (where: string, all: readonly string[]): readonly string[] =>
+    all.filter((piece) => secrets.has(piece)).map((piece) => `${piece} in ${where}`);
 
   it('keeps what is not personal where this test can see it', () => {
     // Were this not found, finding nothing below would mean nothing.
@@ -69,16 +50,52 @@ describe('a county on this disk', () => {
     expect(piecesOf(Buffer.from('{"name":"王雨欣","phone":"13812345678"}', 'utf16le'))).toEqual(
       expect.arrayContaining(['王雨欣', '13812345678']),
     );
+    expect(secrets.size).toBeGreaterThan(2000);
+    expect(secrets.has('祖父母年迈多')).toBe(true);
   });
 
-  it('shows no name, phone or ID number in tables, queues, keys or logs', () => {
-    const secrets = new Set(knownSecrets(PLAN.seed, PLAN.children, PLAN.today));
-    expect(secrets.size).toBeGreaterThan(1000);
-    const found = [...files].flatMap(([name, bytes]) =>
-      piecesOf(bytes)
-        .filter((piece) => secrets.has(piece))
-        .map((piece) => `${piece} in ${name}`),
+  it('keeps facts packed in its tables where this test can see into them', () => {
+    const packed = items.filter(({ inflated }) => inflated.some((text) => text.includes('visit.recorded')));
+    expect(packed.length).toBeGreaterThan(50);
+    expect(packed.filter(({ raw }) => raw.includes('visit.recorded'))).toEqual([]);
+    for (const type of [
+      'glass.broken',
+      'write.stranded',
+      'hold.placed',
+      'child.reopened',
+      'child.health_set',
+    ])
+      expect([type, items.some(({ raw, inflated }) => [raw, ...inflated].join().includes(type))]).toEqual([
+        type,
+        true,
+      ]);
+  });
+
+  it('shows nothing personal in tables, queues, keys or logs as they lie there', () => {
+    expect([...files].flatMap(([name, bytes]) => found(name, piecesOf(bytes)))).toEqual([]);
+  });
+
+  it('shows nothing personal in any item of its tables, packed ones inflated', () => {
+    const shown = items.flatMap(({ table, raw, inflated }) =>
+      [raw, ...inflated].flatMap((text) => found(table, pieces(text))),
     );
-    expect(found).toEqual([]);
+    expect(shown).toEqual([]);
+  });
+
+  it('says nothing personal in any line of its logs, whatever went wrong', () => {
+    const logs = [...files].filter(([name]) => name.startsWith('logs'));
+    const lines = logs.flatMap(([name, bytes]) =>
+      bytes
+        .toString()
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => ({ name, line })),
+    );
+    expect(lines.length).toBeGreaterThan(500);
+    const outcomes = ['accepted', 'answered', 'refused', 'failed'].map((outcome) => `"outcome":"${outcome}"`);
+    for (const outcome of outcomes) expect(lines.some(({ line }) => line.includes(outcome))).toBe(true);
+    expect(lines.flatMap(({ name, line }) => found(name, pieces(line)))).toEqual([]);
+    // A log says ids, codes and words of the program: no Chinese at all, and no number that could be a phone's.
+    expect(lines.filter(({ line }) => /[\u4e00-\u9fff]/u.test(line))).toEqual([]);
   });
 });

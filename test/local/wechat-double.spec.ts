@@ -129,7 +129,7 @@ describe('a phone code', () => {
       errcode: 0,
       phone_info: { phoneNumber: '13800000001', purePhoneNumber: '13800000001', countryCode: '86' },
     });
-    expect(await ask(path, { code })).toMatchObject({ errcode: 40163 });
+    expect(await ask(path, { code })).toMatchObject({ errcode: 40029 });
     expect(await ask(path, { code: 'made-up' })).toMatchObject({ errcode: 40029 });
   });
 });

@@ -12,10 +12,18 @@ const READABLE = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const reference = (): string =>
   Array.from({ length: 4 }, () => READABLE.charAt(randomInt(READABLE.length))).join('');
 
+// Whatever else somebody puts into an address may be a name.
+const ID_OR_REGION = /^([a-z]{3}_[0-9A-HJKMNP-TV-Z]{26}|\d{12})$/;
+const idsIn = (about = ''): string =>
+  about
+    .split(' ')
+    .filter((word) => ID_OR_REGION.test(word))
+    .join(' ');
+
 // Who asked for what: ids only, so that a family's question about who read a file can be answered.
 const told = ({ actor, route, about, requestId }: Work) => ({
   ...(route && { route }),
-  ...(about && { about }),
+  ...(idsIn(about) && { about: idsIn(about) }),
   ...(requestId && { requestId }),
   ...(actor && { by: actor.personId, as: actingAs(actor) }),
 });

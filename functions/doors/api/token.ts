@@ -1,9 +1,10 @@
 // Sessions are short-lived tokens signed by the county's own Ed25519 key: who, in which role, on which region.
 import { createPrivateKey, createPublicKey } from 'node:crypto';
-import { jwtVerify, SignJWT } from 'jose';
+import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose';
 import * as z from 'zod/mini';
 import type { Keyring } from '#functions/aws/keyring.ts';
 import { type Actor, Role } from '#shared/kernel/access.ts';
+import { idOf } from '#shared/kernel/id.ts';
 import { RegionCode } from '#shared/kernel/region.ts';
 
 const ALG = 'EdDSA';
@@ -11,21 +12,35 @@ const ISSUER = 'hutong';
 /** A token's life. */
 export const TOKEN_SECONDS = 15 * 60;
 
-const Claims = z.object({ sub: z.string(), role: Role, region: RegionCode });
+const Claims = z.object({
+  sub: idOf('person'),
+  role: Role,
+  region: RegionCode,
+  gid: z.optional(idOf('guardian')),
+  sid: z.optional(idOf('session')),
+  late: z.optional(z.literal(true)),
+});
 
-/** A token for this actor and the moment it ends. `at` is the server's time. */
+/** A token for this actor and the moment it ends, in the session it belongs to. `at` is the server's time. */
 export const signToken = async (
   ring: Keyring,
-  actor: Actor,
+  { personId, role, region, guardianId: gid, late }: Actor,
   at: string,
+  sid?: string,
 ): Promise<{ token: string; expiresAt: string }> => {
   const { kid, privateKey } = await ring.session();
   const issued = Math.floor(Date.parse(at) / 1000);
-  const token = await new SignJWT({ role: actor.role, region: actor.region })
+  const token = await new SignJWT({
+    role,
+    region,
+    ...(gid !== undefined && { gid }),
+    ...(sid !== undefined && { sid }),
+    ...(late && { late }),
+  })
     .setProtectedHeader({ alg: ALG, kid })
     .setIssuer(ISSUER)
     .setAudience(ISSUER)
-    .setSubject(actor.personId)
+    .setSubject(personId)
     .setIssuedAt(issued)
     .setExpirationTime(issued + TOKEN_SECONDS)
     .sign(createPrivateKey(privateKey));
@@ -35,7 +50,9 @@ export const signToken = async (
 /** The actor of a token, or undefined for anything forged, foreign, unsigned or over. */
 export const actorOf = async (ring: Keyring, token: string, at: string): Promise<Actor | undefined> => {
   try {
-    const { publicKey } = await ring.session();
+    const { kid = '' } = decodeProtectedHeader(token);
+    const publicKey = await ring.sessionKey(kid);
+    if (publicKey === undefined) return undefined;
     const { payload } = await jwtVerify(token, createPublicKey(publicKey), {
       algorithms: [ALG],
       issuer: ISSUER,
@@ -45,8 +62,14 @@ export const actorOf = async (ring: Keyring, token: string, at: string): Promise
     });
     const claims = Claims.safeParse(payload);
     if (!claims.success) return undefined;
-    const { sub: personId, role, region } = claims.data;
-    return { personId, role, region };
+    const { sub: personId, role, region, gid: guardianId, late } = claims.data;
+    return {
+      personId,
+      role,
+      region,
+      ...(guardianId !== undefined && { guardianId }),
+      ...(late && { late }),
+    };
   } catch (error) {
     if (isTokenFault(error)) return undefined;
     throw error;

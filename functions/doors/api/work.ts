@@ -6,6 +6,9 @@ import type { Actor } from '#shared/kernel/access.ts';
 import type { Refusal } from '#shared/kernel/refusal.ts';
 import type { Reply } from './reply.ts';
 
+/** The HTTP status of what was taken in but is not decided yet. */
+export const ACCEPTED = 202;
+
 /** Filled step by step; the handler at the end sees all of it. */
 export type Work = {
   started: number;
@@ -17,6 +20,8 @@ export type Work = {
   slice?: string;
   commandId?: string;
   refused?: string;
+  /** The status of an answer that is no refusal, where it is not 200. */
+  status?: number;
 };
 
 /** A step of the chain. */

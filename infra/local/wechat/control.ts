@@ -80,6 +80,8 @@ export const control = (
       return good(
         inbox.messages(query.get('openid') ?? undefined).map((message) => readable(inbox, message)),
       );
+    case 'GET /double/texts':
+      return good(inbox.texts(query.get('phone') ?? undefined));
     default:
       return undefined;
   }

@@ -12,6 +12,7 @@ import { type Credits, type Inbox, openInbox } from './inbox.ts';
 import { type MessageTemplate, openJournal } from './journal.ts';
 import { inboxPage } from './page.ts';
 import { errorAnswer, platformCalls } from './platform.ts';
+import { TEXTS_PATH, takeText } from './texts.ts';
 import { startTokens } from './tokens.ts';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -34,6 +35,8 @@ export type WechatDouble = Readonly<{
   appId: string;
   secret: string;
   messages: Inbox['messages'];
+  /** The SMS gateway beside it: where it takes messages, under which key, and what it took. */
+  sms: Readonly<{ url: string; key: string; texts: Inbox['texts'] }>;
   /** Calls of the platform heard since the start, by path, failed ones included. */
   calls: () => Readonly<Record<string, number>>;
   stop: () => Promise<void>;
@@ -58,7 +61,13 @@ const sendJson = (response: ServerResponse, status: number, body: unknown): void
   response.end(JSON.stringify(body));
 };
 
-type Heard = Readonly<{ call: string; url: URL; input: unknown }>;
+type Heard = Readonly<{
+  call: string;
+  url: URL;
+  input: unknown;
+  headers: IncomingMessage['headers'];
+  body: string;
+}>;
 
 // A number is an HTTP status in place of an answer; what is dropped was done all the same.
 const suffer = async (fault: Fault | undefined, act: () => object): Promise<object | number | 'dropped'> => {
@@ -87,16 +96,21 @@ export const startWechatDouble = async (plan: WechatPlan): Promise<WechatDouble>
     phones: startCodes(nowMs),
     nowMs,
   };
+  const smsKey = randomBytes(16).toString('hex');
   const faults = startFaults();
   const calls = new Map<string, number>();
 
   const playPlatform = async (heard: Heard, response: ServerResponse): Promise<boolean> => {
     const { call, url, input } = heard;
-    const act = platformCalls[call];
+    const answering = platformCalls[call];
+    const act =
+      call === `POST ${TEXTS_PATH}`
+        ? () => takeText(inbox, smsKey, { ...heard, nowMs: nowMs() })
+        : answering && (() => answering(platform, url.searchParams, input));
     if (act === undefined) return false;
     calls.set(url.pathname, (calls.get(url.pathname) ?? 0) + 1);
     const fault = faults.take(url.pathname);
-    const answer = await suffer(fault, () => act(platform, url.searchParams, input));
+    const answer = await suffer(fault, act);
     if (answer === 'dropped') response.destroy();
     else if (typeof answer === 'number') response.writeHead(answer).end();
     else sendJson(response, 200, answer);
@@ -109,8 +123,9 @@ export const startWechatDouble = async (plan: WechatPlan): Promise<WechatDouble>
     allowLocal(request, response);
     if (request.method === 'OPTIONS') return void response.writeHead(204).end();
     const body = await bodyOf(request, BODY_LIMIT);
-    const input = body === TOO_LONG ? undefined : parseJson(body.toString());
-    if (await playPlatform({ call, url, input }, response)) return;
+    const text = body === TOO_LONG ? '' : body.toString();
+    const input = parseJson(text);
+    if (await playPlatform({ call, url, input, headers: request.headers, body: text }, response)) return;
     if (call === 'GET /') {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
       return void response.end(inboxPage(inbox, url.searchParams.get('q')?.trim() ?? ''));
@@ -125,6 +140,7 @@ export const startWechatDouble = async (plan: WechatPlan): Promise<WechatDouble>
     appId: platform.appId,
     secret: platform.secret,
     messages: inbox.messages,
+    sms: { url: `${socket.url}${TEXTS_PATH.replace('/messages', '')}`, key: smsKey, texts: inbox.texts },
     calls: () => Object.fromEntries(calls),
     stop: socket.close,
   };

@@ -1,6 +1,6 @@
 // Who has an account, what each received, and how many messages of a template each still allows.
 import { isDeepStrictEqual } from 'node:util';
-import type { Delivered, Entry, Journal, MessageTemplate, Person } from './journal.ts';
+import type { Delivered, Entry, Journal, MessageTemplate, Person, Text } from './journal.ts';
 
 /** Whether every message is allowed, or only as many as a person has subscribed to. */
 export type Credits = 'unlimited' | 'counted';
@@ -15,6 +15,9 @@ export type Inbox = Readonly<{
   knowsTemplates: () => boolean;
   /** Messages of one person, or of all, newest first. */
   messages: (openid?: string) => readonly Delivered[];
+  /** SMS of one phone, or of all, newest first. */
+  texts: (phone?: string) => readonly Text[];
+  text: (text: Text) => void;
   addPeople: (people: readonly Person[]) => void;
   addTemplates: (templates: readonly MessageTemplate[]) => void;
   subscribe: (openid: string, templateIds: readonly string[]) => void;
@@ -30,6 +33,7 @@ export const openInbox = (journal: Journal, credits: Credits): Inbox => {
   const templates = new Map<string, MessageTemplate>();
   const allowed = new Map<string, number>();
   const messages: Delivered[] = [];
+  const texts: Text[] = [];
   const keyOf = (openid: string, templateId: string): string => `${openid} ${templateId}`;
 
   const fold = (entry: Entry): void => {
@@ -47,6 +51,9 @@ export const openInbox = (journal: Journal, credits: Credits): Inbox => {
       }
       case 'message':
         messages.push(entry.message);
+        break;
+      case 'text':
+        texts.push(entry.text);
     }
   };
   const add = (entries: readonly Entry[]): void => {
@@ -62,6 +69,8 @@ export const openInbox = (journal: Journal, credits: Credits): Inbox => {
     knowsTemplates: () => templates.size > 0,
     messages: (openid) =>
       messages.filter((message) => openid === undefined || message.openid === openid).reverse(),
+    texts: (phone) => texts.filter((text) => phone === undefined || text.phone === phone).reverse(),
+    text: (text) => add([{ kind: 'text', text }]),
     addPeople: (added) => add(added.map((person) => ({ kind: 'person', person }))),
     addTemplates: (added) => {
       const news = added.filter((one) => !isDeepStrictEqual(templates.get(one.templateId), one));

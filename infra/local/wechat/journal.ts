@@ -33,11 +33,22 @@ export const Delivered = z.object({
 });
 export type Delivered = z.infer<typeof Delivered>;
 
+/** An SMS that was taken for a phone. */
+export const Text = z.object({
+  phone: z.string(),
+  template: z.string(),
+  params: z.record(z.string(), z.string()),
+  text: z.string(),
+  at: z.string(),
+});
+export type Text = z.infer<typeof Text>;
+
 const Entry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), person: Person }),
   z.object({ kind: z.literal('template'), template: MessageTemplate }),
   z.object({ kind: z.literal('credit'), openid: z.string(), templateId: z.string(), change: z.number() }),
   z.object({ kind: z.literal('message'), message: Delivered }),
+  z.object({ kind: z.literal('text'), text: Text }),
 ]);
 export type Entry = z.infer<typeof Entry>;
 

@@ -1,6 +1,6 @@
-// One page shows what each person received, newest first, in the look of the product.
+// One page shows what each person received, messages of WeChat and SMS alike, newest first, in the look of the product.
 import type { Inbox } from './inbox.ts';
-import type { Delivered } from './journal.ts';
+import type { Delivered, Text } from './journal.ts';
 
 const SHOWN = 200;
 
@@ -69,12 +69,35 @@ const article = (inbox: Inbox, message: Delivered): string => {
 <h3>${escaped(template?.title ?? message.templateId)}</h3><dl>${fields.join('')}</dl>${page}</article>`;
 };
 
+const smsArticle = (inbox: Inbox, { phone, text, at }: Text): string => {
+  const person = inbox.people().find((one) => one.phone === phone);
+  return `<article><div class="row"><h2>${escaped(person?.name ?? phone)}<span>${escaped(person?.title ?? '')}</span></h2>
+<time datetime="${escaped(at)}">${escaped(countyTime.format(new Date(at)))}</time></div>
+<h3>短信 ${escaped(phone)}</h3><p>${escaped(text)}</p></article>`;
+};
+
+type Shown = Readonly<{ name: string; at: string; html: () => string }>;
+
+const everything = (inbox: Inbox): readonly Shown[] =>
+  [
+    ...inbox.messages().map((message) => ({
+      name: inbox.person(message.openid)?.name ?? '',
+      at: message.at,
+      html: () => article(inbox, message),
+    })),
+    ...inbox.texts().map((text) => ({
+      name: inbox.people().find(({ phone }) => phone === text.phone)?.name ?? text.phone,
+      at: text.at,
+      html: () => smsArticle(inbox, text),
+    })),
+  ].sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0));
+
 /** The page's HTML; `search` is a part of a person's name, empty for everyone. */
 export const inboxPage = (inbox: Inbox, search: string): string => {
-  const all = inbox.messages();
-  const found = all.filter((message) => (inbox.person(message.openid)?.name ?? '').includes(search));
+  const all = everything(inbox);
+  const found = all.filter(({ name }) => name.includes(search));
   const none = search === '' ? '还没有人收到消息。' : `没有找到发给“${escaped(search)}”的消息。`;
-  const list = found.slice(0, SHOWN).map((message) => article(inbox, message));
+  const list = found.slice(0, SHOWN).map(({ html }) => html());
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>微信服务通知</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><style>${STYLE}</style></head><body>
 <header><h1>微信服务通知</h1><p class="cap">这台电脑上的微信替身。没有一条真的发出去，共 ${all.length} 条。</p>

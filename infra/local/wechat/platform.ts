@@ -88,7 +88,8 @@ const givePhone = (platform: Platform, query: URLSearchParams, body: unknown): o
   const request = z.safeParse(PhoneRequest, body);
   if (!request.success) return errorAnswer(47001);
   const redeemed = platform.phones.redeem(request.data.code);
-  if (typeof redeemed === 'string') return codeError(redeemed);
+  // A phone code knows one error only: used or never given, it is invalid.
+  if (typeof redeemed === 'string') return errorAnswer(40029);
   const phone = platform.inbox.person(redeemed.openid)?.phone ?? '';
   const watermark = { timestamp: Math.floor(platform.nowMs() / 1000), appid: platform.appId };
   return {
