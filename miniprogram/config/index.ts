@@ -7,7 +7,8 @@ const SHARED = path.join(ROOT, 'shared') + path.sep;
 const target = process.env['TARO_ENV'] ?? 'h5';
 
 /** Outside `src` nothing is brought down to the phones' language level unless it is named here. */
-const transpiled = (file: string) => file.startsWith(SHARED) || /node_modules[\\/]zod[\\/]/.test(file);
+const transpiled = (file: string) =>
+  file.startsWith(SHARED) || /node_modules[\\/](?:zod|uqr)[\\/]/.test(file);
 
 /** Where the mini-program finds the county's server; the web page asks its own origin. */
 const server = target === 'h5' ? '' : (process.env.HUTONG_SERVER ?? 'http://127.0.0.1:3000');

@@ -9,7 +9,9 @@ import './ui/styles/ground.css';
 import './ui/styles/bars.css';
 import './ui/styles/parts.css';
 import './ui/styles/controls.css';
+import './ui/styles/access.css';
 import './ui/styles/visit.css';
+import './ui/styles/file.css';
 import './ui/styles/desk.css';
 import './ui/styles/table.css';
 

@@ -6,5 +6,32 @@ import { takeShots } from './kit/shots.ts';
 beforeAll(bringPageUpToDate);
 
 test('every way in, an officer’s pages, a correction and an empty day', async () => {
-  expect(await takeShots(['sign-in', 'consent', 'officer', 'correct', 'today-empty', 'figures'])).toEqual([]);
+  const wanted = [
+    'sign-in-first-time',
+    'sign-in-code-asked',
+    'sign-in-scan-desk',
+    'sign-in-invited-phone',
+    'consent',
+    'officer',
+    'correct',
+    'today-empty',
+    'figures',
+    'term-ended-waiting',
+  ];
+  expect(await takeShots(wanted)).toEqual([]);
+});
+
+test('the sheets and states of the desks that no other test opens', async () => {
+  expect(
+    await takeShots([
+      'let-in-confirm',
+      'people-register-missing',
+      'person-grant',
+      'handover-newcomer',
+      'county-people-panel',
+      'county-revoke-twice',
+      'glasses-desk',
+      'erasures-own',
+    ]),
+  ).toEqual([]);
 });

@@ -1,6 +1,13 @@
 // Every refusal of every contract can be read by the person it meets.
 import { expect, test } from 'vitest';
+import { consentRefusals } from '#shared/access/consent.ts';
 import { accessRefusals } from '#shared/access/contract.ts';
+import { erasureRefusals } from '#shared/access/erasure.ts';
+import { glassRefusals } from '#shared/access/glass.ts';
+import { handoverRefusals } from '#shared/access/handover.ts';
+import { readingRefusals } from '#shared/access/reading.ts';
+import { reviewRefusals } from '#shared/access/review.ts';
+import { signInRefusals } from '#shared/access/sign-in.ts';
 import { kernelRefusals } from '#shared/kernel/refusal.ts';
 import { notificationRefusals } from '#shared/notifications/contract.ts';
 import { registryRefusals } from '#shared/registry/contract.ts';
@@ -12,6 +19,13 @@ const codes = [
   ...new Set([
     ...kernelRefusals,
     ...accessRefusals,
+    ...signInRefusals,
+    ...handoverRefusals,
+    ...reviewRefusals,
+    ...readingRefusals,
+    ...glassRefusals,
+    ...consentRefusals,
+    ...erasureRefusals,
     ...registryRefusals,
     ...visitRefusals,
     ...notificationRefusals,

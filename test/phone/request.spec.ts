@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import type { Ask, Reply } from '../../miniprogram/src/kernel/ports.ts';
-import { type Credentials, createApi, readReply } from '../../miniprogram/src/kernel/request.ts';
+import { createApi, type Renewal, readReply } from '../../miniprogram/src/kernel/request.ts';
 
 const Count = z.object({ count: z.number() });
 const reply = (status: number, body: unknown): Reply => ({ status, text: JSON.stringify(body) });
@@ -47,7 +47,7 @@ test.each<[string, Reply, unknown]>([
 
 const asking = (
   tokens: readonly (string | undefined)[],
-  renewal: Awaited<ReturnType<Credentials['renew']>>,
+  renewal: Renewal | readonly Renewal[],
   replies: readonly (Reply | Error)[],
 ) => {
   const asked: Ask[] = [];
@@ -64,7 +64,7 @@ const asking = (
       token: () => tokens[Math.min(renewed, tokens.length - 1)],
       renew: () => {
         renewed += 1;
-        return Promise.resolve(renewal);
+        return Promise.resolve(typeof renewal === 'string' ? renewal : (renewal[renewed - 1] ?? 'failed'));
       },
     },
   );
@@ -93,6 +93,18 @@ test('told not_signed_in, it renews once and asks again', async () => {
   ]);
   expect(await api.read('/a', Count)).toEqual({ kind: 'ok', value: { count: 3 } });
   expect(asked.map((ask) => ask.headers['authorization'])).toEqual(['Bearer one', 'Bearer two']);
+});
+
+test('what another page renewed may be worthless by then: it is renewed once more', async () => {
+  const no = reply(401, { refused: 'not_signed_in' });
+  const renewals = ['taken_up', 'renewed'] as const;
+  const { api, asked } = asking(['one', 'two', 'three'], renewals, [no, no, reply(200, { count: 3 })]);
+  expect(await api.read('/a', Count)).toEqual({ kind: 'ok', value: { count: 3 } });
+  expect(asked.map((ask) => ask.headers['authorization'])).toEqual([
+    'Bearer one',
+    'Bearer two',
+    'Bearer three',
+  ]);
 });
 
 test('told so twice, it says so and does not turn in circles', async () => {

@@ -1,14 +1,21 @@
 // The phone stays signed in without asking, and signs out only when it is told no.
 import { expect, test } from 'vitest';
-import type { Session } from '#shared/access/contract.ts';
-import type { Ask, Reply } from '../../miniprogram/src/kernel/ports.ts';
+import type { Session } from '#shared/access/sign-in.ts';
+import { createDevice } from '../../miniprogram/src/kernel/device.ts';
+import type { Ask, KeyStore, Reply } from '../../miniprogram/src/kernel/ports.ts';
 import { createSession } from '../../miniprogram/src/kernel/session.ts';
+import { createWaysIn } from '../../miniprogram/src/kernel/sign-in.ts';
 import { memoryStore } from './kit/memory-store.ts';
 import { nth, VILLAGE } from './kit/paper.ts';
+
+const secret = (letter: string): string => letter.repeat(43);
+const DEVICE = secret('d');
 
 const aSession = (changed: Partial<Session> = {}): Session => ({
   token: 'one',
   expiresAt: '2026-06-12T02:00:00.000Z',
+  session: nth('ses', 1),
+  refresh: secret('a'),
   person: { personId: nth('prs', 1), name: '沈桂兰' },
   role: 'director',
   region: VILLAGE,
@@ -19,108 +26,244 @@ const aSession = (changed: Partial<Session> = {}): Session => ({
 
 const NOON = Date.parse('2026-06-12T01:50:00.000Z');
 const LATER = Date.parse('2026-06-12T05:00:00.000Z');
+const renewed = aSession({ token: 'two', refresh: secret('b'), expiresAt: '2026-06-12T06:00:00.000Z' });
 
 type Given = Readonly<{
-  reply: Reply | Error;
+  replies: readonly (Reply | Error)[];
   now?: number;
   code?: string | undefined | Error;
   stored?: Session;
+  store?: KeyStore;
+  noDevice?: boolean;
 }>;
 
-const phone = ({ reply, now = NOON, stored, ...given }: Given) => {
+const ok = (body: unknown): Reply => ({ status: 200, text: JSON.stringify(body) });
+const no = (refused: string): Reply => ({ status: 409, text: JSON.stringify({ refused }) });
+
+const phone = ({ replies, now = NOON, stored, store = memoryStore(), noDevice, ...given }: Given) => {
   const code = 'code' in given ? given.code : 'c1';
-  const store = memoryStore();
   if (stored) store.set('session', JSON.stringify(stored));
   const asked: Ask[] = [];
+  const left = [...replies];
+  const transport = (ask: Ask): Promise<Reply> => {
+    asked.push(ask);
+    const next = left.shift() ?? new Error('nothing left');
+    return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);
+  };
+  const device = () => (noDevice ? Promise.reject(new Error('no chance')) : Promise.resolve(DEVICE));
   const session = createSession({
     store,
     base: '/api',
     now: () => now,
-    loginCode: () => (code instanceof Error ? Promise.reject(code) : Promise.resolve(code)),
-    transport: (ask) => {
-      asked.push(ask);
-      return reply instanceof Error ? Promise.reject(reply) : Promise.resolve(reply);
-    },
+    device,
+    transport,
+    oneAtATime: (run) => run(),
   });
-  return { session, asked, store };
+  const waysIn = createWaysIn({
+    base: '/api',
+    device,
+    transport,
+    loginCode: () => (code instanceof Error ? Promise.reject(code) : Promise.resolve(code)),
+    keep: session.keep,
+  });
+  const bodies = () => asked.map(({ url, body }) => [url, JSON.parse(body ?? 'null') as unknown]);
+  return { session, waysIn, asked, bodies, store };
 };
-
-const ok = (session: Session): Reply => ({ status: 200, text: JSON.stringify(session) });
-const no = (refused: string): Reply => ({ status: 409, text: JSON.stringify({ refused }) });
-const stored = (reply: Reply | Error, more: Omit<Given, 'reply'> = {}) =>
-  phone({ reply, stored: aSession(), ...more });
+const stored = (replies: Given['replies'], more: Omit<Given, 'replies'> = {}) =>
+  phone({ replies, stored: aSession(), ...more });
 
 test('a login code opens a session, which outlives a restart', async () => {
-  const { session, asked, store } = phone({ reply: ok(aSession()) });
-  expect(await session.open('c1')).toMatchObject({ kind: 'ok' });
-  expect(asked[0]).toMatchObject({ method: 'POST', url: '/api/session', body: '{"code":"c1"}' });
+  const { session, waysIn, bodies, store } = phone({ replies: [ok(aSession())] });
+  expect(await waysIn.byWechat()).toMatchObject({ kind: 'ok' });
+  expect(bodies()).toEqual([['/api/session', { code: 'c1', device: DEVICE }]]);
   expect(session.token()).toBe('one');
-  expect(store.get('session')).toContain('沈桂兰');
+  const again = phone({ replies: [], store });
+  expect(again.session.state.get().session?.person.name).toBe('沈桂兰');
+});
+
+test('the first time, the phone number and an invitation go with a fresh login code', async () => {
+  const { waysIn, bodies } = phone({ replies: [no('phone_needed'), ok(aSession())] });
+  expect(await waysIn.byWechat()).toEqual({ kind: 'refused', refusal: { refused: 'phone_needed' } });
+  const invitation = { guardianId: nth('grd', 1), invitation: nth('inv', 1) };
+  await waysIn.byWechat({ phoneCode: 'p1', invitation });
+  expect(bodies()[1]).toEqual(['/api/session', { code: 'c1', device: DEVICE, phoneCode: 'p1', invitation }]);
+});
+
+test('where no login code can be had now, nothing is asked', async () => {
+  const { waysIn, asked } = phone({ replies: [], code: new Error('no network') });
+  expect(await waysIn.byWechat()).toMatchObject({ kind: 'failed' });
+  expect(asked).toEqual([]);
+});
+
+test('a phone and its one-time code open a session', async () => {
+  const { session, waysIn, bodies } = phone({
+    replies: [ok({ livesSeconds: 300, againSeconds: 60 }), ok(aSession())],
+  });
+  expect(await waysIn.askCode('13900000001')).toEqual({
+    kind: 'ok',
+    value: { livesSeconds: 300, againSeconds: 60 },
+  });
+  await waysIn.byCode('13900000001', '123456');
+  expect(bodies()).toEqual([
+    ['/api/session/sms', { phone: '13900000001' }],
+    ['/api/session/sms/open', { phone: '13900000001', oneTimeCode: '123456', device: DEVICE }],
+  ]);
+  expect(session.token()).toBe('one');
+});
+
+test('a desk waits until a phone lets it in', async () => {
+  const pairing = nth('par', 1);
+  const shown = { pairing, words: '春江花月', until: '2026-06-12T01:53:00.000Z' };
+  const { session, waysIn } = phone({ replies: [ok(shown), ok({ waiting: true }), ok(aSession())] });
+  expect(await waysIn.showPairing(pairing)).toEqual({ kind: 'ok', value: shown });
+  expect(await waysIn.takePairing(pairing)).toEqual({ kind: 'ok', value: 'waiting' });
+  expect(session.state.get().session).toBeUndefined();
+  await waysIn.takePairing(pairing);
+  expect(session.state.get().session?.person.name).toBe('沈桂兰');
 });
 
 test('a token that has run out is not used, but the person stays known', () => {
-  const { session } = stored(ok(aSession()), { now: LATER });
+  const { session } = stored([], { now: LATER });
   expect(session.token()).toBeUndefined();
   expect(session.state.get().session?.person.name).toBe('沈桂兰');
 });
 
 test('renewing keeps role and region, and several at once ask only once', async () => {
-  const { session, asked } = stored(ok(aSession({ token: 'two', expiresAt: '2026-06-12T06:00:00.000Z' })), {
-    now: LATER,
-  });
+  const { session, bodies, store } = stored([ok(renewed)], { now: LATER });
   expect(await Promise.all([session.renew(), session.renew(), session.renew()])).toEqual([
     'renewed',
     'renewed',
     'renewed',
   ]);
-  expect(asked).toHaveLength(1);
-  expect(JSON.parse(asked[0]?.body ?? '')).toEqual({ code: 'c1', role: 'director', region: VILLAGE });
+  expect(bodies()).toEqual([
+    [
+      '/api/session/renew',
+      { session: nth('ses', 1), refresh: secret('a'), device: DEVICE, role: 'director', region: VILLAGE },
+    ],
+  ]);
   expect(session.token()).toBe('two');
+  expect(store.get('session')).toContain(secret('b'));
 });
 
-test('without a network the session stays', async () => {
-  const { session } = stored(new Error('no network'), { now: LATER });
+test('a renewal whose answer was lost is asked again with the same secret', async () => {
+  const { session, bodies } = stored([new Error('lost'), ok(renewed)], { now: LATER });
   expect(await session.renew()).toBe('failed');
   expect(session.state.get().session).toBeDefined();
+  expect(await session.renew()).toBe('renewed');
+  expect(bodies()[0]).toEqual(bodies()[1]);
 });
 
-test('where no login code can be had now, the session stays', async () => {
-  const { session } = stored(ok(aSession()), { now: LATER, code: new Error('no network') });
+test('what another page of the same browser renewed is taken up without asking', async () => {
+  const { session, asked, store } = stored([], { now: LATER });
+  store.set('session', JSON.stringify(renewed));
+  expect(await session.renew()).toBe('taken_up');
+  expect(session.token()).toBe('two');
+  expect(asked).toEqual([]);
+});
+
+test('where the device has no secret to show, the session stays', async () => {
+  const { session, asked } = stored([], { now: LATER, noDevice: true });
   expect(await session.renew()).toBe('failed');
   expect(session.state.get().session).toBeDefined();
+  expect(asked).toEqual([]);
 });
 
-test.each(['no_current_role', 'not_registered', 'login_code_refused'])(
+test.each(['session_over', 'no_current_role', 'person_revoked', 'invalid_input'])(
   'told %s, the phone is signed out with that reason',
   async (refused) => {
-    const { session, store } = stored(no(refused), { now: LATER });
+    const { session, store } = stored([no(refused), no(refused)], { now: LATER });
     expect(await session.renew()).toBe('signed_out');
     expect(session.state.get()).toEqual({ ended: { refused } });
     expect(store.get('session')).toBeUndefined();
   },
 );
 
-test('nobody to ask for a code: the session has run out', async () => {
-  const { session } = stored(ok(aSession()), { now: LATER, code: undefined });
-  expect(await session.renew()).toBe('signed_out');
-  expect(session.state.get()).toEqual({ ended: 'run_out' });
-});
+const town = { role: 'supervisor', region: '320682112000', regionName: '吴窑镇' } as const;
+const director = { role: 'director', region: VILLAGE, regionName: '沈徐村' } as const;
 
-test('another role of the same person is taken up with a fresh code', async () => {
-  const town = { role: 'supervisor', region: '320682112000', regionName: '吴窑镇' } as const;
-  const { session, asked } = stored(ok(aSession(town)));
-  expect(await session.actAs('supervisor', '320682112000')).toMatchObject({ kind: 'ok' });
-  expect(JSON.parse(asked[0]?.body ?? '')).toEqual({
-    code: 'c1',
-    role: 'supervisor',
-    region: '320682112000',
+test('a role that has ended gives way to another that the person still holds', async () => {
+  const { session, bodies } = phone({
+    replies: [no('no_current_role'), ok({ ...renewed, ...town, roles: [town] })],
+    stored: aSession({ roles: [director, town] }),
+    now: LATER,
   });
+  expect(await session.renew()).toBe('renewed');
+  expect(bodies()[1]).toEqual([
+    '/api/session/renew',
+    { session: nth('ses', 1), refresh: secret('a'), device: DEVICE },
+  ]);
   expect(session.state.get().session?.role).toBe('supervisor');
 });
 
-test('signing out forgets', () => {
-  const { session, store } = stored(ok(aSession()));
+test('a role that was given only since is taken up where the one acted in has ended', async () => {
+  const { session } = stored([no('no_current_role'), ok({ ...renewed, ...town, roles: [town] })], {
+    now: LATER,
+  });
+  expect(await session.renew()).toBe('renewed');
+  expect(session.state.get().session?.role).toBe('supervisor');
+});
+
+test('that the last role has ended outlives a restart', async () => {
+  const { session, store } = stored([ok({ ...renewed, late: true, roles: [] })], { now: LATER });
+  await session.renew();
+  expect(session.state.get().session).toMatchObject({ late: true, role: 'director', roles: [] });
+  expect(phone({ replies: [], store }).session.state.get().session?.late).toBe(true);
+});
+
+test('another role of the same person is taken up by a renewal that wishes for it', async () => {
+  const { session, bodies } = stored([ok(aSession({ ...town, refresh: secret('b') }))]);
+  expect(await session.actAs('supervisor', '320682112000')).toMatchObject({ kind: 'ok' });
+  expect(bodies()[0]).toEqual([
+    '/api/session/renew',
+    { session: nth('ses', 1), refresh: secret('a'), device: DEVICE, role: 'supervisor', region: town.region },
+  ]);
+  expect(session.state.get().session?.role).toBe('supervisor');
+});
+
+test('a role that is not to be had leaves the person as they were', async () => {
+  const { session } = stored([no('no_current_role')]);
+  expect(await session.actAs('supervisor', '320682112000')).toMatchObject({ kind: 'refused' });
+  expect(session.state.get().session?.role).toBe('director');
+});
+
+test('a session that is over says so, also when another role was wished for', async () => {
+  const { session } = stored([no('session_over')]);
+  await session.actAs('supervisor', '320682112000');
+  expect(session.state.get()).toEqual({ ended: { refused: 'session_over' } });
+});
+
+test('signing out forgets at once and tells the server where it can', async () => {
+  const { session, store, bodies } = stored([new Error('no network')]);
   session.end();
   expect(session.state.get()).toEqual({ ended: 'signed_out' });
   expect(store.keys()).toEqual([]);
+  await expect
+    .poll(bodies)
+    .toEqual([['/api/session/end', { session: nth('ses', 1), refresh: secret('a'), device: DEVICE }]]);
+});
+
+test('what an older edition kept of a session counts as nothing', () => {
+  const store = memoryStore();
+  store.set('session', JSON.stringify({ ...aSession(), refresh: undefined }));
+  expect(phone({ replies: [], store }).session.state.get()).toEqual({});
+});
+
+test('a device makes its secret once, of 32 secure bytes, and tries again where it had none', async () => {
+  const store = memoryStore();
+  let tries = 0;
+  const bytes = (count: number): Promise<Uint8Array> => {
+    tries += 1;
+    return tries === 1
+      ? Promise.reject(new Error('not yet'))
+      : Promise.resolve(Uint8Array.from({ length: count }, (_, n) => n * 7 + tries));
+  };
+  const device = createDevice(store, bytes);
+  await expect(device()).rejects.toThrow('not yet');
+  const [one, two] = await Promise.all([device(), device()]);
+  expect(one).toMatch(/^[\w-]{43}$/);
+  expect(Buffer.from(one, 'base64url')).toEqual(
+    Buffer.from(await bytes(32).then((some) => some.map((b) => b - 1))),
+  );
+  expect(two).toBe(one);
+  expect(await createDevice(store, bytes)()).toBe(one);
 });

@@ -150,7 +150,7 @@ test('who was met, and who the guardians are, in the village’s words', () => {
   expect(sayPresence(['child', 'caregiver'])).toBe('见到孩子、照看人');
   expect(sayPresence(['child', 'parent_by_phone'])).toBe('见到孩子，和父母通了话');
   expect(sayPresence(['parent_by_phone'])).toBe('没见到人，和父母通了话');
-  const guardian = { guardianId: nth('grd', 1), name: '王平', phone: '13800000002' };
+  const guardian = { guardianId: nth('grd', 1), name: '王平', phone: '13800000002', bound: false };
   expect(
     guardianLine({ ...guardian, relation: 'father', capacity: 'parent_away', workplace: '昆山' }),
   ).toEqual({

@@ -7,6 +7,29 @@ import { readStored } from './stored.ts';
 
 const PREFIX = 'outbox/';
 
+/** What a visit's command does. */
+export const visitThings = ['record', 'correct'] as const;
+
+/** What a command of the register does to a file, or to a person named in it. */
+export const fileThings = [
+  'register',
+  'basic',
+  'categorise',
+  'end_category',
+  'guardians',
+  'schooling',
+  'health',
+  'household',
+  'benefits',
+  'move',
+  'close',
+  'reopen',
+  'ask',
+  'new_guardian',
+  'guardian',
+] as const;
+export type FileThing = (typeof fileThings)[number];
+
 export const OutboxEntry = z.object({
   commandId: idOf('command'),
   /** The order in which things were saved on this phone. */
@@ -19,7 +42,11 @@ export const OutboxEntry = z.object({
   /** Who saved it, acting as whom: it is sent under no other session. */
   by: z.object({ personId: z.string(), role: Role, region: z.string() }),
   /** What the person calls it: which child, and what was done. */
-  about: z.object({ childId: z.string(), name: z.string(), what: z.enum(['record', 'correct']) }),
+  about: z.object({
+    childId: z.string(),
+    name: z.string(),
+    what: z.enum([...visitThings, ...fileThings]),
+  }),
   status: z.enum(['waiting', 'refused']),
   tries: z.number(),
   nextTryAt: z.optional(z.number()),
@@ -34,6 +61,11 @@ export const OutboxEntry = z.object({
   ),
 });
 export type OutboxEntry = z.infer<typeof OutboxEntry>;
+
+const ofVisits: readonly string[] = visitThings;
+
+/** True for a visit's entry, false for one of the register. */
+export const isVisit = ({ about }: Pick<OutboxEntry, 'about'>): boolean => ofVisits.includes(about.what);
 
 /** The key an entry lies under. */
 export const entryKey = (commandId: string): string => PREFIX + commandId;
@@ -51,9 +83,17 @@ export const readEntries = (store: KeyStore): readonly OutboxEntry[] =>
 export const writeEntry = (store: KeyStore, entry: OutboxEntry): boolean =>
   store.set(entryKey(entry.commandId), JSON.stringify(entry));
 
-/** True for an entry that this person, acting in this role on this region, has saved. */
-export const savedBy = (entry: OutboxEntry, actor: Actor | undefined): boolean =>
-  actor !== undefined &&
-  entry.by.personId === actor.personId &&
-  entry.by.role === actor.role &&
-  entry.by.region === actor.region;
+/** Who sends: a person acting in one role, with all the roles they hold. */
+export type Sender = Actor & Readonly<{ roles?: readonly Pick<Actor, 'role' | 'region'>[] }>;
+
+const isAs = (by: OutboxEntry['by'], { role, region }: Pick<Actor, 'role' | 'region'>): boolean =>
+  by.role === role && by.region === region;
+
+/**
+ * True for an entry that this person has saved in the role acted in, or in one they hold no more: a former director's
+ * writes go out all the same, and wait at the server for the supervisor.
+ */
+export const savedBy = ({ by }: OutboxEntry, sender: Sender | undefined): boolean =>
+  sender !== undefined &&
+  by.personId === sender.personId &&
+  (isAs(by, sender) || !(sender.roles ?? [by]).some((held) => isAs(by, held)));

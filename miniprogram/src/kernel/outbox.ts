@@ -1,6 +1,5 @@
 // What a person saves is on the phone before anything is sent, and is sent again, unchanged, until the server has answered it.
-import type { Actor } from '#shared/kernel/access.ts';
-import { entryKey, OutboxEntry, readEntries, savedBy, writeEntry } from './outbox-entry.ts';
+import { entryKey, OutboxEntry, readEntries, type Sender, savedBy, writeEntry } from './outbox-entry.ts';
 import type { KeyStore, Later, Now } from './ports.ts';
 import type { Answer, Failure } from './request.ts';
 import { readStored } from './stored.ts';
@@ -16,7 +15,7 @@ export type OutboxPorts<Result> = Readonly<{
   /** 0 up to 1, to spread the tries of many phones. */
   chance: () => number;
   online: () => boolean;
-  actor: () => Actor | undefined;
+  actor: () => Sender | undefined;
   send: (entry: OutboxEntry) => Promise<Answer<Result>>;
   /** Told before the entry leaves the phone; may be told twice of one entry. */
   accepted: (entry: OutboxEntry, result: Result) => void;

@@ -1,54 +1,82 @@
 // The phone, put together once: its store, session, outbox and everything kept, over the host it runs on.
 import * as z from 'zod/mini';
-import type { Actor } from '#shared/kernel/access.ts';
 import { type IdKind, mintId } from '#shared/kernel/id.ts';
 import { FollowedChild } from '#shared/visits/contract.ts';
 import { createCountyClock } from './county-clock.ts';
+import { createDevice } from './device.ts';
 import { createDrafts } from './drafts.ts';
+import { createInvitations } from './invitations.ts';
 import { createKept } from './kept.ts';
 import { createOutbox } from './outbox.ts';
+import { isVisit, type Sender } from './outbox-entry.ts';
 import { createOverlay } from './overlay.ts';
 import * as platform from './platform.ts';
 import { createPreferences } from './preferences.ts';
 import { createApi } from './request.ts';
 import { createSession } from './session.ts';
+import { createWaysIn } from './sign-in.ts';
+import { sayBriefly } from './ways.ts';
 
 const { store, transport } = platform;
 const base = `${SERVER}/api`;
 
-/** An accepted visit; one that went to review comes back without a state. */
-const AcceptedVisit = z.object({ stream: z.string(), version: z.number(), state: z.optional(FollowedChild) });
+/** An accepted command, whose state is of its own kind; one that went to review comes back without a state. */
+const AcceptedCommand = z.object({
+  stream: z.string(),
+  version: z.number(),
+  state: z.optional(z.unknown()),
+});
 
 export const clock = createCountyClock(store, platform.phoneNow);
+const device = createDevice(store, platform.secureBytes);
 export const session = createSession({
   store,
   transport,
   base,
   now: clock.now,
+  device,
+  oneAtATime: platform.oneAtATime,
+});
+export const waysIn = createWaysIn({
+  transport,
+  base,
+  device,
   loginCode: platform.loginCode,
+  keep: session.keep,
 });
 export const api = createApi(transport, base, session);
 export const overlay = createOverlay(store);
 export const kept = createKept(store);
 export const drafts = createDrafts(store);
+export const invitations = createInvitations(store);
 export const preferences = createPreferences(store);
 
 /** Who acts on this phone now. */
-export const actor = (): Actor | undefined => {
+export const actor = (): Sender | undefined => {
   const current = session.state.get().session;
-  return current && { personId: current.person.personId, role: current.role, region: current.region };
+  return (
+    current && {
+      personId: current.person.personId,
+      role: current.role,
+      region: current.region,
+      roles: current.roles,
+      ...(current.guardianId !== undefined && { guardianId: current.guardianId }),
+    }
+  );
 };
 
-export const outbox = createOutbox<z.infer<typeof AcceptedVisit>>({
+export const outbox = createOutbox<z.infer<typeof AcceptedCommand>>({
   store,
   now: clock.now,
   later: platform.later,
   chance: platform.chance,
   online: platform.online.get,
   actor,
-  send: ({ path, commandId, madeAt, data }) => api.send(path, { commandId, madeAt, data }, AcceptedVisit),
-  accepted: (_entry, { version, state }) => {
-    if (state) overlay.lay(version, state);
+  send: ({ path, commandId, madeAt, data }) => api.send(path, { commandId, madeAt, data }, AcceptedCommand),
+  accepted: (entry, { version, state }) => {
+    const followed = isVisit(entry) ? FollowedChild.safeParse(state) : undefined;
+    if (followed?.success) overlay.lay(version, followed.data);
+    if (state === undefined) sayBriefly('送到了，等镇督导员看过');
   },
 });
 
@@ -70,6 +98,11 @@ const forgetForAnother = (): void => {
   store.set(READER, reader);
 };
 
+/** Whose last role has ended may read nothing any more, also not what lies here. */
+const forgetAfterTerm = (): void => {
+  if (session.state.get().session?.late) forgetRead();
+};
+
 /** Signs the person out and takes what was read off the phone; what waits to be sent stays for their return. */
 export const signOut = (): void => {
   forgetRead();
@@ -83,7 +116,9 @@ export const startPhone = (): void => {
   platform.watchHost(outbox.tryNow);
   platform.online.listen(() => platform.online.get() && outbox.tryNow());
   forgetForAnother();
+  forgetAfterTerm();
   session.state.listen(forgetForAnother);
+  session.state.listen(forgetAfterTerm);
   session.state.listen(outbox.tryNow);
   outbox.pump();
 };

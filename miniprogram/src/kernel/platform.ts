@@ -2,7 +2,6 @@
 import Taro from '@tarojs/taro';
 import * as z from 'zod/mini';
 import type { KeyStore, Later, Transport } from './ports.ts';
-import { Personas } from './session.ts';
 import { jsonOf } from './stored.ts';
 import { watched } from './watched.ts';
 
@@ -106,6 +105,32 @@ export const randomBytes = (): Uint8Array =>
     ? window.crypto.getRandomValues(new Uint8Array(16))
     : Uint8Array.from({ length: 16 }, () => Math.floor(Math.random() * 256));
 
+/** Random bytes fit for a secret; rejects where the host has none to give. */
+export const secureBytes = async (count: number): Promise<Uint8Array> => {
+  if (inBrowser) return window.crypto.getRandomValues(new Uint8Array(count));
+  return new Promise((resolve, reject) => {
+    void Taro.getRandomValues({
+      length: count,
+      success: ({ randomValues }) => resolve(new Uint8Array(randomValues)),
+      fail: ({ errMsg }) => reject(new Error(errMsg)),
+    });
+  });
+};
+
+let lastRun: Promise<unknown> = Promise.resolve();
+
+const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
+  const next = lastRun.then(run);
+  lastRun = next.catch(() => undefined);
+  return next;
+};
+
+/** Runs one thing after the other, in a browser also across its pages. */
+export const oneAtATime = <T>(run: () => Promise<T>): Promise<T> =>
+  inBrowser && 'locks' in window.navigator
+    ? inTurn(() => window.navigator.locks.request(`${OURS}session`, run))
+    : inTurn(run);
+
 /** Whether the host believes there is a network. */
 export const online = watched(true);
 
@@ -130,6 +155,10 @@ const double = (path: string): string | undefined => {
   return port === '' ? undefined : `${protocol}//${hostname}:${Number(port) + 1}/double/${path}`;
 };
 
+/** The persona list of the local WeChat double, which stands in for the login of a real phone. */
+const Personas = z.array(z.object({ openid: z.string(), name: z.string(), title: z.string() }));
+export type Personas = z.infer<typeof Personas>;
+
 /** The people whom the local WeChat double can sign in, or undefined where there is no double. */
 export const personas = async (): Promise<Personas | undefined> => {
   const url = double('people');
@@ -145,8 +174,8 @@ export const becomePersona = (openid: string | undefined): void => {
   else store.set(PERSONA, openid);
 };
 
-const personaCode = async (openid: string): Promise<string> => {
-  const url = double('login');
+const codeOfPersona = async (path: 'login' | 'phone', openid: string): Promise<string> => {
+  const url = double(path);
   if (url === undefined) throw new Error('No double to sign in with');
   const headers = { 'content-type': 'application/json' };
   const reply = await transport({ method: 'POST', url, headers, body: JSON.stringify({ openid }) });
@@ -157,7 +186,13 @@ const personaCode = async (openid: string): Promise<string> => {
 export const loginCode = async (): Promise<string | undefined> => {
   if (!inBrowser) return (await Taro.login()).code;
   const openid = store.get(PERSONA);
-  return openid === undefined ? undefined : personaCode(openid);
+  return openid === undefined ? undefined : codeOfPersona('login', openid);
+};
+
+/** The phone number's code of the persona who uses this browser; WeChat gives it to its own button only. */
+export const personaPhoneCode = async (): Promise<string | undefined> => {
+  const openid = store.get(PERSONA);
+  return openid === undefined ? undefined : codeOfPersona('phone', openid);
 };
 
 /** The id that the agreeing button carries, since WeChat checks that it was tapped. */
@@ -176,8 +211,31 @@ export const openPrivacyText = (): void => {
   if (!inBrowser) Taro.openPrivacyContract({});
 };
 
+/** What the phone's camera reads in a code; undefined where the person turned back, or where there is no camera to use. */
+export const scan = async (): Promise<string | undefined> =>
+  inBrowser
+    ? undefined
+    : Taro.scanCode({ onlyFromCamera: false }).then(
+        ({ result }) => result,
+        () => undefined,
+      );
+
 /** Calls this number on the phone. */
 export const call = (phone: string): void => {
   if (inBrowser) window.location.href = `tel:${phone}`;
   else void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined);
+};
+
+/** The address under which this county's pages are reached from outside. */
+export const publicAddress = (): string => (inBrowser ? window.location.origin : SERVER);
+
+/** Puts words where they can be pasted; false where the host does not allow it. */
+export const copyWords = async (words: string): Promise<boolean> => {
+  try {
+    if (inBrowser) await window.navigator.clipboard.writeText(words);
+    else await Taro.setClipboardData({ data: words });
+    return true;
+  } catch {
+    return false;
+  }
 };

@@ -8,6 +8,8 @@ export const privacyEdition = '2026-06';
 export type Preferences = Readonly<{
   largeType: Watched<boolean>;
   setLargeType: (on: boolean) => void;
+  /** Large type for whoever has not chosen yet. */
+  offerLargeType: () => void;
   privacy: Watched<'agreed' | 'declined' | 'not_asked'>;
   setPrivacy: (choice: 'agreed' | 'declined') => void;
 }>;
@@ -19,11 +21,15 @@ export const createPreferences = (store: KeyStore): Preferences => {
   const privacy = watched<'agreed' | 'declined' | 'not_asked'>(
     said === `agreed ${privacyEdition}` ? 'agreed' : said === 'declined' ? 'declined' : 'not_asked',
   );
+  const setLargeType = (on: boolean): void => {
+    store.set('type', on ? 'large' : 'normal');
+    largeType.set(on);
+  };
   return {
     largeType,
-    setLargeType: (on) => {
-      store.set('type', on ? 'large' : 'normal');
-      largeType.set(on);
+    setLargeType,
+    offerLargeType: () => {
+      if (store.get('type') === undefined) setLargeType(true);
     },
     privacy,
     setPrivacy: (choice) => {

@@ -1,6 +1,13 @@
 // Every refusal of the contracts has its Chinese words: what is so, and what changes it.
 
+import type { ConsentRefusal } from '#shared/access/consent.ts';
 import type { AccessRefusal } from '#shared/access/contract.ts';
+import type { ErasureRefusal } from '#shared/access/erasure.ts';
+import type { GlassRefusal } from '#shared/access/glass.ts';
+import type { HandoverRefusal } from '#shared/access/handover.ts';
+import type { ReadingRefusal } from '#shared/access/reading.ts';
+import type { ReviewRefusal } from '#shared/access/review.ts';
+import type { SignInRefusal } from '#shared/access/sign-in.ts';
 import type { KernelRefusal } from '#shared/kernel/refusal.ts';
 import type { NotificationRefusal } from '#shared/notifications/contract.ts';
 import type { RegistryRefusal } from '#shared/registry/contract.ts';
@@ -13,7 +20,17 @@ type Refused = Readonly<{ refused: string; field?: string | undefined; reason?: 
 /** One bold clause (`what`) and one plain clause (`next`). */
 export type Copy = Readonly<{ what: string; next: string }>;
 
-type EveryRefusal = KernelRefusal | AccessRefusal | RegistryRefusal | VisitRefusal | NotificationRefusal;
+type EveryAccessRefusal =
+  | AccessRefusal
+  | SignInRefusal
+  | HandoverRefusal
+  | ReviewRefusal
+  | ReadingRefusal
+  | GlassRefusal
+  | ConsentRefusal
+  | ErasureRefusal;
+
+type EveryRefusal = KernelRefusal | EveryAccessRefusal | RegistryRefusal | VisitRefusal | NotificationRefusal;
 
 export const refusalCopy = {
   invalid_input: { what: '有一项填得不对', next: '改好再保存，其他的都留着。' },
@@ -25,26 +42,82 @@ export const refusalCopy = {
   command_reused: { what: '这条已经用别的内容送出过', next: '先看孩子的经过，没有记上再重新填写。' },
   busy: { what: '现在人多，还没轮到', next: '已存在手机里，过一会儿自动再试。' },
   person_already_registered: { what: '这个人已经登记过', next: '不用再登记，直接给身份就可以。' },
+  person_revoked: { what: '这个人已经停用', next: '要重新任用，请民政局重新登记。' },
   phone_taken: { what: '这个手机号已有人用', next: '请核对号码，或请民政局查一下是谁在用。' },
   wechat_taken: { what: '这个微信已绑定别的人', next: '请用本人的微信，或请民政局解除原来的绑定。' },
+  wechat_already_bound: { what: '这个人已绑定别的微信', next: '换了微信，请镇督导员先解除原来的绑定。' },
+  guardian_already_bound: { what: '已经绑定过了', next: '直接登录就能看孩子的档案。' },
   role_not_of_this_level: { what: '这个身份不在这一级', next: '儿童主任在村，督导员在镇，请重新选地方。' },
+  role_not_yours_to_give: { what: '这个身份不由您来给', next: '督导员只能任命儿童主任，其他的请民政局办。' },
+  region_not_yours: { what: '这个地方不归您管', next: '请在自己的镇里选。' },
   role_already_held: { what: '这个身份已经有了', next: '不用再给一次。' },
   role_not_held: { what: '这个人没有这个身份', next: '请核对姓名和地方。' },
   region_unknown: { what: '没有找到这个地方', next: '请核对村镇，再选一次。' },
-  not_registered: { what: '这个微信还没有登记', next: '请把姓名和手机号报给镇督导员，登记后就能用。' },
+  phone_needed: { what: '第一次登录要核对手机号', next: '请用登记的手机号登录一次。' },
+  not_registered: { what: '这个手机号还没有登记', next: '请把姓名和手机号报给镇督导员，登记后就能用。' },
   no_current_role: { what: '您现在没有任职的身份', next: '任期可能还没开始或已经结束，请问镇督导员。' },
   login_code_refused: { what: '微信登录没有通过', next: '请再试一次。' },
+  phone_code_refused: { what: '手机号没有核对上', next: '请再用手机号登录一次。' },
+  invitation_not_valid: { what: '这张邀请已经过期或用过', next: '请儿童主任再给一张。' },
+  phone_not_of_invitation: {
+    what: '手机号和档案里的不一样',
+    next: '请用登记的手机号，或请儿童主任改好再来。',
+  },
+  code_refused: { what: '验证码不对，或已经过期', next: '请核对短信。连错 5 次要等 15 分钟，再要一个新的。' },
+  pairing_over: { what: '这个二维码已经过期', next: '请在电脑上刷新，再扫一次。' },
+  session_over: { what: '登录已结束', next: '请重新登录，没送出的都留着。' },
+  same_person: { what: '交接的是同一个人', next: '请另选一位接手的人。' },
+  handover_made: { what: '这次交接已经办好', next: '不用再办。' },
+  handover_in_past: { what: '交接日期早于今天', next: '请选今天或以后的一天。' },
+  not_the_director: { what: '他现在不是这个村的儿童主任', next: '请先看看这个村现在由谁负责。' },
+  review_over: { what: '这条已经处理过', next: '不用再处理。' },
+  reason_needed: { what: '打开这份档案要说明原因', next: '请选一个原因，会记在“谁看过”里。' },
+  glass_not_needed: { what: '这个孩子就在您镇里', next: '直接打开就可以。' },
+  consent_not_asked_for: { what: '这一项依法办理，不用同意', next: '您可以看，也可以要求改正。' },
+  words_changed: { what: '说明刚刚改过', next: '请看一遍新的，再决定。' },
+  consent_not_given: { what: '您还没有同意过这一项', next: '不用撤回。' },
+  guardian_not_of_child: { what: '档案里没有您和这个孩子', next: '请问村里的儿童主任。' },
+  file_still_open: { what: '这份档案还没有结案', next: '先结案，才能删除。' },
+  not_entered_in_error: { what: '结案原因不是“录错了”', next: '请核对结案原因，或等保存期满。' },
+  retention_not_over: { what: '保存期还没有满', next: '期满以后再提出。' },
+  erasure_already_proposed: { what: '已经有人提出删除', next: '等另一位工作人员确认。' },
+  erasure_not_proposed: { what: '还没有人提出删除', next: '请先提出，再由另一位确认。' },
+  second_officer_needed: { what: '要另一位工作人员确认', next: '提出的人不能自己确认。' },
+  under_legal_hold: { what: '正在依法保全，不能删除', next: '保全解除以后再办。' },
+  hold_already_placed: { what: '已经在保全', next: '不用再办。' },
+  hold_not_placed: { what: '没有保全', next: '不用解除。' },
+  already_erased: { what: '已经删除', next: '不用再办。' },
   child_already_registered: { what: '这个孩子已经建档', next: '请在名单里找他的名字。' },
   guardian_already_registered: { what: '这位监护人已经登记', next: '直接选他就可以。' },
   guardian_unknown: { what: '没有找到这位监护人', next: '请先登记他，再放进孩子的档案。' },
-  id_number_taken: { what: '这个证件号码已经建过档', next: '请核对号码，孩子可能在别的村有档案。' },
+  guardian_is_the_child: { what: '监护人和孩子是同一个人', next: '请核对证件号码。' },
+  guardian_is_a_child: { what: '这个证件号码是一个孩子的', next: '监护人要满 18 岁，请核对号码。' },
+  guardian_named_twice: { what: '同一位监护人填了两次', next: '请删掉一个。' },
+  id_number_taken: { what: '这个证件号码已经建过档', next: '请核对号码，或请那边的镇把档案转来。' },
   village_unknown: { what: '没有找到这个村', next: '请从名单里重新选。' },
   born_in_future: { what: '出生日期在今天之后', next: '请核对户口簿上的日期。' },
   opened_in_future: { what: '建档日期在今天之后', next: '请改成今天或更早。' },
+  since_in_future: { what: '开始日期在今天之后', next: '请改成今天或更早。' },
+  since_before_birth: { what: '开始日期早于出生日期', next: '请核对两个日期。' },
   moved_in_future: { what: '转出日期在今天之后', next: '请到那一天再记。' },
   closed_in_future: { what: '结案日期在今天之后', next: '请到那一天再记。' },
+  reopened_in_future: { what: '恢复日期在今天之后', next: '请到那一天再记。' },
+  not_left_behind: {
+    what: '按规定不算留守儿童',
+    next: '要不满 16 周岁、农村户籍，父母都外出，或一方外出另一方无力照看。',
+  },
+  category_not_held: { what: '孩子不在这个类别里', next: '请看看档案里现在的类别。' },
+  category_twice: { what: '同一个类别填了两次', next: '请删掉一个。' },
+  last_category: { what: '这是最后一个类别', next: '不再符合任何类别时，请办结案。' },
+  ends_before_it_begins: { what: '结束日期早于开始日期', next: '请核对两个日期。' },
+  household_unknown: { what: '没有找到同住的那个孩子', next: '请在同一个村里选。' },
+  household_circular: { what: '同住关系绕回了自己', next: '请选这一户里最先建档的孩子。' },
   same_village: { what: '孩子已经在这个村', next: '不用再转。' },
-  child_closed: { what: '这个孩子的档案已经结案', next: '不能再记走访。如果结错了，请镇督导员处理。' },
+  child_closed: { what: '这个孩子的档案已经结案', next: '要再办事，请镇督导员恢复档案。' },
+  child_open: { what: '这份档案没有结案', next: '直接办就可以。' },
+  child_erased: { what: '这份档案已经依法删除', next: '不能再办。' },
+  file_already_asked_for: { what: '已经请那边转档案了', next: '等那边的镇督导员办理。' },
+  nothing_due: { what: '现在没有要提醒的', next: '不用处理。' },
   child_not_followed: {
     what: '这个孩子还不在走访名单里',
     next: '刚建档的孩子等几分钟再送，也可以问镇督导员。',
@@ -65,11 +138,17 @@ const UNKNOWN: Copy = { what: '这件事没有办成', next: '请更新到新版
 
 const isKnown = (code: string): code is EveryRefusal => Object.hasOwn(refusalCopy, code);
 
+/** The name of a field by its path in a contract; where the path has none, of the whole it belongs to. */
+export const fieldName = (path: string): string => {
+  const parts = path.split('.').filter((part) => !/^\d+$/.test(part));
+  return fieldNames[parts.join('.')] ?? fieldNames[parts[0] ?? ''] ?? '有一项';
+};
+
 /** The words of a refusal; with `invalid_input` they name the field and what is wrong with it. */
 export const wordsOf = (refusal: Refused): Copy => {
   const copy = isKnown(refusal.refused) ? refusalCopy[refusal.refused] : UNKNOWN;
   if (refusal.refused !== 'invalid_input' || refusal.field === undefined) return copy;
-  const field = fieldNames[refusal.field.split('.')[0] ?? ''] ?? '有一项';
+  const field = fieldName(refusal.field);
   const reason = reasonNames[refusal.reason ?? ''] ?? '填得不对';
   return { what: `${field}：${reason}`, next: copy.next };
 };

@@ -15,10 +15,13 @@ export type Answer<T> =
   | Readonly<{ kind: 'refused'; refusal: Refusal }>
   | Readonly<{ kind: 'failed'; failure: Failure }>;
 
+export type Renewal = 'renewed' | 'taken_up' | 'signed_out' | 'failed';
+
 /** What the signed-in person's requests carry, and how a token that ran out is renewed. */
 export type Credentials = Readonly<{
   token: () => string | undefined;
-  renew: () => Promise<'renewed' | 'signed_out' | 'failed'>;
+  /** `taken_up` where another page of this browser had renewed it already. */
+  renew: () => Promise<Renewal>;
 }>;
 
 const RefusalBody = z.object({
@@ -60,6 +63,9 @@ export const askOnce = async <T>(
   }
 };
 
+const isNotSignedIn = (answer: Answer<unknown>): boolean =>
+  answer.kind === 'refused' && answer.refusal.refused === 'not_signed_in';
+
 export type Api = Readonly<{
   read: <T>(path: string, schema: z.ZodMiniType<T>) => Promise<Answer<T>>;
   send: <T>(path: string, body: unknown, schema: z.ZodMiniType<T>) => Promise<Answer<T>>;
@@ -67,6 +73,15 @@ export type Api = Readonly<{
 
 /** The county's server at `base`; a token that has run out is renewed once, silently, and the request repeated. */
 export const createApi = (transport: Transport, base: string, credentials: Credentials): Api => {
+  const renewedThen = async <T>(once: (token: string) => Promise<Answer<T>>): Promise<Answer<T>> => {
+    const renewal = await credentials.renew();
+    if (renewal === 'failed') return failure({ failed: 'no_answer' });
+    const token = credentials.token();
+    if (renewal === 'signed_out' || token === undefined) return failure({ failed: 'no_sign_in' });
+    const answer = await once(token);
+    // What another page renewed may be worthless by now, too: then it is renewed here.
+    return renewal === 'taken_up' && isNotSignedIn(answer) ? renewedThen(once) : answer;
+  };
   const ask = async <T>(
     method: Ask['method'],
     path: string,
@@ -90,12 +105,9 @@ export const createApi = (transport: Transport, base: string, credentials: Crede
     const token = credentials.token();
     if (token !== undefined) {
       const answer = await once(token);
-      if (answer.kind !== 'refused' || answer.refusal.refused !== 'not_signed_in') return answer;
+      if (!isNotSignedIn(answer)) return answer;
     }
-    const renewal = await credentials.renew();
-    if (renewal === 'failed') return failure({ failed: 'no_answer' });
-    const renewed = credentials.token();
-    return renewal === 'renewed' && renewed !== undefined ? once(renewed) : failure({ failed: 'no_sign_in' });
+    return renewedThen(once);
   };
   return {
     read: (path, schema) => ask('GET', path, undefined, schema),

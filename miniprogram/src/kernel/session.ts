@@ -1,10 +1,11 @@
-// Who is signed in on this phone, in which role; the token is renewed in silence and the person stays known without a network.
+// Who is signed in on this phone, in which role; the session is renewed in silence and the person stays known without a network.
+
 import * as z from 'zod/mini';
-import { type OpenSession, Session } from '#shared/access/contract.ts';
+import { type EndSession, type RenewSession, Session } from '#shared/access/sign-in.ts';
 import type { Role } from '#shared/kernel/access.ts';
 import type { Refusal } from '#shared/kernel/refusal.ts';
 import type { KeyStore, Now, Transport } from './ports.ts';
-import { type Answer, askOnce, type Credentials } from './request.ts';
+import { type Answer, askOnce, type Credentials, type Renewal } from './request.ts';
 import { readStored } from './stored.ts';
 import { type Watched, watched } from './watched.ts';
 
@@ -13,31 +14,47 @@ const KEY = 'session';
 const MARGIN_MS = 20_000;
 
 /** What the phone knows of its person: a session, or why there is none. */
-export type SignIn = Readonly<{ session?: Session; ended?: 'signed_out' | 'run_out' | Refusal }>;
+export type SignIn = Readonly<{ session?: Session; ended?: 'signed_out' | Refusal }>;
 
 export type SessionPorts = Readonly<{
   store: KeyStore;
   transport: Transport;
   base: string;
   now: Now;
-  /** A fresh login code of the person who uses this phone, or undefined where a page has to ask for it. */
-  loginCode: () => Promise<string | undefined>;
+  /** This device's secret; rejects where none can be had now. */
+  device: () => Promise<string>;
+  /** Runs one after the other, also across the pages of one browser: a refresh secret is used once. */
+  oneAtATime: <T>(run: () => Promise<T>) => Promise<T>;
 }>;
 
 export type SignedIn = Credentials &
   Readonly<{
     state: Watched<SignIn>;
-    open: (code: string, as?: Readonly<{ role: Role; region: string }>) => Promise<Answer<Session>>;
+    /** Takes a session that was just opened. */
+    keep: (session: Session) => void;
     /** Acts in another role that the person holds. */
     actAs: (role: Role, region: string) => Promise<Answer<Session>>;
+    /** Forgets the session here and, where there is a network, ends it at the server. */
     end: () => void;
   }>;
 
+type Wish = Pick<RenewSession, 'role' | 'region'>;
+
+const NOT_SIGNED_IN: Answer<never> = { kind: 'failed', failure: { failed: 'no_sign_in' } };
+const NO_ANSWER: Answer<never> = { kind: 'failed', failure: { failed: 'no_answer' } };
+
 /** The phone's session over what was stored of it. */
-export const createSession = ({ store, transport, base, now, loginCode }: SessionPorts): SignedIn => {
+export const createSession = ({
+  store,
+  transport,
+  base,
+  now,
+  device,
+  oneAtATime,
+}: SessionPorts): SignedIn => {
   const stored = readStored(store, KEY, Session);
   const state = watched<SignIn>(stored ? { session: stored } : {});
-  let renewing: Promise<'renewed' | 'signed_out' | 'failed'> | undefined;
+  let renewing: Promise<Renewal> | undefined;
 
   const keep = (session: Session): void => {
     store.set(KEY, JSON.stringify(session));
@@ -47,31 +64,53 @@ export const createSession = ({ store, transport, base, now, loginCode }: Sessio
     store.remove(KEY);
     state.set({ ended });
   };
-  const open: SignedIn['open'] = async (code, as) => {
-    const wish: OpenSession = { code, ...as };
-    const answer = await askOnce(
+  const post = <T>(path: string, body: object, schema: z.ZodMiniType<T>): Promise<Answer<T>> =>
+    askOnce(
       transport,
       {
         method: 'POST',
-        url: `${base}/session`,
+        url: `${base}/session/${path}`,
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(wish),
+        body: JSON.stringify(body),
       },
-      Session,
+      schema,
     );
+  const isFresh = ({ expiresAt }: Session): boolean => Date.parse(expiresAt) - MARGIN_MS > now();
+
+  /** Another page over the same store may have renewed, or ended, the session meanwhile. */
+  const current = (): Session | undefined => {
+    const mine = state.get().session;
+    const kept = readStored(store, KEY, Session);
+    if (!mine || !kept || kept.session !== mine.session || kept.refresh === mine.refresh) return mine;
+    state.set({ session: kept });
+    return kept;
+  };
+  const ask = async (session: Session, wish: Wish): Promise<Answer<Session>> => {
+    const secret = await device().catch(() => undefined);
+    if (secret === undefined) return NO_ANSWER;
+    const renewal: RenewSession = {
+      session: session.session,
+      refresh: session.refresh,
+      device: secret,
+      ...wish,
+    };
+    const answer = await post('renew', renewal, Session);
     if (answer.kind === 'ok') keep(answer.value);
     return answer;
   };
-  const renewOnce = async (): Promise<'renewed' | 'signed_out' | 'failed'> => {
-    const session = state.get().session;
+  /** A role that has ended gives way to another that the person holds, which may have been given only since. */
+  const askAsBefore = async (session: Session): Promise<Answer<Session>> => {
+    const { role, region } = session;
+    const answer = await ask(session, { role, region });
+    const isOver = answer.kind === 'refused' && answer.refusal.refused === 'no_current_role';
+    return isOver ? ask(session, {}) : answer;
+  };
+  const renewOnce = async (): Promise<Renewal> => {
+    const before = state.get().session;
+    const session = current();
     if (!session) return 'signed_out';
-    const code = await loginCode().catch(() => null);
-    if (code === null) return 'failed';
-    if (code === undefined) {
-      forget('run_out');
-      return 'signed_out';
-    }
-    const answer = await open(code, { role: session.role, region: session.region });
+    if (session !== before && isFresh(session)) return 'taken_up';
+    const answer = await askAsBefore(session);
     if (answer.kind === 'ok') return 'renewed';
     if (answer.kind === 'failed') return 'failed';
     forget(answer.refusal);
@@ -80,27 +119,39 @@ export const createSession = ({ store, transport, base, now, loginCode }: Sessio
 
   return {
     state,
-    open,
+    keep,
     token: () => {
-      const session = state.get().session;
-      return session && Date.parse(session.expiresAt) - MARGIN_MS > now() ? session.token : undefined;
+      const { session } = state.get();
+      return session && isFresh(session) ? session.token : undefined;
     },
     renew: () => {
-      renewing ??= renewOnce().finally(() => {
+      renewing ??= oneAtATime(renewOnce).finally(() => {
         renewing = undefined;
       });
       return renewing;
     },
-    actAs: async (role, region) => {
-      const code = await loginCode().catch(() => undefined);
-      return code === undefined
-        ? { kind: 'failed', failure: { failed: 'no_answer' } }
-        : open(code, { role, region });
+    actAs: (role, region) =>
+      oneAtATime(async () => {
+        const session = current();
+        if (!session) return NOT_SIGNED_IN;
+        const answer = await ask(session, { role, region });
+        if (answer.kind === 'refused' && answer.refusal.refused === 'session_over') forget(answer.refusal);
+        return answer;
+      }),
+    end: () => {
+      const session = current();
+      forget('signed_out');
+      if (!session) return;
+      void device()
+        .then((secret) => {
+          const ending: z.infer<typeof EndSession> = {
+            session: session.session,
+            refresh: session.refresh,
+            device: secret,
+          };
+          return post('end', ending, z.unknown());
+        })
+        .catch(() => undefined);
     },
-    end: () => forget('signed_out'),
   };
 };
-
-/** The persona list of the local WeChat double, which stands in for the login of a real phone. */
-export const Personas = z.array(z.object({ openid: z.string(), name: z.string(), title: z.string() }));
-export type Personas = z.infer<typeof Personas>;

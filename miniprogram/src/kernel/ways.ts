@@ -6,8 +6,44 @@ const go = (url: string): void => {
   void Taro.navigateTo({ url: `/${url}` }).catch(() => undefined);
 };
 
-/** Opens a child's file. */
-export const openChild = (childId: string): void => go(`features/registry/child-file/index?child=${childId}`);
+/** The tabs of a child's file. */
+export const fileTabs = ['overview', 'visits', 'readers', 'consents'] as const;
+export type FileTab = (typeof fileTabs)[number];
+
+/** Opens a child's file, at a tab. */
+export const openChild = (childId: string, tab: FileTab = 'overview'): void =>
+  go(`features/registry/child-file/index?child=${childId}&tab=${tab}`);
+
+/** Opens a file of another town by the glass just broken, good until that moment. */
+export const openUnderGlass = (childId: string, untilAt: string): void =>
+  go(`features/registry/child-file/index?child=${childId}&until=${untilAt}`);
+
+/** Opens the form in which a child is registered; `entry` is a refused one to mend. */
+export const openRegister = (village: string, entry?: string): void =>
+  go(`features/registry/register/index?village=${village}${entry === undefined ? '' : `&entry=${entry}`}`);
+
+/** `of` names whom, `why` is the reason given for reading the file, `entry` a refused one to mend. */
+type PartAddress = Readonly<{ of?: string; why?: string | undefined; entry?: string }>;
+
+/** Opens the small form of one part of a file. */
+export const openPart = (childId: string, part: string, also: PartAddress = {}): void =>
+  go(
+    `features/registry/part/index?child=${childId}&part=${part}` +
+      (also.of === undefined ? '' : `&of=${also.of}`) +
+      (also.why === undefined ? '' : `&why=${also.why}`) +
+      (also.entry === undefined ? '' : `&entry=${also.entry}`),
+  );
+
+/** Opens the search by ID number. */
+export const openFind = (): void => go('features/registry/find/index');
+
+/** Opens the invitation of a guardian named in this child's file. */
+export const openInvite = (childId: string, guardianId: string): void =>
+  go(`features/registry/invite/index?child=${childId}&guardian=${guardianId}`);
+
+/** Opens a guardian's own child. */
+export const openOwnChild = (childId: string, tab: FileTab = 'overview'): void =>
+  go(`features/registry/own-child/index?child=${childId}&tab=${tab}`);
 
 /** Opens the form for a visit; `entry` is a refused one to mend. */
 export const openRecord = (childId: string, entry?: string): void =>
@@ -24,6 +60,42 @@ export const openVillage = (village: string): void => go(`features/visits/villag
 
 /** Opens what waits to be sent and what was refused. */
 export const openOutbox = (): void => go('pages/outbox/index');
+
+/** A place of the rail takes the page of another place over; on a phone it opens above 我的. */
+const goToPlace = (url: string): void => {
+  const open = Taro.getCurrentPages().length > 1 ? Taro.redirectTo : Taro.navigateTo;
+  void open({ url: `/features/access/${url}/index` }).catch(() => undefined);
+};
+
+/** Opens the people of the town or the county. */
+export const openPeople = (): void => goToPlace('people');
+
+/** Opens what waits for the town's supervisor. */
+export const openWaiting = (): void => goToPlace('waiting');
+
+/** Opens who broke the glass. */
+export const openGlasses = (): void => goToPlace('glasses');
+
+/** Opens the county's erasures and holds. */
+export const openErasures = (): void => goToPlace('erasures');
+
+/** Opens one person of a town or of the county. */
+export const openPerson = (region: string, personId: string): void =>
+  go(`features/access/person/index?region=${region}&person=${personId}`);
+
+/** Opens the hand-over of a village; without one, it is chosen there. */
+export const openHandover = (town: string, village?: string): void =>
+  go(`features/access/handover/index?town=${town}${village === undefined ? '' : `&village=${village}`}`);
+
+/** Opens one late write. */
+export const openReview = (reviewId: string): void => go(`features/access/review/index?review=${reviewId}`);
+
+/** Opens the proposal to erase a child's file, or to hold it. */
+export const openErasure = (childId: string, why?: string): void =>
+  go(`features/access/erasure/index?child=${childId}${why === undefined ? '' : `&why=${why}`}`);
+
+/** Opens the page on which a phone lets a desk in. */
+export const openLetIn = (): void => go('features/access/let-in/index');
 
 /** The tabs; each role sees its own behind the same three. */
 export const tabPages = {

@@ -1,6 +1,6 @@
 // The Chinese names of every code that a screen shows.
 import type { Role } from '#shared/kernel/access.ts';
-import type { categories, relations, sexes } from '#shared/registry/contract.ts';
+import type { categories, relations, sexes } from '#shared/registry/child.ts';
 import type { nextSteps, presences, visitKinds } from '#shared/visits/contract.ts';
 import type { Finding, Topic } from '#shared/visits/findings.ts';
 import type { RiskColour } from '#shared/visits/policy.ts';
@@ -34,6 +34,7 @@ export const relationNames = {
   mother: '母亲',
   grandfather: '爷爷',
   grandmother: '奶奶',
+  elder_sibling: '哥哥姐姐',
   relative: '亲戚',
   neighbour: '邻居',
   other: '其他人',

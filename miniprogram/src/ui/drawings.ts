@@ -20,5 +20,12 @@ export const drawings = {
   attention: '<circle cx="12" cy="12" r="8.5"/><path d="M12 7.5v5.5M12 16.3v.2"/>',
   again: '<path d="M19.5 12a7.5 7.5 0 1 1-2.3-5.4M19.5 4v4.2h-4.2"/>',
   search: '<circle cx="11" cy="11" r="6.5"/><path d="M16 16l4.5 4.5"/>',
+  people:
+    '<circle cx="10" cy="8" r="3.5"/><path d="M3.5 19.5c0-3.9 2.8-6.5 6.5-6.5 1.6 0 3 .5 4.1 1.3"/><path d="M14.5 17.5h6M17.5 14.5v6"/>',
+  waiting: '<path d="M4.5 5.5h15v13h-15zM4.5 13.5h4l1.5 2.5h4l1.5-2.5h4"/>',
+  glass:
+    '<path d="M3 12c2.4-4 5.4-6 9-6s6.6 2 9 6c-2.4 4-5.4 6-9 6s-6.6-2-9-6z"/><circle cx="12" cy="12" r="2.75"/>',
+  erase: '<path d="M5 7.5h14M9.5 7.5v-3h5v3M7 7.5l.8 12h8.4l.8-12M10.5 11v5M13.5 11v5"/>',
+  scan: '<path d="M4.5 8.5v-4h4M15.5 4.5h4v4M19.5 15.5v4h-4M8.5 19.5h-4v-4M7 12h10"/>',
 } as const;
 export type IconName = keyof typeof drawings;

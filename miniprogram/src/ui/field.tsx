@@ -1,7 +1,7 @@
 // What a person types or picks stays in the field; what is wrong with it stands beneath in words.
 
 import { Input, Picker, Textarea } from '@tarojs/components';
-import { type ChangeEvent, createElement, type ReactNode } from 'react';
+import { type ChangeEvent, createElement, type KeyboardEvent, type ReactNode } from 'react';
 import { Box } from './box.tsx';
 
 /** A label above, the control, and the fault beneath. */
@@ -42,8 +42,29 @@ export type TextProps = Readonly<{
   onType: (value: string) => void;
 }>;
 
+/** Which keys a phone offers first; an ID number is digits and may end in X. */
+export type Keys = 'text' | 'number' | 'idcard';
+
+type LineProps = TextProps &
+  Readonly<{
+    keys?: Keys;
+    /** The host may offer the code out of a message that just came. */
+    oneTimeCode?: boolean;
+    onEnter?: () => void;
+  }>;
+
 /** One line of text. */
-export const TextLine = ({ id, value, most, hint = '', label, onType }: TextProps) =>
+export const TextLine = ({
+  id,
+  value,
+  most,
+  hint = '',
+  label,
+  keys = 'text',
+  oneTimeCode = false,
+  onType,
+  onEnter,
+}: LineProps) =>
   process.env.TARO_ENV === 'h5' ? (
     createElement('input', {
       id,
@@ -53,12 +74,17 @@ export const TextLine = ({ id, value, most, hint = '', label, onType }: TextProp
       maxLength: most,
       placeholder: hint,
       'aria-label': label,
-      autoComplete: 'off',
+      autoComplete: oneTimeCode ? 'one-time-code' : 'off',
+      inputMode: keys === 'number' ? 'numeric' : 'text',
       onChange: (event: ChangeEvent<HTMLInputElement>) => onType(event.target.value),
+      ...(onEnter && {
+        onKeyDown: (event: KeyboardEvent) => event.key === 'Enter' && onEnter(),
+      }),
     })
   ) : (
     <Input
       id={id}
+      type={keys}
       className="field line"
       value={value}
       maxlength={most}
@@ -113,8 +139,8 @@ export const DateLine = ({ id, value, from, to, label, onPick }: DateProps) =>
     })
   ) : (
     <Picker mode="date" value={value} start={from} end={to} onChange={(event) => onPick(event.detail.value)}>
-      <Box id={id} className="field line">
-        {value}
+      <Box id={id} className={value === '' ? 'field line c3' : 'field line'}>
+        {value === '' ? '点这里选日期' : value}
       </Box>
     </Picker>
   );

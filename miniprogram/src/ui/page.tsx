@@ -5,6 +5,7 @@ import { inBrowser } from '../kernel/platform.ts';
 import { useWatched } from '../kernel/use-watched.ts';
 import { nameThePage, type TabName } from '../kernel/ways.ts';
 import { Box } from './box.tsx';
+import type { PlaceName } from './places.ts';
 import { Rail } from './rail.tsx';
 import { Tabs } from './tabs.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -15,6 +16,10 @@ export type PageProps = Readonly<{
   title: string;
   /** A root page names its tab; any other page can go back. */
   tab?: TabName;
+  /** A place of the rail; at a desk it is a root page. */
+  place?: PlaceName;
+  /** A page under a place of the rail. */
+  within?: PlaceName;
   /** A way in has neither tabs nor a way back. */
   alone?: boolean;
   /** Edge to edge instead of in margins. */
@@ -51,16 +56,28 @@ const Bar = ({ title, isRoot, wide }: { title: string; isRoot: boolean; wide: bo
 const joined = (...names: readonly (string | false)[]): string =>
   names.filter((name) => name !== false).join(' ');
 
+const hereOf = (id: string, place: PlaceName | undefined) => (id === 'outbox' ? id : place);
+
 /** One screen. */
-export const Page = ({ id, title, tab, alone = false, flush = false, full = false, ...parts }: PageProps) => {
+export const Page = ({
+  id,
+  title,
+  tab,
+  place,
+  within,
+  alone = false,
+  flush = false,
+  full = false,
+  ...parts
+}: PageProps) => {
   const large = useWatched(preferences.largeType);
   const wide = useWide();
   useEffect(() => nameThePage(title), [title]);
-  const isRoot = tab !== undefined || alone;
+  const isRoot = tab !== undefined || alone || (wide && place !== undefined);
   return (
-    <Box id={id} className={joined('page', large && 'elder', wide && 'wide')}>
-      {wide && !alone && <Rail here={tab ?? id} />}
-      <Box className={joined('page-main', wide && flush && 'narrow', alone && 'alone')}>
+    <Box id={id} className={joined('page', large && 'elder', wide && 'wide', alone && 'alone')}>
+      {wide && !alone && <Rail here={hereOf(id, place ?? within ?? tab)} />}
+      <Box className={joined('page-main', wide && flush && 'narrow')}>
         <Bar title={title} isRoot={isRoot} wide={wide} />
         {parts.banner}
         <Box as="main" className={joined('view', flush && 'flush', full && 'full')}>

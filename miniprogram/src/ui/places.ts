@@ -1,23 +1,63 @@
 // Which places a role finds at the foot of the phone, or in the rail of a desk.
-import type { Role } from '#shared/kernel/access.ts';
-import type { TabName } from '../kernel/ways.ts';
+import type { Session } from '#shared/access/sign-in.ts';
+import { openErasures, openGlasses, openPeople, openTab, openWaiting, type TabName } from '../kernel/ways.ts';
 import type { IconName } from './drawings.ts';
 
-export type Place = Readonly<{ tab: TabName; name: string; icon: IconName }>;
+/** A tab, or a page that has a place of its own at a desk. */
+export type PlaceName = TabName | 'people' | 'waiting' | 'glasses' | 'erasures';
 
-const TODAY: Place = { tab: 'today', name: '今天', icon: 'today' };
-const ME: Place = { tab: 'me', name: '我的', icon: 'me' };
+export type Place<Name extends PlaceName = PlaceName> = Readonly<{
+  name: Name;
+  word: string;
+  icon: IconName;
+  open: () => void;
+}>;
 
-/** The places of a role, first to last. */
-export const placesOf = (role: Role | undefined): readonly Place[] => {
-  switch (role) {
+const tab = (name: TabName, word: string, icon: IconName): Place<TabName> => ({
+  name,
+  word,
+  icon,
+  open: () => openTab(name),
+});
+
+const TODAY = tab('today', '今天', 'today');
+const ME = tab('me', '我的', 'me');
+
+/** In which role somebody acts, and whether it has ended: then there is nothing to be read. */
+type Acting = Pick<Session, 'role' | 'late'>;
+
+/** The role while it is held. */
+const roleOf = (acting: Acting | undefined) => (acting?.late ? undefined : acting?.role);
+
+/** The tabs of a role, first to last. */
+export const tabsOf = (acting: Acting | undefined): readonly Place<TabName>[] => {
+  switch (roleOf(acting)) {
     case 'director':
-      return [TODAY, { tab: 'children', name: '儿童', icon: 'children' }, ME];
+      return [TODAY, tab('children', '儿童', 'children'), ME];
     case 'supervisor':
-      return [TODAY, { tab: 'children', name: '全镇', icon: 'figures' }, ME];
+      return [TODAY, tab('children', '全镇', 'figures'), ME];
     case 'officer':
-      return [TODAY, { tab: 'children', name: '各村', icon: 'figures' }, ME];
+      return [TODAY, tab('children', '各村', 'figures'), ME];
+    case 'guardian':
+      return [tab('today', '孩子', 'children'), ME];
     default:
       return [TODAY, ME];
+  }
+};
+
+const PEOPLE: Place = { name: 'people', word: '人员和交接', icon: 'people', open: openPeople };
+const WAITING: Place = { name: 'waiting', word: '等我处理', icon: 'waiting', open: openWaiting };
+const GLASSES: Place = { name: 'glasses', word: '紧急打开', icon: 'glass', open: openGlasses };
+const ERASURES: Place = { name: 'erasures', word: '删除和保全', icon: 'erase', open: openErasures };
+
+/** What else a role finds: in the rail of a desk after the tabs, on a phone under 我的. */
+export const desksOf = (acting: Acting | undefined): readonly Place[] => {
+  switch (roleOf(acting)) {
+    case 'supervisor':
+      return [PEOPLE, WAITING];
+    case 'officer':
+      return [PEOPLE, GLASSES, ERASURES];
+    default:
+      return [];
   }
 };

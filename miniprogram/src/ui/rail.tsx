@@ -1,15 +1,15 @@
 // At a desk the places stand in a rail at the left, and at its foot the person.
 import { outbox, session } from '../kernel/phone.ts';
 import { useWatched } from '../kernel/use-watched.ts';
-import { openOutbox, openTab } from '../kernel/ways.ts';
+import { openOutbox } from '../kernel/ways.ts';
 import { roleNames } from '../kernel/words.ts';
 import { Box, Sep, Words } from './box.tsx';
 import { Icon } from './icon.tsx';
-import { placesOf } from './places.ts';
+import { desksOf, type PlaceName, tabsOf } from './places.ts';
 import { Tap } from './tap.tsx';
 
-/** The rail with the place chosen where one is. */
-export const Rail = ({ here }: { here: string }) => {
+/** The rail with one place chosen. */
+export const Rail = ({ here }: { here: PlaceName | 'outbox' | undefined }) => {
   const current = useWatched(session.state).session;
   const waiting = useWatched(outbox.entries).length;
   const atOutbox = here === 'outbox';
@@ -19,17 +19,17 @@ export const Rail = ({ here }: { here: string }) => {
         护童
         <Words className="of">{current?.regionName ?? '如皋市'}</Words>
       </Box>
-      {placesOf(current?.role).map((place) => (
+      {[...tabsOf(current), ...desksOf(current)].map((place) => (
         <Tap
-          key={place.tab}
-          id={`tab-${place.tab}`}
+          key={place.name}
+          id={`tab-${place.name}`}
           role="link"
-          className={place.tab === here ? 'it on' : 'it'}
-          chosen={place.tab === here}
-          onTap={() => place.tab === here || openTab(place.tab)}
+          className={place.name === here ? 'it on' : 'it'}
+          chosen={place.name === here}
+          onTap={() => place.name === here || place.open()}
         >
-          <Icon name={place.icon} size="s" tone={place.tab === here ? 'act' : 'second'} />
-          {place.name}
+          <Icon name={place.icon} size="s" tone={place.name === here ? 'act' : 'second'} />
+          {place.word}
         </Tap>
       ))}
       <Tap
@@ -49,6 +49,7 @@ export const Rail = ({ here }: { here: string }) => {
           {roleNames[current.role]}
           <Sep />
           {current.regionName}
+          {current.late && <Box>任期已结束</Box>}
         </Box>
       )}
     </Box>

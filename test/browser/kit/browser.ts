@@ -1,8 +1,10 @@
 // A real Chromium, as a phone and as a desk.
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { people } from './people.ts';
 
 const FLAGS = [
   '--headless',
+  '--lang=zh-CN',
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -12,18 +14,22 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** A phone of 375 × 812, and a desk of 1440 × 900. */
+/** A phone of 375 × 812, a desk of 1440 × 900, and a small one. */
 export const PHONE = { width: 375, height: 812 } as const;
 export const DESK = { width: 1440, height: 900 } as const;
+export const SMALL_DESK = { width: 1280, height: 900 } as const;
 
 /** A browser to be closed by whoever started it. */
 export const startBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+  chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: FLAGS,
+  });
 
 /** A fresh window; `pageerror` and failed assertions of the page are collected in `errors`. */
 export const openWindow = async (
   browser: Browser,
-  viewport: typeof PHONE | typeof DESK,
+  viewport: typeof PHONE | typeof DESK | typeof SMALL_DESK,
 ): Promise<{ context: BrowserContext; page: Page; errors: string[] }> => {
   const phone = viewport === PHONE;
   const context = await browser.newContext({
@@ -61,6 +67,8 @@ export const wordsOf = async (page: Page, selector: string): Promise<string> => 
 export const signInAs = async (page: Page, url: string, openid: string): Promise<void> => {
   await page.goto(url);
   await tap(page, '#agree-privacy');
+  await seen(page, '#persona-search');
+  await page.fill('#persona-search >> visible=true', people.find((one) => one.openid === openid)?.name ?? '');
   await tap(page, `#persona-${openid}`);
   await seen(page, '#tab-me');
 };

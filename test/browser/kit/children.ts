@@ -1,12 +1,18 @@
 // The children of one story: 12 June 2026, Wuyao town; people are made up, towns and villages are real.
-import type { ChildFile } from '#shared/registry/contract.ts';
+import type { ChildFile } from '#shared/registry/file.ts';
 import { type Findings, quietFindings } from '#shared/visits/findings.ts';
+import { idNumberOf } from './names.ts';
 
 /** A child with its past visits, as a fixture tells it. */
 export type Told = Readonly<{
   file: Omit<ChildFile, 'version' | 'villageName' | 'open'>;
   visits: readonly Readonly<{ on: string; findings: Partial<Findings>; note?: string }>[];
+  /** The villages of elsewhere that ask for the file. */
+  askings?: readonly Asking[];
 }>;
+
+/** One village's asking for a file. */
+export type Asking = Readonly<{ village: string; askedAt: string }>;
 
 export const VILLAGE = '320682112201';
 export const TOWN = '320682112000';
@@ -24,6 +30,7 @@ type Short = Readonly<{
   village?: string;
   visits: Told['visits'];
   openedOn?: string;
+  categories?: Told['file']['categories'];
 }>;
 
 const told = ({
@@ -34,6 +41,7 @@ const told = ({
   village = VILLAGE,
   visits,
   openedOn = '2025-09-01',
+  categories = [{ category: 'left_behind', sinceOn: openedOn, evidence: '村委会证明' }],
 }: Short): Told => ({
   file: {
     childId: nth('chd', n),
@@ -41,9 +49,9 @@ const told = ({
     name,
     sex,
     bornOn,
-    categories: ['left_behind'],
+    categories,
     openedOn,
-    idNumberTail: '2X',
+    idNumberTail: idNumberOf(n, bornOn, sex).slice(-2),
     school: '吴窑镇小学 三年级',
     address: '沈徐村 6 组 12 号',
     guardians: [
@@ -53,6 +61,7 @@ const told = ({
         capacity: 'caregiver',
         name: '沈秀英',
         phone: '13800000001',
+        bound: true,
       },
       {
         guardianId: nth('grd', n * 10 + 1),
@@ -61,8 +70,12 @@ const told = ({
         name: '王平',
         phone: '13800000002',
         workplace: '昆山',
+        bound: false,
       },
     ],
+    benefits: [],
+    missing: [],
+    masked: false,
   },
   visits,
 });
@@ -94,12 +107,17 @@ export const story: readonly Told[] = [
     name: '沈思涵',
     sex: 'female',
     bornOn: '2018-01-11',
+    categories: [
+      { category: 'left_behind', sinceOn: '2025-09-01', evidence: '村委会证明' },
+      { category: 'in_difficulty', kind: 'neglected', sinceOn: '2026-02-10', evidence: '镇里认定' },
+    ],
     visits: [{ on: '2026-05-16', findings: { schooling: 'often_absent' } }],
   }),
   told({
     n: 4,
     name: '钱宇航',
     bornOn: '2014-11-30',
+    categories: [{ category: 'in_difficulty', kind: 'poor_household', sinceOn: '2025-09-01' }],
     visits: [{ on: '2026-03-21', findings: { living: 'home_poor' } }],
   }),
   told({
@@ -141,6 +159,17 @@ export const story: readonly Told[] = [
     visits: [{ on: '2026-06-08', findings: { schooling: 'dropped_out', mind: 'self_harm' } }],
   }),
 ];
+
+const ASKINGS: Readonly<Record<string, readonly Asking[]>> = {
+  [nth('chd', 2)]: [{ village: '320682116201', askedAt: '2026-06-10T06:20:00.000Z' }],
+  [nth('chd', 13)]: [{ village: '320682112210', askedAt: '2026-06-12T00:55:00.000Z' }],
+};
+
+/** The same, once a village of another town and one of the same have each asked for a child's file. */
+export const askedStory: readonly Told[] = story.map((one) => {
+  const askings = ASKINGS[one.file.childId];
+  return askings ? { ...one, askings } : one;
+});
 
 const SURNAMES = ['沈', '徐', '顾', '陈', '钱', '冒', '丛', '石'] as const;
 const GIVEN = ['子涵', '浩宇', '欣怡', '梓轩', '诗涵', '宇轩', '雨桐', '佳琪', '俊熙', '若汐'] as const;

@@ -1,7 +1,6 @@
 // A county in memory that keeps the contracts: it answers every question of the phone by the shared rules.
 import { isRefusal, type Refusal, refuse } from '#shared/kernel/refusal.ts';
 import { countyDate } from '#shared/kernel/time.ts';
-import type { ChildFile } from '#shared/registry/contract.ts';
 import { spokenName, villagesOf } from '#shared/registry/regions.ts';
 import type {
   ChildLine,
@@ -16,6 +15,8 @@ import { quietFindings } from '#shared/visits/findings.ts';
 import { policyOn, riskColours } from '#shared/visits/policy.ts';
 import { type Standing, standingAfter, unvisited } from '#shared/visits/standing.ts';
 import { nth, type Told } from './children.ts';
+import { initialsOf } from './names.ts';
+import { createRegister } from './register.ts';
 
 type Visit = RecordVisit;
 type Followed = { told: Told; visits: Visit[]; entries: TimelineEntry[]; version: number };
@@ -41,6 +42,7 @@ const standingOf = ({ told, visits }: Followed): Standing =>
 
 /** A county that knows these children; `now` is its clock. */
 export const createCounty = (children: readonly Told[], now: () => string) => {
+  const register = createRegister(children);
   const byId = new Map<string, Followed>();
   const answered = new Map<string, { body: string; done: Done }>();
   const rows = new Map<string, ChildLine>();
@@ -77,11 +79,27 @@ export const createCounty = (children: readonly Told[], now: () => string) => {
     };
   };
   const lineOf = (followed: Followed): ChildLine => {
-    const { name, sex, bornOn, categories, village } = followed.told.file;
-    return { ...stateOf(followed), version: followed.version, name, sex, bornOn, categories, village };
+    const file = register.files.get(followed.told.file.childId) ?? followed.told.file;
+    const { name, sex, bornOn, categories: held, village } = file;
+    const categories = held.map(({ category }) => category);
+    const idNumber = 'idNumber' in file ? file.idNumber : undefined;
+    const found = {
+      initials: initialsOf(name),
+      ...(idNumber !== undefined && { idNumberTail: idNumber.slice(-2) }),
+    };
+    return {
+      ...stateOf(followed),
+      ...found,
+      version: followed.version,
+      name,
+      sex,
+      bornOn,
+      categories,
+      village,
+    };
   };
 
-  for (const child of children) {
+  const follow = (child: Told): void => {
     const followed: Followed = { told: child, visits: [], entries: [], version: 1 };
     byId.set(child.file.childId, followed);
     tell(followed, `${child.file.openedOn}T01:00:00.000Z`, {
@@ -100,11 +118,21 @@ export const createCounty = (children: readonly Told[], now: () => string) => {
       };
       write(followed, visit, `${on}T02:30:00.000Z`, false, directors[child.file.village]?.name ?? '');
     }
-  }
+  };
+  for (const child of children) follow(child);
   const project = (): void => {
     for (const [id, followed] of byId) rows.set(id, lineOf(followed));
   };
   project();
+  /** Follows whom the register knows, as the reactor would, and drops whose file was closed. */
+  const align = (): void => {
+    for (const { idNumber, ...file } of register.files.values()) {
+      if (!byId.has(file.childId)) follow({ file: { ...file, missing: [] }, visits: [] });
+      const followed = byId.get(file.childId);
+      if (file.open && followed) rows.set(file.childId, lineOf(followed));
+      else rows.delete(file.childId);
+    }
+  };
 
   const linesOf = (village: string): ChildLine[] =>
     [...rows.values()]
@@ -129,6 +157,7 @@ export const createCounty = (children: readonly Told[], now: () => string) => {
   };
 
   return {
+    now,
     /** Lets the rows catch up with the streams. */
     project,
     village: (village: string): VillageChildren => ({
@@ -151,17 +180,8 @@ export const createCounty = (children: readonly Told[], now: () => string) => {
         })),
       villages: villagesOf(town).map(countsOf),
     }),
-    file: (childId: string): ChildFile | Refusal => {
-      const followed = byId.get(childId);
-      return followed
-        ? {
-            ...followed.told.file,
-            version: 1,
-            open: true,
-            villageName: spokenName(followed.told.file.village),
-          }
-        : refuse('not_found');
-    },
+    /** The files, their people, and how the lists follow them. */
+    files: { register, now, changed: align },
     timeline: (childId: string): Timeline | Refusal => {
       const followed = byId.get(childId);
       return followed

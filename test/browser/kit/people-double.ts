@@ -1,4 +1,4 @@
-// The two calls by which the page finds out whom it may sign in, as WeChat's double answers them.
+// The calls by which the page finds out whom it may sign in, and that person's codes, as WeChat's double answers them.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import * as z from 'zod/mini';
@@ -6,11 +6,13 @@ import { people } from './people.ts';
 
 const ByOpenid = z.object({ openid: z.string() });
 
-/** Answers GET /double/people and POST /double/login to any origin. */
+type Codes = Readonly<Record<'giveCode' | 'givePhoneCode', (openid: string) => string | undefined>>;
+
+/** Answers GET /double/people, POST /double/login and POST /double/phone to any origin. */
 export const answerDouble = async (
   request: IncomingMessage,
   response: ServerResponse,
-  giveCode: (openid: string) => string | undefined,
+  { giveCode, givePhoneCode }: Codes,
 ): Promise<void> => {
   response.setHeader('access-control-allow-origin', request.headers.origin ?? '*');
   response.setHeader('access-control-allow-headers', 'content-type');
@@ -22,6 +24,6 @@ export const answerDouble = async (
     );
   }
   const { openid } = z.parse(ByOpenid, JSON.parse(await text(request)));
-  const code = giveCode(openid);
+  const code = request.url === '/double/phone' ? givePhoneCode(openid) : giveCode(openid);
   response.writeHead(code === undefined ? 404 : 200).end(JSON.stringify({ code }));
 };

@@ -21,6 +21,10 @@ export type RealCounty = Readonly<{
   messagesTo: (openid: string) => Promise<readonly Message[]>;
   /** The openid of somebody by name. */
   openidOf: (name: string) => Promise<string>;
+  /** The name of somebody by openid. */
+  nameOf: (openid: string) => Promise<string>;
+  /** Makes somebody known to WeChat, with the phone number that it will vouch for. */
+  hasWechat: (person: Readonly<{ openid: string; name: string; phone: string }>) => Promise<void>;
   /** Makes the county's clocks strike as if it were this time. */
   strike: (time: string) => Promise<void>;
   /** Waits until everything that follows has followed. */
@@ -48,14 +52,25 @@ const pairOfPorts = async (): Promise<number> => {
 const fetched = async <T>(schema: z.ZodMiniType<T>, url: string): Promise<T> =>
   z.parse(schema, await (await fetch(url)).json());
 
+type Known = z.infer<typeof People>[number];
+
+const known = async (system: System, isThem: (one: Known) => boolean): Promise<Known> => {
+  const person = (await fetched(People, `${system.wechat.url}/double/people`)).find(isThem);
+  if (!person) throw new Error('WeChat does not know them');
+  return person;
+};
+
 const asCounty = (system: System, end: () => Promise<void>): RealCounty => ({
   url: system.url,
   messagesTo: (openid) => fetched(z.array(Message), `${system.wechat.url}/double/messages?openid=${openid}`),
-  openidOf: async (name) => {
-    const people = await fetched(People, `${system.wechat.url}/double/people`);
-    const person = people.find((one) => one.name === name);
-    if (!person) throw new Error(`WeChat knows nobody called ${name}`);
-    return person.openid;
+  openidOf: async (name) => (await known(system, (one) => one.name === name)).openid,
+  nameOf: async (openid) => (await known(system, (one) => one.openid === openid)).name,
+  hasWechat: async (person) => {
+    const made = await fetch(`${system.wechat.url}/double/people`, {
+      method: 'POST',
+      body: JSON.stringify([person]),
+    });
+    if (!made.ok) throw new Error(`WeChat did not take ${person.name}: HTTP ${made.status}`);
   },
   strike: async (time) => {
     const struck = await fetch(`${system.url}/local/clock`, {

@@ -5,7 +5,8 @@ import type { Step } from './steps.ts';
 /** One picture. */
 export type Scene = Readonly<{
   name: string;
-  at?: 'desk';
+  /** On a phone where nothing is said; a small desk is 1280 × 900. */
+  at?: 'desk' | 'small-desk';
   as?: string;
   children: readonly Told[];
   withDouble?: boolean;

@@ -37,6 +37,16 @@ const refused: readonly Step[] = [
 ];
 const outboxWithRefused: readonly Step[] = [...refused, ['tap', '#refused-do']];
 
+const termEnded: readonly Step[] = [['see', '#tab-me'], ['end-term'], ['reload'], ['see', '#term-ended']];
+const waitingAfterTerm: readonly Step[] = [
+  ...filled,
+  ['weather', 'outage'],
+  ['tap', '#save-visit'],
+  ['see', '#failing'],
+  ...termEnded,
+  ['wait', 2200],
+];
+
 type Short = Readonly<{ name: string; steps: readonly Step[] }> & Partial<Scene>;
 
 const short = (large: readonly Step[]): readonly Short[] => [
@@ -76,7 +86,6 @@ const short = (large: readonly Step[]): readonly Short[] => [
   },
   { name: 'child-file', steps: file },
   { name: 'child-file-call', steps: [...file, ['tap', '#call-guardian'], ['see', '#call-sheet']] },
-  { name: 'child-file-circumstances', whole: true, steps: [...file, ['tap', '#file-circumstances']] },
   { name: 'child-file-large', steps: [...large, ...file] },
   { name: 'child-file-desk', at: 'desk', steps: file },
   { name: 'record', steps: record },
@@ -112,6 +121,18 @@ const short = (large: readonly Step[]): readonly Short[] => [
     steps: [...outboxWithRefused, ['tap', '[id^=discard-cmd]'], ['see', '#discard-sheet']],
   },
   { name: 'outbox-mend', steps: [...outboxWithRefused, ['tap', '[id^=mend-]'], ['see', '#mending']] },
+  { name: 'term-ended', steps: [['see', '#urgent'], ...termEnded] },
+  { name: 'term-ended-large', steps: [...large, ...termEnded] },
+  { name: 'term-ended-waiting', steps: waitingAfterTerm },
+  { name: 'term-ended-waiting-desk', at: 'small-desk', steps: waitingAfterTerm },
+  {
+    name: 'term-ended-refused',
+    steps: [...refused, ...termEnded, ['tap', '#refused-do'], ['see', '#outbox-state']],
+  },
+  {
+    name: 'term-ended-me',
+    steps: [...termEnded, ['tap', '#tab-me'], ['see', '#my-name']],
+  },
   {
     name: 'me',
     steps: [

@@ -1,7 +1,14 @@
 // Every picture that is taken: who signs in, and what they do until it is taken.
 import { crowd, nth, story } from './children.ts';
+import { takenAt } from './registry-scene.ts';
 import type { Scene } from './scene.ts';
+import { deskScenes } from './scenes-of-desks.ts';
 import { directorScenes } from './scenes-of-directors.ts';
+import { fileScenes } from './scenes-of-files.ts';
+import { officerScenes } from './scenes-of-officers.ts';
+import { partScenes } from './scenes-of-parts.ts';
+import { registrationScenes } from './scenes-of-registrations.ts';
+import { signInScenes } from './scenes-of-sign-in.ts';
 import type { Step } from './steps.ts';
 
 const first = nth('chd', 1);
@@ -18,12 +25,12 @@ const waysIn: readonly Scene[] = [
     name: 'sign-in-no-double',
     children: story,
     withDouble: false,
-    steps: [agree, ['see', '#no-web-sign-in']],
+    steps: [agree, ['see', '#code-phone']],
   },
   {
     name: 'sign-in-refused',
     children: story,
-    steps: [agree, ['tap', '#persona-openid-nobody'], ['see', '#sign-in-trouble']],
+    steps: [agree, ['tap', '#persona-openid-nobody'], ['tap', '#sign-in-phone'], ['see', '#sign-in-trouble']],
   },
 ];
 
@@ -88,4 +95,12 @@ const supervisorScenes: readonly Scene[] = [
   },
 ];
 
-export const scenes: readonly Scene[] = [...waysIn, ...directorScenes(large), ...supervisorScenes];
+export const scenes: readonly Scene[] = [
+  ...waysIn,
+  ...directorScenes(large),
+  ...supervisorScenes,
+  ...signInScenes,
+  ...deskScenes(large),
+  ...officerScenes(large),
+  ...takenAt([...fileScenes, ...registrationScenes, ...partScenes]),
+];

@@ -35,6 +35,8 @@ export type Running = Readonly<{
   setNow: (at: string) => void;
   /** Makes every token worthless. */
   dropTokens: () => void;
+  signIns: ReturnType<typeof createAnswers>['signIns'];
+  desks: ReturnType<typeof createAnswers>['desks'];
   requests: readonly string[];
   close: () => Promise<void>;
 }>;
@@ -92,10 +94,12 @@ export const startCounty = async (
     else sendJson(response, statusOf(outcome), outcome);
   };
   const page = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://page').pathname;
-    void (path.startsWith('/api/') ? serveApi(request, response, path.slice(4)) : servePage(response, path));
+    const { pathname, search } = new URL(request.url ?? '/', 'http://page');
+    void (pathname.startsWith('/api/')
+      ? serveApi(request, response, pathname.slice(4) + search)
+      : servePage(response, pathname));
   });
-  const double = createServer((request, response) => void answerDouble(request, response, answers.giveCode));
+  const double = createServer((request, response) => void answerDouble(request, response, answers.signIns));
   const port = await pairOfPorts(page, withDouble ? double : undefined);
 
   return {
@@ -108,7 +112,9 @@ export const startCounty = async (
     setNow: (at) => {
       clock = at;
     },
-    dropTokens: answers.dropTokens,
+    dropTokens: answers.signIns.dropTokens,
+    signIns: answers.signIns,
+    desks: answers.desks,
     close: async () => {
       for (const server of [page, double]) {
         server.closeAllConnections();

@@ -8,14 +8,16 @@ export type Stage = Readonly<{ page: Page; running: Running; context: BrowserCon
 
 /** One thing done: the verb and what it is done to. */
 export type Step =
-  | readonly ['tap' | 'see' | 'forget', string]
-  | readonly ['type', string, string]
+  | readonly ['tap' | 'see' | 'forget' | 'go' | 'let-in', string]
+  | readonly ['type' | 'pick', string, string]
   | readonly ['wait', number]
   | readonly ['weather', Weather]
   | readonly ['now', string]
-  | readonly ['offline' | 'reload' | 'bottom'];
+  | readonly ['offline' | 'reload' | 'bottom' | 'forget-pairings' | 'end-term'];
 
 const FORGET = `Object.keys(localStorage).filter((key) => key.includes('PART')).forEach((key) => localStorage.removeItem(key))`;
+
+const END_TERM = `localStorage.setItem('hutong/session', JSON.stringify({ ...JSON.parse(localStorage.getItem('hutong/session')), late: true, roles: [] }))`;
 
 const act = async ({ page, running, context }: Stage, step: Step): Promise<unknown> => {
   switch (step[0]) {
@@ -27,14 +29,24 @@ const act = async ({ page, running, context }: Stage, step: Step): Promise<unkno
       return page.evaluate(FORGET.replace('PART', step[1]));
     case 'type':
       return page.fill(`${step[1]} >> visible=true`, step[2]);
+    case 'pick':
+      return page.selectOption(`${step[1]} >> visible=true`, step[2]);
+    case 'go':
+      return page.goto(`${running.url}/#/${step[1]}`);
+    case 'let-in':
+      return running.signIns.letIn(running.signIns.pairing() ?? '', step[1]);
     case 'wait':
       return page.waitForTimeout(step[1]);
     case 'weather':
       return running.setWeather(step[1]);
     case 'now':
       return running.setNow(step[1]);
+    case 'forget-pairings':
+      return running.signIns.forgetPairings();
     case 'offline':
       return context.setOffline(true);
+    case 'end-term':
+      return page.evaluate(END_TERM);
     case 'reload':
       return page.reload();
     case 'bottom':

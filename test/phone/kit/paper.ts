@@ -50,6 +50,7 @@ export const aLine = (changed: Partial<ChildLine> = {}): ChildLine => ({
   childId: nth('chd', 1),
   version: 3,
   name: '王雨欣',
+  initials: 'wyx',
   sex: 'female',
   bornOn: '2017-03-02',
   categories: ['left_behind'],
@@ -62,5 +63,6 @@ export const aLine = (changed: Partial<ChildLine> = {}): ChildLine => ({
   lastFindings: { ...quietFindings, guardianship: 'carer_absent' },
   overdue: true,
   policy: '2021-1',
+  idNumberTail: '2X',
   ...changed,
 });

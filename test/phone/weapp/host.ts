@@ -23,6 +23,7 @@ export type HostPlan = Readonly<{
   firstPage: string;
   networkType: string;
   loginCode: () => string;
+  scanned: () => string | undefined;
 }>;
 
 const call = (options: Options, name: 'success' | 'fail' | 'complete', result: object): void => {
@@ -51,7 +52,15 @@ const WINDOW = {
 } as const;
 
 /** The `wx` object, and what was noted of its use. */
-export const createHost = ({ store, answering, moves, firstPage, networkType, loginCode }: HostPlan) => {
+export const createHost = ({
+  store,
+  answering,
+  moves,
+  firstPage,
+  networkType,
+  loginCode,
+  scanned,
+}: HostPlan) => {
   const missing = new Set<string>();
   const toasts: string[] = [];
   const titles: string[] = [];
@@ -78,7 +87,16 @@ export const createHost = ({ store, answering, moves, firstPage, networkType, lo
     onNetworkStatusChange: () => undefined,
     onAppShow: () => undefined,
     onNeedPrivacyAuthorization: () => undefined,
+    getRandomValues: (options: Options) => {
+      const many = Number(options['length']);
+      answer(options, { randomValues: globalThis.crypto.getRandomValues(new Uint8Array(many)).buffer });
+    },
     login: (options: Options) => answer(options, { code: loginCode() }),
+    scanCode: (options: Options) => {
+      const result = scanned();
+      if (result === undefined) call(options, 'fail', { errMsg: 'scanCode:fail cancel' });
+      else answer(options, { result });
+    },
     makePhoneCall: (options: Options) => {
       calls.push(text(options, 'phoneNumber'));
       answer(options, {});

@@ -1,17 +1,14 @@
 // The real bundle, booted as WeChat boots it: its pages render, its taps arrive, and a visit goes from the gate to the county.
 import { beforeAll, expect, test } from 'vitest';
 import { isRefusal } from '#shared/kernel/refusal.ts';
-import type { KeyStore } from '../../../miniprogram/src/kernel/ports.ts';
-import { createAnswers } from '../../browser/kit/answers.ts';
-import { crowd, nth, story, type Told } from '../../browser/kit/children.ts';
-import { createCounty } from '../../browser/kit/county.ts';
+import { askedStory, crowd, nth, story } from '../../browser/kit/children.ts';
 import { memoryStore } from '../kit/memory-store.ts';
 import { builtMiniProgram } from './built.ts';
+import { type Given, phoneOf as phoneAt, signIn } from './phone-of.ts';
 import { startSimulator } from './simulator.ts';
 import { countElements, elementsWhere, findById } from './tree.ts';
 
 const BUILD_MS = 120_000;
-const NOW = '2026-06-12T01:41:00.000Z';
 const child = nth('chd', 1);
 
 let root = '';
@@ -19,44 +16,7 @@ beforeAll(async () => {
   root = await builtMiniProgram();
 }, BUILD_MS);
 
-type Given = Readonly<{ children?: readonly Told[]; hasNetwork?: () => boolean; store?: KeyStore }>;
-
-const phoneOf = (
-  openid: string,
-  { children = story, hasNetwork = () => true, store = memoryStore() }: Given = {},
-) => {
-  const county = createCounty(children, () => NOW);
-  const answers = createAnswers(county);
-  const paths: string[] = [];
-  const phone = startSimulator(
-    root,
-    ({ method, url, data, header }) => {
-      if (!hasNetwork()) return undefined;
-      const path = new URL(url).pathname.replace('/api', '');
-      paths.push(path);
-      const token = String(Object(header).authorization ?? '').replace('Bearer ', '');
-      const outcome = answers.answer({
-        method,
-        path,
-        body: data === undefined ? undefined : JSON.parse(String(data)),
-        token,
-      });
-      return { status: isRefusal(outcome) ? 409 : 200, body: outcome };
-    },
-    { store, loginCode: () => answers.giveCode(openid) ?? '' },
-  );
-  return { phone, county, paths };
-};
-
-type Phone = ReturnType<typeof phoneOf>['phone'];
-
-const signIn = async (phone: Phone): Promise<void> => {
-  phone.boot();
-  await phone.until(/怎么用您的信息/);
-  await phone.fire('agree-privacy', 'agreeprivacyauthorization');
-  await phone.until(/用微信登录/);
-  await phone.tap('sign-in-wechat');
-};
+const phoneOf = (openid: string, given?: Given) => phoneAt(root, openid, given);
 
 test('consent is given on WeChat’s own button; without it nothing is read and the way on stays open', async () => {
   const { phone, paths } = phoneOf('openid-shen');
@@ -67,7 +27,7 @@ test('consent is given on WeChat’s own button; without it nothing is read and 
   expect(await phone.until(/不同意也可以/)).toContain('改了主意');
   expect(paths).toEqual([]);
   await phone.fire('agree-privacy', 'agreeprivacyauthorization');
-  await phone.until(/用微信登录/);
+  await phone.until(/微信登录/);
 });
 
 test('a director signs in and sees the day, by one question of at most 20 KB and two crossings', async () => {
@@ -86,7 +46,7 @@ test('a director signs in and sees the day, by one question of at most 20 KB and
 test('a visit is written at the gate without a network, survives a kill, and arrives once', async () => {
   let hasNetwork = true;
   const store = memoryStore();
-  const { phone, county } = phoneOf('openid-shen', { hasNetwork: () => hasNetwork, store });
+  const { phone, county, answers } = phoneOf('openid-shen', { hasNetwork: () => hasNetwork, store });
   await signIn(phone);
   await phone.until(/今天要看/);
   await phone.tap('start-visit');
@@ -106,7 +66,7 @@ test('a visit is written at the gate without a network, survives a kill, and arr
   expect(county.visitsOf(child)).toHaveLength(2);
 
   hasNetwork = true;
-  const answers = createAnswers(county);
+  answers.signIns.dropTokens();
   const again = startSimulator(
     root,
     ({ method, url, data, header }) => {
@@ -114,13 +74,13 @@ test('a visit is written at the gate without a network, survives a kill, and arr
       const body: unknown = data === undefined ? undefined : JSON.parse(String(data));
       const outcome = answers.answer({
         method,
-        path: new URL(url).pathname.replace('/api', ''),
+        path: new URL(url).pathname.replace('/api', '') + new URL(url).search,
         body,
         token,
       });
       return { status: isRefusal(outcome) ? 401 : 200, body: outcome };
     },
-    { store, loginCode: () => answers.giveCode('openid-shen') ?? '' },
+    { store, loginCode: () => answers.signIns.giveCode('openid-shen') ?? '' },
   );
   again.boot();
   await again.until(/今天还要看 2 个孩子/);
@@ -144,7 +104,11 @@ test('a supervisor sees the red list and calls the director of the first', async
 });
 
 test.each([
-  ['features/registry/child-file/index', `?child=${child}`, /应在 6月11日前走访.*走访 见到孩子、照看人/],
+  [
+    'features/registry/child-file/index',
+    `?child=${child}&tab=visits`,
+    /应在 6月11日前走访.*走访 见到孩子、照看人.*上次走访看到的/,
+  ],
   ['features/visits/record/index', `?child=${child}`, /只点有变化的.*保存走访/],
   ['features/visits/correct/index', `?child=${child}&visit=${nth('vis', 101)}`, /只改记错的.*保存更正/],
   ['features/visits/village/index', '?village=320682112201', /全村 6 个孩子/],
@@ -158,6 +122,96 @@ test.each([
   await phone.until(/今天要看/);
   phone.open(`${page}${query}`);
   await phone.until(words);
+  expect(phone.errors).toEqual([]);
+});
+
+test.each([
+  ['openid-gu', 'features/access/people/index', '', /1 个村没有儿童主任.*龙河村还没有儿童主任.*顾海燕/],
+  [
+    'openid-gu',
+    'features/access/person/index',
+    `?region=320682112000&person=${nth('prs', 1)}`,
+    /沈桂兰 儿童主任，沈徐村.*微信已绑定.*交接沈徐村/,
+  ],
+  [
+    'openid-gu',
+    'features/access/handover/index',
+    '?town=320682112000&village=320682112201',
+    /现在由沈桂兰负责.*办理交接/,
+  ],
+  ['openid-gu', 'features/access/waiting/index', '', /2 条晚到的记录等您看/],
+  ['openid-gu', 'features/access/review/index', `?review=${nth('rvw', 1)}`, /奶奶腿疼.*收下 不收/],
+  ['openid-ding', 'features/access/people/index', '', /2 个镇没有督导员/],
+  ['openid-ding', 'features/access/glasses/index', '', /孩子走到石庄镇的集市/],
+  ['openid-ding', 'features/access/erasures/index', '', /1 份删除等您确认.*徐小宝/],
+  ['openid-ding', 'features/access/erasure/index', `?child=${child}`, /为什么要看这份档案/],
+  ['openid-ding', 'features/access/erasure/index', `?child=${child}&why=correction`, /还没有结案.*提出删除/],
+  ['openid-shen', 'features/access/people/index', '', /您现在的身份不能办这件事/],
+])('%s sees %s', async (openid, page, query, words) => {
+  const { phone } = phoneOf(openid);
+  await signIn(phone);
+  await phone.until(/今天|红色|看哪个镇/);
+  phone.open(`${page}${query}`);
+  await phone.until(words);
+  expect(phone.errors).toEqual([]);
+});
+
+test('a supervisor sees which files are asked for, and is offered the asking village first', async () => {
+  const { phone } = phoneOf('openid-gu', { children: askedStory });
+  await signIn(phone);
+  await phone.until(/红色/);
+  phone.open('features/access/waiting/index');
+  await phone.until(/2 份档案请您转.*请您转档案.*陈子轩 从沈徐村转到搬经镇 焦港村，6月10日请的/);
+  phone.open(`features/registry/part/index?child=${nth('chd', 2)}&part=move`);
+  await phone.until(/请您转去的村（居） 焦港村 搬经镇/);
+  await phone.tap('village-pick-320682116201');
+  await phone.until(/由焦港村的儿童主任走访/);
+  expect(phone.errors).toEqual([]);
+});
+
+test('the first time, WeChat’s own button gives the phone number, and a refusal to give it is said', async () => {
+  const { phone, answers, paths } = phoneOf('openid-long');
+  await signIn(phone);
+  await phone.until(/第一次登录，核对一下手机号/);
+  expect(findById(phone.view(), 'sign-in-phone')?.element.attr['openType']).toBe('getPhoneNumber');
+  await phone.fire('sign-in-phone', 'getphonenumber', { errMsg: 'getPhoneNumber:fail user deny' });
+  await phone.until(/没有拿到手机号/);
+  await phone.fire('sign-in-phone', 'getphonenumber', { code: answers.signIns.givePhoneCode('openid-long') });
+  await phone.until(/今天/);
+  expect(paths.filter((path) => path === '/session')).toHaveLength(2);
+  expect(phone.errors).toEqual([]);
+});
+
+test('a guardian scans an invitation and is asked for the number at once, in large type', async () => {
+  const invitation = `${nth('grd', 10)} ${nth('inv', 1)}`;
+  const { phone, answers } = phoneOf('openid-nainai', { scanned: () => invitation });
+  phone.boot();
+  await phone.until(/怎么用您的信息/);
+  await phone.fire('agree-privacy', 'agreeprivacyauthorization');
+  await phone.until(/我是家长，有邀请码/);
+  await phone.tap('have-invitation');
+  await phone.until(/扫邀请二维码/);
+  await phone.tap('invitation-scan');
+  await phone.until(/儿童主任请您来看孩子的档案/);
+  expect(String(findById(phone.view(), 'sign-in')?.element.attr['class'])).toContain('elder');
+  await phone.fire('sign-in-phone', 'getphonenumber', {
+    code: answers.signIns.givePhoneCode('openid-nainai'),
+  });
+  await phone.until(/沈秀英，您好.*王雨欣/);
+  expect(phone.errors).toEqual([]);
+});
+
+test('a phone scans a desk’s code, shows its four characters and lets it in', async () => {
+  const { phone, answers } = phoneOf('openid-gu', { scanned: () => `hutong ${nth('par', 77)}` });
+  answers.signIns.answer('/session/pairings', { pairing: nth('par', 77), device: 'x'.repeat(43) }, '');
+  await signIn(phone);
+  await phone.until(/红色/);
+  phone.open('features/access/let-in/index');
+  await phone.until(/用手机让电脑登录/);
+  await phone.tap('let-in-scan');
+  await phone.until(/同意这台电脑登录吗 和眼前电脑上的四位一样，才点同意 0077/);
+  await phone.tap('let-in-sheet-do');
+  await phone.until(/电脑已登录/);
   expect(phone.errors).toEqual([]);
 });
 

@@ -37,13 +37,24 @@ type Register = (definition: Definition) => void;
 const registers = (App: Register, Page: Register) => ({ App, Page, ['Component']: () => undefined });
 
 /** What a test may choose of the phone. */
-export type PhonePlan = Readonly<{ networkType?: string; store?: KeyStore; loginCode?: () => string }>;
+export type PhonePlan = Readonly<{
+  networkType?: string;
+  store?: KeyStore;
+  loginCode?: () => string;
+  /** What the camera reads; undefined is a person turning back. */
+  scanned?: () => string | undefined;
+}>;
 
 /** A phone with the bundle at `root` on it. */
 export const startSimulator = (
   root: string,
   answering: Answering,
-  { networkType = 'wifi', store = memoryStore(), loginCode = () => 'a-code' }: PhonePlan = {},
+  {
+    networkType = 'wifi',
+    store = memoryStore(),
+    loginCode = () => 'a-code',
+    scanned = () => undefined,
+  }: PhonePlan = {},
 ) => {
   const app = AppJson.parse(JSON.parse(readFileSync(join(root, 'app.json'), 'utf8')));
   const pages = [
@@ -111,6 +122,7 @@ export const startSimulator = (
     firstPage: pages[0] ?? '',
     networkType,
     loginCode,
+    scanned,
   });
   const keepError = (...words: unknown[]) => errors.push(words.map(String).join(' '));
   const load = createModules(root, {
@@ -201,7 +213,7 @@ export const startSimulator = (
     until,
     tap: (id: string) => drawn(() => fire(id, 'tap')),
     type: (id: string, value: string) => drawn(() => fire(id, 'input', { value, cursor: value.length })),
-    fire: (id: string, type: string) => drawn(() => fire(id, type)),
+    fire: (id: string, type: string, detail: object = {}) => drawn(() => fire(id, type, detail)),
     route: () => stack.at(-1)?.route,
     store,
     errors,

@@ -1,5 +1,5 @@
 // The second tab: a director's whole village, a supervisor's or an officer's villages in figures.
-import type { Session } from '#shared/access/contract.ts';
+import type { Session } from '#shared/access/sign-in.ts';
 import { VillageList } from '../../features/visits/list/village-list.tsx';
 import { OfficerFigures, TownFigures } from '../../features/visits/town/town-figures.tsx';
 import { Gate } from '../gate.tsx';

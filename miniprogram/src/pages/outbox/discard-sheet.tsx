@@ -9,7 +9,7 @@ import { nameOfEntry } from './entry-rows.tsx';
 /** Asks, and discards on yes. */
 export const DiscardSheet = ({ entry, onClose }: { entry: OutboxEntry; onClose: () => void }) => (
   <Sheet id="discard-sheet" title="放弃这一条" onClose={onClose} closeWord="留着">
-    <Box className="c2">{`${nameOfEntry(entry)}。放弃后不能找回，那天的走访要重新填写。`}</Box>
+    <Box className="c2">{`${nameOfEntry(entry)}。放弃后不能找回，要重新填写。`}</Box>
     <Button
       id="discard-yes"
       onTap={() => {

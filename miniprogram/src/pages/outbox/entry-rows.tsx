@@ -4,14 +4,32 @@ import type { OutboxEntry } from '../../kernel/outbox-entry.ts';
 import { clock } from '../../kernel/phone.ts';
 import { wordsOf } from '../../kernel/refusal-copy.ts';
 import { sayClock, sayDate, sayMoment } from '../../kernel/say.ts';
-import { openCorrect, openRecord } from '../../kernel/ways.ts';
+import { openCorrect, openPart, openRecord, openRegister } from '../../kernel/ways.ts';
 import { Box, Words } from '../../ui/box.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/rows.tsx';
 
-const whatNames = { record: '走访', correct: '更正走访' } as const;
+const whatNames = {
+  record: '走访',
+  correct: '更正走访',
+  register: '建档',
+  basic: '改基本情况',
+  categorise: '改类别和依据',
+  end_category: '不再属于一个类别',
+  guardians: '改监护人',
+  schooling: '改上学情况',
+  health: '改健康情况',
+  household: '改家庭情况',
+  benefits: '改补助',
+  move: '转到别的村',
+  close: '结案',
+  reopen: '恢复档案',
+  ask: '请那边转档案',
+  new_guardian: '登记监护人',
+  guardian: '改监护人的电话',
+} as const satisfies Record<OutboxEntry['about']['what'], string>;
 
-/** 王雨欣，6月12日走访 */
+/** 王雨欣，6月12日走访; 王雨欣，改上学情况 */
 export const nameOfEntry = ({ about, data }: OutboxEntry): string => {
   const visit = CorrectVisit.safeParse(data);
   const on = visit.success ? sayDate(visit.data.visitedOn, clock.today()) : '';
@@ -43,29 +61,66 @@ export const WaitingEntry = ({ entry }: { entry: OutboxEntry }) => (
   </Box>
 );
 
-const mend = ({ about, commandId, data }: OutboxEntry): void => {
-  const visit = CorrectVisit.safeParse(data);
-  if (about.what === 'correct' && visit.success) openCorrect(about.childId, visit.data.visitId, commandId);
-  else openRecord(about.childId, commandId);
+type What = OutboxEntry['about']['what'];
+
+/** The small form in which each thing of a file is mended; what has none is saved anew from the file. */
+const partOf: Partial<Record<What, string>> = {
+  basic: 'basic',
+  categorise: 'categories',
+  end_category: 'categories',
+  guardians: 'guardians',
+  schooling: 'schooling',
+  health: 'health',
+  household: 'household',
+  benefits: 'benefits',
+  move: 'move',
+  close: 'close',
+  reopen: 'reopen',
 };
 
+const villageIn = (data: unknown): string => String(Object(data).village ?? '');
+const guardianIn = (path: string): string => path.split('/')[3] ?? '';
+
+/** The way to the form in which a refused entry is mended; none for what cannot be put otherwise. */
+const mending = ({ about, commandId, data, path }: OutboxEntry): (() => void) | undefined => {
+  const { childId, what } = about;
+  const visit = CorrectVisit.safeParse(data);
+  const part = partOf[what];
+  if (what === 'correct' && visit.success) return () => openCorrect(childId, visit.data.visitId, commandId);
+  if (what === 'record' || what === 'correct') return () => openRecord(childId, commandId);
+  if (what === 'register') return () => openRegister(villageIn(data), commandId);
+  if (what === 'guardian')
+    return () => openPart(childId, 'person', { of: guardianIn(path), entry: commandId });
+  return part === undefined ? undefined : () => openPart(childId, part, { entry: commandId });
+};
+
+type RefusedProps = Readonly<{
+  entry: OutboxEntry;
+  /** False for somebody whose term has ended: a mended one would be written now. */
+  mayMend: boolean;
+  onDiscard: () => void;
+}>;
+
 /** An entry that was refused: the reason as a fact, what changes it, and two ways on. */
-export const RefusedEntry = ({ entry, onDiscard }: { entry: OutboxEntry; onDiscard: () => void }) => {
+export const RefusedEntry = ({ entry, mayMend, onDiscard }: RefusedProps) => {
   const { what, next } = wordsOf(entry.refusal ?? { refused: 'unknown' });
+  const mend = mayMend ? mending(entry) : undefined;
   return (
     <Card id={`refused-${entry.commandId}`} padded>
       <Box className="b">{nameOfEntry(entry)}</Box>
       <Box className="late sm">{what}</Box>
       <Box className="sm c2" style={{ paddingBottom: 12 }}>
-        {next}
+        {mayMend ? next : '要补上的，请告诉镇督导员，再放弃这一条。'}
       </Box>
       <Box className="btns">
         <Button id={`discard-${entry.commandId}`} kind="plain" small onTap={onDiscard}>
           放弃
         </Button>
-        <Button id={`mend-${entry.commandId}`} kind="plain" small onTap={() => mend(entry)}>
-          改好再送
-        </Button>
+        {mend && (
+          <Button id={`mend-${entry.commandId}`} kind="plain" small onTap={mend}>
+            改好再送
+          </Button>
+        )}
       </Box>
     </Card>
   );

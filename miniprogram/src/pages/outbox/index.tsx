@@ -1,6 +1,6 @@
 // What waits to be sent and what was refused, each with its reason and what one can do about it.
 import { useState } from 'react';
-import type { Session } from '#shared/access/contract.ts';
+import type { Session } from '#shared/access/sign-in.ts';
 import { type OutboxEntry, savedBy } from '../../kernel/outbox-entry.ts';
 import { actor, outbox } from '../../kernel/phone.ts';
 import { online } from '../../kernel/platform.ts';
@@ -61,9 +61,17 @@ const Outbox = ({ current }: { current: Session }) => {
       </Box>
       {refused.length > 0 && (
         <>
-          <SectionHead title="没有办成" note={<Words>改好再送，或者放弃</Words>} />
+          <SectionHead
+            title="没有办成"
+            note={<Words>{current.late ? '任期已结束，改不了' : '改好再送，或者放弃'}</Words>}
+          />
           {refused.map((entry) => (
-            <RefusedEntry key={entry.commandId} entry={entry} onDiscard={() => setDiscarding(entry)} />
+            <RefusedEntry
+              key={entry.commandId}
+              entry={entry}
+              mayMend={!current.late}
+              onDiscard={() => setDiscarding(entry)}
+            />
           ))}
         </>
       )}
@@ -87,5 +95,5 @@ const Outbox = ({ current }: { current: Session }) => {
 };
 
 export default function OutboxPage() {
-  return <Gate>{(current) => <Outbox current={current} />}</Gate>;
+  return <Gate late>{(current) => <Outbox current={current} />}</Gate>;
 }

@@ -10,6 +10,7 @@ import type { Reading } from '../../kernel/use-read.ts';
 import { useWatched } from '../../kernel/use-watched.ts';
 import { openOutbox } from '../../kernel/ways.ts';
 import { Banner } from '../../ui/banner.tsx';
+import { nameOfEntry } from './entry-rows.tsx';
 
 const look = { word: '查看', onTap: openOutbox };
 
@@ -34,7 +35,7 @@ const Refused = ({ refused }: { refused: readonly OutboxEntry[] }) => {
   if (!first?.refusal) return null;
   const bold =
     refused.length === 1 ? `没有办成：${wordsOf(first.refusal).what}` : `有 ${refused.length} 条没有办成`;
-  const plain = `${first.about.name}的走访，填的都留着。`;
+  const plain = `${nameOfEntry(first)}，填的都留着。`;
   return <Banner id="refused" icon="attention" warn bold={bold} plain={plain} action={look} />;
 };
 

@@ -1,100 +1,179 @@
-// Signing in: in WeChat by its own login, in a browser as one of the people whom the local double knows.
+// Signing in: in WeChat by its own account, at a desk by one-time code or by a phone, on this machine as one of the double's people.
+import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import type { Refusal } from '#shared/kernel/refusal.ts';
-import { preferences, session } from '../../kernel/phone.ts';
-import { becomePersona, inBrowser, loginCode } from '../../kernel/platform.ts';
-import { wordsOf } from '../../kernel/refusal-copy.ts';
+import { invitations, preferences, session } from '../../kernel/phone.ts';
+import { becomePersona, inBrowser, type Personas, personas } from '../../kernel/platform.ts';
 import { useWatched } from '../../kernel/use-watched.ts';
 import { openConsent, openTab } from '../../kernel/ways.ts';
-import { Banner } from '../../ui/banner.tsx';
+import { Banner, Skeleton } from '../../ui/banner.tsx';
 import { Box } from '../../ui/box.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Card } from '../../ui/rows.tsx';
+import { Card, ListRow } from '../../ui/rows.tsx';
 import { LargeTypeRow } from '../me/large-type-row.tsx';
+import { CodeWay } from './code-way.tsx';
+import { InvitationRow, InvitedWords, InWechat, takeFromAddress } from './invited.tsx';
+import { Lead } from './lead.tsx';
 import { PersonaList } from './persona-list.tsx';
+import { PhoneButton } from './phone-button.tsx';
+import { ScanWay } from './scan-way.tsx';
+import { type Trouble, troubleOf } from './trouble.ts';
+import { type ByWechat, useWechat } from './use-wechat.ts';
 
-type Trouble = Readonly<{ bold: string; plain: string }>;
+type Way = 'persona' | 'code' | 'scan';
 
-const troubleOf = (refusal: Refusal): Trouble => {
-  const { what, next } = wordsOf(refusal);
-  return { bold: what, plain: next };
+/** The double's people; 'none' where there is no double, undefined until that is known. */
+const usePeople = (): Personas | 'none' | undefined => {
+  const [people, setPeople] = useState<Personas | 'none'>();
+  useEffect(() => {
+    if (inBrowser) void personas().then((known) => setPeople(known ?? 'none'));
+  }, []);
+  return people;
 };
 
-const NO_ANSWER: Trouble = { bold: '没有连上', plain: '请看看有没有网，再点一次。没送出的都还在手机里。' };
-
-/** Signs in whoever uses this phone, or says why not. */
-const signIn = async (): Promise<Trouble | undefined> => {
-  const code = await loginCode().catch(() => undefined);
-  if (code === undefined) return NO_ANSWER;
-  const answer = await session.open(code);
-  if (answer.kind === 'ok') return undefined;
-  if (answer.kind === 'refused') return troubleOf(answer.refusal);
-  const { reference } = answer.failure;
-  return reference ? { ...NO_ANSWER, plain: `${NO_ANSWER.plain}编号\u00a0${reference}` } : NO_ANSWER;
+const DeskWays = ({
+  people,
+  onChoose,
+}: {
+  people: Personas | 'none';
+  onChoose: (openid: string) => void;
+}) => {
+  const known = people === 'none' ? undefined : people;
+  const [way, setWay] = useState<Way>(known ? 'persona' : 'code');
+  return (
+    <>
+      <Box style={{ paddingBottom: 12 }}>
+        <Choice<Way>
+          id="way"
+          label="怎么登录"
+          options={[
+            ...(known ? [{ value: 'persona' as const, name: '本机的人' }] : []),
+            { value: 'code', name: '短信验证码' },
+            { value: 'scan', name: '扫码登录' },
+          ]}
+          chosen={[way]}
+          onChoose={setWay}
+        />
+      </Box>
+      {way === 'persona' && known && <PersonaList people={known} onChoose={onChoose} />}
+      {way === 'code' && <CodeWay />}
+      {way === 'scan' && <ScanWay />}
+    </>
+  );
 };
 
-const endedTrouble = (ended: ReturnType<typeof session.state.get>['ended']): Trouble | undefined => {
-  if (ended === 'run_out') return { bold: '登录已到时间', plain: '请重新登录，没送出的都还在手机里。' };
-  return ended === undefined || ended === 'signed_out' ? undefined : troubleOf(ended);
+const Dock = ({ wechat, withPhone }: { wechat: ByWechat; withPhone: boolean }) => {
+  if (withPhone) return <PhoneButton busy={wechat.busy} onCode={wechat.enterWithPhone} />;
+  return inBrowser ? null : (
+    <Button id="sign-in-wechat" onTap={wechat.enter}>
+      {wechat.busy ? '正在登录' : '微信登录'}
+    </Button>
+  );
 };
 
-export default function SignIn() {
+const endedTrouble = (ended: ReturnType<typeof session.state.get>['ended']): Trouble | undefined =>
+  ended === undefined || ended === 'signed_out' ? undefined : troubleOf(ended);
+
+type WaysProps = Readonly<{ wechat: ByWechat; people: Personas | 'none' | undefined; invited: boolean }>;
+
+const Ways = ({ wechat, people, invited }: WaysProps) => {
+  if (people === undefined) return <Skeleton id="loading" words="正在取名单" />;
+  const choose = (openid: string): void => {
+    becomePersona(openid);
+    wechat.enter();
+  };
+  if (!invited) return <DeskWays people={people} onChoose={choose} />;
+  return people === 'none' ? <InWechat /> : <PersonaList people={people} onChoose={choose} />;
+};
+
+const Before = () => (
+  <Card>
+    <Box className="li">
+      <Box className="grow">
+        <Box>点“用手机号登录”，微信会问一次</Box>
+        <Box className="sub">请选“允许”。没有登记过的号码登不进来。</Box>
+      </Box>
+    </Box>
+  </Card>
+);
+
+type RowsProps = Readonly<{ wechat: ByWechat; invited: boolean; mayBring: boolean }>;
+
+/** What else one may do at the way in. */
+const Rows = ({ wechat, invited, mayBring }: RowsProps) => (
+  <Box style={{ paddingTop: 12 }}>
+    <Card>
+      {mayBring && <InvitationRow />}
+      {wechat.step === 'phone' && (
+        <ListRow id="start-again" onTap={wechat.startAgain}>
+          不是我，换个人登录
+        </ListRow>
+      )}
+      {invited && wechat.step === 'account' && (
+        <ListRow id="not-invited" onTap={invitations.layAside}>
+          我是工作人员，不用邀请
+        </ListRow>
+      )}
+      <LargeTypeRow />
+    </Card>
+  </Box>
+);
+
+/** Leads away whoever has not agreed yet, or is signed in already. */
+const useWayOn = (): ReturnType<typeof session.state.get>['ended'] => {
   const { session: current, ended } = useWatched(session.state);
   const agreed = useWatched(preferences.privacy) === 'agreed';
-  const [trouble, setTrouble] = useState<Trouble>();
-  const [busy, setBusy] = useState(false);
   useEffect(() => {
     if (!agreed) openConsent();
     else if (current) openTab('today');
   }, [agreed, current]);
-  const enter = () => {
-    if (busy) return;
-    setBusy(true);
-    void signIn().then((found) => {
-      setBusy(false);
-      setTrouble(found);
-    });
-  };
-  const shown = trouble ?? endedTrouble(ended);
+  return ended;
+};
+
+export default function SignIn() {
+  const ended = useWayOn();
+  const invited = useWatched(invitations.held) !== undefined;
+  const wechat = useWechat();
+  const people = usePeople();
+  const { params } = useRouter();
+  useEffect(() => takeFromAddress(params), [params]);
+  // A guardian's first time needs the number anyway; in a browser the double must know whose it is first.
+  const withPhone = wechat.step === 'phone' || (invited && !inBrowser);
+  const hasPeople = people !== undefined && people !== 'none';
+  const trouble = wechat.trouble ?? endedTrouble(ended);
   return (
     <Page
       id="sign-in"
       alone
       title="护童"
-      dock={
-        inBrowser ? undefined : (
-          <Button id="sign-in-wechat" onTap={enter}>
-            {busy ? '正在登录' : '用微信登录'}
-          </Button>
-        )
-      }
+      dock={withPhone || !inBrowser ? <Dock wechat={wechat} withPhone={withPhone} /> : undefined}
     >
-      <Box className="lead">
-        <Box className="cap">如皋市民政局</Box>
-        <Box as="h1" className="say">
-          {inBrowser ? '您是哪一位' : '登录护童'}
-        </Box>
-        <Box className="sm c2">给儿童主任、督导员和民政局用。没登记过的，请把姓名和手机号报给镇督导员。</Box>
-      </Box>
-      {shown && (
+      <Lead step={wechat.step} invited={invited} hasPeople={hasPeople} />
+      {trouble && (
         <Box style={{ paddingBottom: 12 }}>
-          <Banner id="sign-in-trouble" icon="attention" warn boxed bold={shown.bold} plain={shown.plain} />
+          <Banner
+            id="sign-in-trouble"
+            icon="attention"
+            warn
+            boxed
+            bold={trouble.bold}
+            plain={trouble.plain}
+          />
         </Box>
       )}
-      {inBrowser && (
-        <PersonaList
-          onChoose={(openid) => {
-            becomePersona(openid);
-            enter();
-          }}
-        />
+      {invited && (
+        <Box style={{ paddingBottom: 12 }}>
+          <InvitedWords />
+        </Box>
       )}
-      <Box style={{ paddingTop: 12 }}>
-        <Card>
-          <LargeTypeRow />
-        </Card>
-      </Box>
+      {withPhone && !invited && <Before />}
+      {!withPhone && inBrowser && <Ways wechat={wechat} people={people} invited={invited} />}
+      <Rows
+        wechat={wechat}
+        invited={invited}
+        mayBring={!invited && wechat.step === 'account' && (!inBrowser || hasPeople)}
+      />
     </Page>
   );
 }

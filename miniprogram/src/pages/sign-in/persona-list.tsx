@@ -1,8 +1,7 @@
-// The people of the local double: a few to begin with, anybody by name or place; without a double, how one signs in on the web.
-import { useEffect, useState } from 'react';
-import { personas } from '../../kernel/platform.ts';
-import type { Personas } from '../../kernel/session.ts';
-import { EmptyState, Skeleton } from '../../ui/banner.tsx';
+// The people of the local double: a few to begin with, anybody by name or place.
+import { useState } from 'react';
+import type { Personas } from '../../kernel/platform.ts';
+import { EmptyState } from '../../ui/banner.tsx';
 import { Box } from '../../ui/box.tsx';
 import { TextLine } from '../../ui/field.tsx';
 import { Card, ListRow } from '../../ui/rows.tsx';
@@ -28,22 +27,14 @@ const People = ({ people, onChoose }: { people: Personas; onChoose: (openid: str
 );
 
 /** Everybody one may be. */
-export const PersonaList = ({ onChoose }: { onChoose: (openid: string) => void }) => {
-  const [people, setPeople] = useState<Personas | 'none'>();
+export const PersonaList = ({
+  people,
+  onChoose,
+}: {
+  people: Personas;
+  onChoose: (openid: string) => void;
+}) => {
   const [typed, setTyped] = useState('');
-  useEffect(() => {
-    void personas().then((known) => setPeople(known ?? 'none'));
-  }, []);
-  if (people === undefined) return <Skeleton id="loading" words="正在取名单" />;
-  if (people === 'none') {
-    return (
-      <EmptyState
-        id="no-web-sign-in"
-        bold="网页登录还没有开通"
-        plain="由县级民政部门另行开通。现在请在微信小程序“护童”里登录。"
-      />
-    );
-  }
   const matching = found(people, typed);
   return (
     <>

@@ -1,5 +1,6 @@
 // The first tab: what the day asks of the person, by role.
-import type { Session } from '#shared/access/contract.ts';
+import type { Session } from '#shared/access/sign-in.ts';
+import { OwnChildren } from '../../features/registry/own-child/own-children.tsx';
 import { DirectorToday } from '../../features/visits/list/director-today.tsx';
 import { OfficerToday } from '../../features/visits/town/officer-today.tsx';
 import { RedList } from '../../features/visits/town/red-list.tsx';
@@ -34,6 +35,8 @@ const todayOf = (session: Session) => {
       return <RedList key={session.region} town={session.region} tab="today" />;
     case 'officer':
       return <OfficerToday />;
+    case 'guardian':
+      return <OwnChildren />;
     default:
       return <NothingYet session={session} />;
   }

@@ -1,5 +1,5 @@
 // The people of a child, each one tap from a call.
-import type { ChildFile } from '#shared/registry/contract.ts';
+import type { ChildFile } from '#shared/registry/file.ts';
 import { call } from '../../../kernel/platform.ts';
 import { Box } from '../../../ui/box.tsx';
 import { Icon } from '../../../ui/icon.tsx';

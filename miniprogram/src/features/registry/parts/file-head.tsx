@@ -1,7 +1,8 @@
 // The head of a file: name and colour, when the next visit is due and why, and the people to call.
 import { useState } from 'react';
 import { ageOn } from '#shared/kernel/time.ts';
-import type { ChildFile } from '#shared/registry/contract.ts';
+import type { Category } from '#shared/registry/child.ts';
+import type { ChildFile } from '#shared/registry/file.ts';
 import { clock } from '../../../kernel/phone.ts';
 import { sayDate, sayDue } from '../../../kernel/say.ts';
 import { categoryNames, sexNames } from '../../../kernel/words.ts';
@@ -11,6 +12,7 @@ import { BigColour } from '../../../ui/chips.tsx';
 import { because, dueReason, everyDaysOf, isLate } from '../../visits/list/reasons.ts';
 import type { ShownLine } from '../../visits/list/shown-line.ts';
 import { CallSheet } from './call-sheet.tsx';
+import { sayClosed } from './file-says.ts';
 import { guardianLine } from './guardian-words.ts';
 
 const DueBox = ({ shown: { line, waiting } }: { shown: ShownLine }) => {
@@ -35,6 +37,16 @@ const DueBox = ({ shown: { line, waiting } }: { shown: ShownLine }) => {
   );
 };
 
+const categoriesOf = (file: ChildFile | undefined, shown: ShownLine | undefined): readonly Category[] =>
+  file ? file.categories.map(({ category }) => category) : (shown?.line.categories ?? []);
+
+const SchoolLine = ({ file: { schooling, school } }: { file: ChildFile }) => {
+  const words = schooling
+    ? [schooling.school, schooling.className].filter(Boolean).join(' ')
+    : (school ?? '');
+  return words === '' ? null : <Box className="sm c2">{words}</Box>;
+};
+
 /** The head, from the file where it is there, else from the line. */
 export const FileHead = ({ file, shown }: { file: ChildFile | undefined; shown: ShownLine | undefined }) => {
   const [calling, setCalling] = useState(false);
@@ -54,23 +66,23 @@ export const FileHead = ({ file, shown }: { file: ChildFile | undefined; shown: 
             {sexNames[who.sex]}
             <Sep />
             {ageOn(who.bornOn, today)} 岁
-            {who.categories.map((one) => (
+            {categoriesOf(file, shown).map((one) => (
               <Words key={one}>
                 <Sep />
                 {categoryNames[one]}
               </Words>
             ))}
           </Box>
-          {file?.school && <Box className="sm c2">{file.school}</Box>}
+          {file && <SchoolLine file={file} />}
         </Box>
         {shown && !closed && (
           <BigColour colour={shown.line.colour} everyDays={everyDaysOf(shown.line, today)} />
         )}
       </Box>
       {closed && (
-        <Box className="due-box">
-          <Box className="b">档案已结案，不再走访</Box>
-          <Box className="sm c2">经过还能看。如果结错了，请镇督导员处理。</Box>
+        <Box className="due-box" id="closed">
+          <Box className="b">{sayClosed(file, today)}，不再走访</Box>
+          <Box className="sm c2">经过还能看。结错了，或孩子回来了，镇督导员可以恢复。</Box>
         </Box>
       )}
       {shown && !closed && <DueBox shown={shown} />}

@@ -2,7 +2,7 @@
 
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import type { Session } from '#shared/access/contract.ts';
+import type { Session } from '#shared/access/sign-in.ts';
 import { RecordVisit, type Timeline } from '#shared/visits/contract.ts';
 import type { OutboxEntry } from '../../../kernel/outbox-entry.ts';
 import { clock, outbox } from '../../../kernel/phone.ts';

@@ -1,7 +1,7 @@
 // A child's row says who, how urgent and why; what waits to be sent says so at its end.
 import { ageOn } from '#shared/kernel/time.ts';
 import { sayClock, sayDue } from '../../../kernel/say.ts';
-import { openChild } from '../../../kernel/ways.ts';
+import { type FileTab, openChild } from '../../../kernel/ways.ts';
 import { sexNames } from '../../../kernel/words.ts';
 import { Box, Sep, Words } from '../../../ui/box.tsx';
 import { ColourChip } from '../../../ui/chips.tsx';
@@ -10,14 +10,23 @@ import { isLate, shortReason } from './reasons.ts';
 import type { ShownLine } from './shown-line.ts';
 
 /** One row of a list of children. */
-export const ChildRow = ({ shown, today }: { shown: ShownLine; today: string }) => {
+export const ChildRow = ({
+  shown,
+  today,
+  opens = 'visits',
+}: {
+  shown: ShownLine;
+  today: string;
+  /** The tab at which the file opens. */
+  opens?: FileTab;
+}) => {
   const { line, waiting, refused } = shown;
   const late = isLate(line, today);
   const soon = line.dueOn <= today;
   return (
     <ListRow
       id={`child-${line.childId}`}
-      onTap={() => openChild(line.childId)}
+      onTap={() => openChild(line.childId, opens)}
       {...(waiting ? { end: '待送出' } : refused && { end: <Words className="late">没有办成</Words> })}
     >
       <Box className="who">

@@ -1,5 +1,5 @@
 // A director's day: one sentence, the most urgent child, then who comes next and why.
-import type { Session } from '#shared/access/contract.ts';
+import type { Session } from '#shared/access/sign-in.ts';
 import { clock } from '../../../kernel/phone.ts';
 import { online } from '../../../kernel/platform.ts';
 import { sayDate, sayDay, sayMoment } from '../../../kernel/say.ts';

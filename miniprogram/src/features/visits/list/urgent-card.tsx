@@ -14,7 +14,7 @@ import type { ShownLine } from './shown-line.ts';
 /** The first child of the day. */
 export const UrgentCard = ({ shown: { line }, today }: { shown: ShownLine; today: string }) => (
   <Card id="urgent" padded>
-    <Tap id="urgent-child" onTap={() => openChild(line.childId)}>
+    <Tap id="urgent-child" onTap={() => openChild(line.childId, 'visits')}>
       <Box className="who">
         <ColourChip colour={line.colour} />
         <Words className="n">{line.name}</Words>

@@ -62,13 +62,20 @@ const findKept = (childId: string, village: string | undefined): ChildLine | und
 
 export type OneChild = Readonly<{ shown?: ShownLine; reading: Reading<unknown> }>;
 
-/** One child's line: from whatever list is kept, else from the list of its village, which its file names. */
+/** One child's line, from whatever list is kept, else from the list of its village; nothing while that is unknown. */
+export const useLineIn = (childId: string, place: string | undefined): OneChild => {
+  const [found] = useState(() => findKept(childId, place));
+  const list = useRead(found || place === undefined ? undefined : villageChildren(place), learnVillage);
+  const line = found ?? list.answer?.value.children.find((one) => one.childId === childId);
+  const [shown] = useShown(line ? [line] : []);
+  return { reading: list, ...(shown && { shown }) };
+};
+
+/** One child's line where nothing else of the child is read: its file names the village, where nobody else does. */
 export const useChildLine = (childId: string, village: string | undefined): OneChild => {
   const [found] = useState(() => findKept(childId, village));
   const file = useRead(found || village !== undefined ? undefined : childFile(childId));
   const place = village ?? file.answer?.value.village;
-  const list = useRead(found || place === undefined ? undefined : villageChildren(place), learnVillage);
-  const line = found ?? list.answer?.value.children.find((one) => one.childId === childId);
-  const [shown] = useShown(line ? [line] : []);
-  return { reading: place === undefined ? file : list, ...(shown && { shown }) };
+  const line = useLineIn(childId, place);
+  return found || place !== undefined ? line : { ...line, reading: file };
 };

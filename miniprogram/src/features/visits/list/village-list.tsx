@@ -1,36 +1,52 @@
-// A village's whole list: found by name, the most urgent first, drawn thirty at a time.
-import { useState } from 'react';
-import { clock } from '../../../kernel/phone.ts';
+// A village's register: found by name, initials or the end of a number, narrowed by chips, the most urgent first.
+import { type ReactNode, useState } from 'react';
+import type { Role } from '#shared/kernel/access.ts';
+import { clock, session } from '../../../kernel/phone.ts';
 import { sayMoment } from '../../../kernel/say.ts';
+import type { Reading } from '../../../kernel/use-read.ts';
+import { useWatched } from '../../../kernel/use-watched.ts';
+import { openRegister } from '../../../kernel/ways.ts';
 import { OutboxBanner } from '../../../pages/outbox/outbox-banner.tsx';
-import { EmptyState, Skeleton } from '../../../ui/banner.tsx';
+import { EmptyState } from '../../../ui/banner.tsx';
 import { Box, Sep } from '../../../ui/box.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { TextLine } from '../../../ui/field.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { ReadTrouble } from '../../../ui/read-trouble.tsx';
+import { NotRead } from '../../../ui/read-trouble.tsx';
 import { Card } from '../../../ui/rows.tsx';
+import { useWide } from '../../../ui/use-wide.ts';
 import { ChildRow } from './child-row.tsx';
 import { byUrgency } from './day.ts';
+import { isMeant, isUnder, nothingNarrowed, sayFound } from './find-children.ts';
+import { Narrow } from './narrow.tsx';
+import { NewFiles } from './new-files.tsx';
 import type { ShownLine } from './shown-line.ts';
 import { useVillage } from './use-lines.ts';
+import { ChildSide, VillageTable } from './village-table.tsx';
 
 const STEP = 30;
 
-const Found = ({ lines, today, named }: { lines: readonly ShownLine[]; today: string; named: string }) => {
+const None = ({ named, isNarrowed }: { named: string; isNarrowed: boolean }) =>
+  isNarrowed ? (
+    <EmptyState
+      id="nobody-found"
+      bold={named === '' ? '没有这样的孩子' : `没有找到“${named}”`}
+      plain="可以输名字里的一个字、拼音首字母，或证件末两位。别的村的孩子用“查证件号”。"
+    />
+  ) : (
+    <EmptyState
+      id="no-children"
+      bold="村里还没有建档的孩子"
+      plain="先给一个孩子建档，他就在这里，走访的日子也排好了。"
+    />
+  );
+
+const Rows = ({ lines, today }: { lines: readonly ShownLine[]; today: string }) => {
   const [most, setMost] = useState(STEP);
-  if (lines.length === 0) {
-    return named === '' ? (
-      <EmptyState id="no-children" bold="村里还没有建档的孩子" plain="建档以后会出现在这里。" />
-    ) : (
-      <EmptyState id="nobody-found" bold={`没有找到叫“${named}”的孩子`} plain="可以只输姓或名里的一个字。" />
-    );
-  }
   return (
     <>
       <Card id="children">
         {lines.slice(0, most).map((shown) => (
-          <ChildRow key={shown.line.childId} shown={shown} today={today} />
+          <ChildRow key={shown.line.childId} shown={shown} today={today} opens="overview" />
         ))}
       </Card>
       {lines.length > most && (
@@ -44,53 +60,115 @@ const Found = ({ lines, today, named }: { lines: readonly ShownLine[]; today: st
   );
 };
 
+type HeadProps = Readonly<{
+  reading: Reading<unknown>;
+  words: string;
+  isRoot: boolean;
+  wide: boolean;
+  today: string;
+  action: ReactNode;
+}>;
+
+const Head = ({ reading: { answer, state }, words, isRoot, wide, today, action }: HeadProps) => (
+  <Box className="lead lead-row">
+    <Box className="grow">
+      <Box {...(isRoot && { as: 'h1' as const })} className="say" id="village-state">
+        {answer ? words : '全村孩子'}
+      </Box>
+      <Box className="cap">
+        {wide ? '最急的在前。方向键选人，回车打开，Esc 关上。' : '最急的在前'}
+        {answer && state !== 'fresh' && (
+          <>
+            <Sep />
+            内容更新于 {sayMoment(answer.readAt, today)}
+          </>
+        )}
+      </Box>
+    </Box>
+    {wide && action}
+  </Box>
+);
+
+/** What was typed and tapped, and the lines it leaves. */
+const useFound = (lines: readonly ShownLine[]) => {
+  const [typed, setTyped] = useState('');
+  const [narrowing, setNarrowing] = useState(nothingNarrowed);
+  const named = typed.trim();
+  return {
+    typed,
+    setTyped,
+    narrowing,
+    setNarrowing,
+    named,
+    isNarrowed: named !== '' || narrowing.categories.length + narrowing.colours.length > 0,
+    found: lines
+      .filter(({ line }) => isMeant(line, named) && isUnder(line, narrowing))
+      .sort((a, b) => byUrgency(a.line, b.line)),
+  };
+};
+
+const mayVisit = (role: Role | undefined): boolean => role === 'director' || role === 'supervisor';
+
 /** The list as a tab, or, without a tab, as a page one came to from the town's figures. */
 export const VillageList = ({ village, tab }: { village: string; tab?: 'children' }) => {
   const { reading, lines } = useVillage(village);
-  const [typed, setTyped] = useState('');
+  const role = useWatched(session.state).session?.role;
+  const { typed, setTyped, narrowing, setNarrowing, named, isNarrowed, found } = useFound(lines);
+  const [childId, choose] = useState<string>();
+  const wide = useWide();
   const { answer } = reading;
   const today = clock.today();
-  const named = typed.trim();
-  const found = lines
-    .filter(({ line }) => line.name.includes(named))
-    .sort((a, b) => byUrgency(a.line, b.line));
+  const beside = wide ? found.find(({ line }) => line.childId === childId)?.line : undefined;
+  const register = (
+    <Button id="register-child" kind={beside ? 'plain' : 'main'} onTap={() => openRegister(village)}>
+      建档
+    </Button>
+  );
   return (
     <Page
       id="village"
       {...(tab && { tab })}
       title={answer?.value.villageName ?? '儿童'}
+      full
       banner={<OutboxBanner reading={reading} />}
+      dock={wide ? undefined : register}
+      side={
+        beside && (
+          <ChildSide
+            line={beside}
+            today={today}
+            canVisit={mayVisit(role)}
+            onClose={() => choose(undefined)}
+          />
+        )
+      }
     >
-      <Box className="lead">
-        <Box className="cap">
-          最急的在前
-          {answer && reading.state !== 'fresh' && (
-            <>
-              <Sep />
-              内容更新于 {sayMoment(answer.readAt, today)}
-            </>
-          )}
-        </Box>
-        <Box {...(tab && { as: 'h1' as const })} className="say">
-          {answer ? `全村 ${lines.length} 个孩子` : '全村孩子'}
-        </Box>
-      </Box>
-      <Box style={{ paddingBottom: 12 }}>
-        <TextLine
-          id="child-search"
-          label="按名字找"
-          value={typed}
-          most={10}
-          hint="按名字找"
+      <Head
+        reading={reading}
+        words={lines.length === 0 ? '全村孩子' : sayFound(lines.length, found.length, isNarrowed)}
+        isRoot={tab !== undefined}
+        wide={wide}
+        today={today}
+        action={register}
+      />
+      <NewFiles village={village} />
+      {answer && lines.length > 0 && (
+        <Narrow
+          lines={lines.map(({ line }) => line)}
+          typed={typed}
+          narrowing={narrowing}
           onType={setTyped}
+          onNarrow={setNarrowing}
         />
-      </Box>
-      {answer ? (
-        <Found lines={found} today={today} named={named} />
-      ) : (
-        reading.state === 'loading' && <Skeleton id="loading" words="正在取村里孩子的名单" />
       )}
-      {!answer && <ReadTrouble reading={reading} />}
+      {!answer && <NotRead reading={reading} words="正在取村里孩子的名单" />}
+      {answer && found.length === 0 && <None named={named} isNarrowed={isNarrowed} />}
+      {found.length > 0 &&
+        (wide ? (
+          <VillageTable lines={found} today={today} chosen={childId} onChoose={choose} />
+        ) : (
+          <Rows lines={found} today={today} />
+        ))}
     </Page>
   );
 };

@@ -17,7 +17,7 @@ const RedRow = ({ line, today }: { line: RedLine; today: string }) => {
   const { director } = line;
   return (
     <Box className="li red-row">
-      <Tap id={`red-${line.childId}`} className="grow" onTap={() => openChild(line.childId)}>
+      <Tap id={`red-${line.childId}`} className="grow" onTap={() => openChild(line.childId, 'visits')}>
         <Box className="who">
           <ColourChip colour={line.colour} />
           <Words className="n">{line.name}</Words>

@@ -101,7 +101,7 @@ export const RedSide = ({ line, today, onClose }: { line: RedLine; today: string
             打电话给{director.name}
           </Button>
         )}
-        <Button id="side-open" kind="plain" onTap={() => openChild(line.childId)}>
+        <Button id="side-open" kind="plain" onTap={() => openChild(line.childId, 'visits')}>
           打开档案
         </Button>
         <Button id="side-village" kind="bare" small onTap={() => openVillage(line.village)}>

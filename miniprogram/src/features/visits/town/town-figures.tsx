@@ -4,10 +4,11 @@ import type { VillageCounts } from '#shared/visits/contract.ts';
 import { clock } from '../../../kernel/phone.ts';
 import { sayCount, sayMoment } from '../../../kernel/say.ts';
 import { useWatched } from '../../../kernel/use-watched.ts';
-import { openVillage } from '../../../kernel/ways.ts';
+import { openFind, openVillage } from '../../../kernel/ways.ts';
 import { OutboxBanner } from '../../../pages/outbox/outbox-banner.tsx';
 import { Skeleton } from '../../../ui/banner.tsx';
 import { Box, Words } from '../../../ui/box.tsx';
+import { WordButton } from '../../../ui/button.tsx';
 import { ColourChip } from '../../../ui/chips.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { ReadTrouble } from '../../../ui/read-trouble.tsx';
@@ -115,6 +116,9 @@ export const TownFigures = ({ town, above }: { town: string; above?: ReactNode }
             {answer ? sayTown(total) : '各村的数'}
           </Box>
           {answer && <Box className="cap">{sayMoment(answer.readAt, today)} 的数，过期多的在前</Box>}
+          <WordButton id="open-find" onTap={openFind}>
+            查证件号
+          </WordButton>
         </Box>
         {!answer && reading.state === 'loading' && <Skeleton id="loading" words="正在取各村的数" />}
         {!answer && <ReadTrouble reading={reading} />}

@@ -1,0 +1,2 @@
+// The host shows this name above the search.
+export default definePageConfig({ navigationBarTitleText: '查证件号' });

@@ -1,0 +1,2 @@
+// The host shows this name above an invitation.
+export default definePageConfig({ navigationBarTitleText: '邀请登录' });

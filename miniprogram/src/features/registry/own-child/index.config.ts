@@ -1,0 +1,2 @@
+// The host shows this name above a guardian's own child.
+export default definePageConfig({ navigationBarTitleText: '孩子的档案' });
