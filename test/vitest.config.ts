@@ -8,7 +8,7 @@ const SECOND = 1000;
 
 /** The folders with a project of their own, and what makes each unlike a unit test. */
 const apart: Readonly<Record<string, Options>> = {
-  architecture: { testTimeout: 60 * SECOND },
+  architecture: { testTimeout: 60 * SECOND, hookTimeout: 60 * SECOND },
   phone: {},
   // Synthesizing is pure computing, and two at once only wait for each other.
   infra: { testTimeout: 60 * SECOND, hookTimeout: 120 * SECOND, sequence: { groupOrder: 1 } },
@@ -32,8 +32,10 @@ const apart: Readonly<Record<string, Options>> = {
     hookTimeout: 180 * SECOND,
     sequence: { groupOrder: 2 },
   },
+  // A browser mostly waits, so two specs go side by side.
   browser: {
-    fileParallelism: false,
+    globalSetup: 'test/browser/page-built.ts',
+    maxWorkers: 2,
     testTimeout: 180 * SECOND,
     hookTimeout: 300 * SECOND,
     sequence: { groupOrder: 3 },

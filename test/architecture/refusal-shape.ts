@@ -4,11 +4,11 @@ import type { Findings, SourceFile } from './source-tree.ts';
 /** A closed list of refusal codes, as its file exports it under a name ending in `Refusals`. */
 export type RefusalList = Readonly<{ path: string; codes: readonly string[] }>;
 
-/** Files that may export a list of refusals: the kernel's and every contract. */
+/** Files that may export a list of refusals: the kernel's and every file of a slice's treaty. */
 export const refusalFiles = (files: readonly SourceFile[]): string[] =>
   files
     .map(({ path }) => path)
-    .filter((path) => /^shared\/(?:kernel\/refusal|[^/]+\/contract)\.ts$/.test(path));
+    .filter((path) => /^shared\/(?:kernel\/refusal|(?!kernel\/)[^/]+\/[\w-]+)\.ts$/.test(path));
 
 /** The lists among a module's exports; a list that is not made of texts is an error. */
 export const refusalLists = (path: string, module: object): RefusalList[] =>
