@@ -182,6 +182,7 @@ test('a village is handed over while a visit is stranded on a phone; the supervi
   await former.context.setOffline(false);
   await former.page.waitForSelector(':text("送到了，等镇督导员看过")');
   await says(former.page, '#term-ended', '沈桂兰，您的任期已经结束');
+  await says(former.page, '#ended-waiting', '您存下的都送出了');
   await tap(former.page, '#sign-out');
   await choose(former.page, await county.openidOf('沈桂兰'));
   await says(former.page, '#term-ended', '沈桂兰，您的任期已经结束');
