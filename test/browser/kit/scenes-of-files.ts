@@ -35,6 +35,10 @@ const broken: readonly Step[] = [
 ];
 
 export const fileScenes: readonly Base[] = [
+  {
+    name: 'file-birthday',
+    steps: [['now', '2033-02-20T01:00:00.000Z'], ...openFile, ['see', '#birthday']],
+  },
   { name: 'register-list', steps: list, children: [...story, ...crowd(40)] },
   {
     name: 'register-list-panel',

@@ -22,6 +22,7 @@ import { NotRead, ReadTrouble } from '../../../ui/read-trouble.tsx';
 import { useWide } from '../../../ui/use-wide.ts';
 import type { ShownLine } from '../../visits/list/shown-line.ts';
 import { useLineIn } from '../../visits/list/use-lines.ts';
+import { BirthdayCard } from '../parts/birthday-card.tsx';
 import { Consents } from '../parts/consents.tsx';
 import { FileHead } from '../parts/file-head.tsx';
 import { FileTabs } from '../parts/file-tabs.tsx';
@@ -62,7 +63,12 @@ const Visits = ({
 
 const Missing = ({ file, session, why }: Pick<Opened, 'file' | 'session' | 'why'>) => {
   if (!file?.open || !mayChange(session, file)) return null;
-  return <MissingCard missing={file.missing} onFill={(part) => openPart(file.childId, part, { why })} />;
+  return (
+    <>
+      <BirthdayCard file={file} />
+      <MissingCard missing={file.missing} onFill={(part) => openPart(file.childId, part, { why })} />
+    </>
+  );
 };
 
 type TabsProps = Opened & Readonly<{ tab: FileTab; onTab: (tab: FileTab) => void; wide: boolean }>;
