@@ -37,7 +37,10 @@ const broken: readonly Step[] = [
 export const fileScenes: readonly Base[] = [
   {
     name: 'file-birthday',
-    steps: [['now', '2033-02-20T01:00:00.000Z'], ...openFile, ['see', '#birthday']],
+    children: story.map((one, n) =>
+      n === 0 ? { ...one, file: { ...one.file, bornOn: '2010-07-01' } } : one,
+    ),
+    steps: [...openFile, ['see', '#birthday']],
   },
   { name: 'register-list', steps: list, children: [...story, ...crowd(40)] },
   {
