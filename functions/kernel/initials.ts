@@ -1,6 +1,11 @@
 // First letters of a Chinese name, by which it is searched for: from the platform's own collation, so that no dictionary is shipped.
 
-const ORDER = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
+let order: Intl.Collator | undefined;
+// Made when a list first asks: a cold door that answers something else need not wait for it.
+const inOrder = (a: string, b: string): number => {
+  order ??= new Intl.Collator('zh-Hans-CN-u-co-pinyin');
+  return order.compare(a, b);
+};
 /** The first character of each letter in pinyin order; no syllable begins with i, u or v. */
 const FIRSTS = [...'阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥扨它穵夕丫帀'];
 const LETTERS = 'abcdefghjklmnopqrstwxyz';
@@ -24,7 +29,7 @@ const SURNAMES: Readonly<Record<string, string>> = {
 
 const letterOf = (character: string): string => {
   if (/[a-z]/i.test(character)) return character.toLowerCase();
-  const after = FIRSTS.findIndex((first) => ORDER.compare(first, character) > 0);
+  const after = FIRSTS.findIndex((first) => inOrder(first, character) > 0);
   const place = after === -1 ? FIRSTS.length : after;
   return /\p{Script=Han}/u.test(character) ? LETTERS.charAt(place - 1) : '';
 };

@@ -48,7 +48,7 @@ export const visitedCounty = async (children: number, seed = 7) => {
     const data = {
       village,
       openedOn: '2026-01-04',
-      categories: ['left_behind'],
+      categories: [{ category: 'left_behind', sinceOn: '2026-01-04' }],
       name: '沈小雨',
       details,
       responsibilities: [],
