@@ -35,8 +35,8 @@ export type KindDefinition<
   /** The answers each command needs, and the shape in which `decide` gets them. */
   needs: Readonly<{ shape: z.ZodMiniType<Needs>; of?: (command: Command, id: string) => Asked }>;
   event: z.ZodMiniType<Event>;
-  /** Old shapes of stored facts made new; the identity until the first change. */
-  upcast: (stored: Raw) => Raw;
+  /** Old shapes of stored facts made new; absent until the first change. */
+  upcast?: (stored: Raw) => Raw;
   decider: Decider<Command & Context<Needs>, State, Event, Code>;
   /** What the caller of a command reads back. */
   caller: (state: State, id: string) => unknown;
@@ -94,7 +94,7 @@ export const defineKind = <Command extends Parsed, Needs, State, Event extends F
   definition: KindDefinition<Command, Needs, State, Event, Code>,
 ): Kind => {
   const { decider } = definition;
-  const parseEvent = (raw: Raw): Event => definition.event.parse(definition.upcast(raw));
+  const parseEvent = (raw: Raw): Event => definition.event.parse(definition.upcast?.(raw) ?? raw);
   const fold = (state: State): Fold => ({
     with: (events) => fold(events.map(parseEvent).reduce(decider.evolve, state)),
     decide: (command, context) => {

@@ -22,7 +22,3 @@ export const NotificationEvent = z.discriminatedUnion('type', [
   }),
 ]);
 export type NotificationEvent = z.infer<typeof NotificationEvent>;
-
-/** No stored fact has an older shape yet. */
-export const upcast = (stored: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-  stored;

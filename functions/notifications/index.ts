@@ -2,7 +2,7 @@
 import { defineKind } from '#functions/kernel/kind.ts';
 import { defineSlice } from '#functions/kernel/slice.ts';
 import { NotificationCommand, NotificationNeeds, notificationDecider } from './decide.ts';
-import { NotificationEvent, upcast } from './events.ts';
+import { NotificationEvent } from './events.ts';
 import { inboxEntry } from './project.ts';
 import { notificationEffects } from './react.ts';
 import { notificationRoutes } from './routes.ts';
@@ -15,7 +15,6 @@ export const notifications = defineSlice({
       command: NotificationCommand,
       needs: { shape: NotificationNeeds },
       event: NotificationEvent,
-      upcast,
       decider: notificationDecider,
       caller: (state) => state,
       projections: (define) => [define(inboxEntry)],

@@ -6,7 +6,7 @@ import { asking, ChildCommand, ChildNeeds, needsOfChild } from './child-command.
 import { childDecider } from './decide/child.ts';
 import { GuardianCommand, GuardianNeeds, guardianDecider } from './decide/guardian.ts';
 import { ChildEvent, upcastChild } from './events/child.ts';
-import { GuardianEvent, upcastGuardian } from './events/guardian.ts';
+import { GuardianEvent } from './events/guardian.ts';
 import { claimsOfChild, claimsOfGuardian, heldByChild, heldByGuardian } from './numbers-held.ts';
 import { askedEntry } from './project/asked.ts';
 import { childFile } from './project/child.ts';
@@ -48,7 +48,6 @@ export const registry = defineSlice({
           type === 'register_guardian' ? {} : { guardian: asking(guardianId, 'standing') },
       },
       event: GuardianEvent,
-      upcast: upcastGuardian,
       decider: guardianDecider,
       caller: (state, guardianId) => ({
         guardianId,

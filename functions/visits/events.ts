@@ -51,7 +51,3 @@ export const VisitEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('visit.stayed_overdue'), village: z.string(), dueOn: z.string() }),
 ]);
 export type VisitEvent = z.infer<typeof VisitEvent>;
-
-/** No stored fact has an older shape yet. */
-export const upcast = (stored: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-  stored;

@@ -3,7 +3,7 @@ import { defineKind } from '#functions/kernel/kind.ts';
 import { defineSlice } from '#functions/kernel/slice.ts';
 import type { FollowedChild } from '#shared/visits/contract.ts';
 import { VisitCommand, VisitNeeds, type VisitState, visitDecider } from './decide.ts';
-import { upcast, VisitEvent } from './events.ts';
+import { VisitEvent } from './events.ts';
 import { fileOf } from './needs.ts';
 import { childVisits } from './project.ts';
 import { visitEffects } from './react.ts';
@@ -27,7 +27,6 @@ export const visits = defineSlice({
       command: VisitCommand,
       needs: { shape: VisitNeeds, of: (_command, childId) => fileOf(childId) },
       event: VisitEvent,
-      upcast,
       decider: visitDecider,
       caller,
       sealed: true,

@@ -6,7 +6,7 @@ import { isId } from '#shared/kernel/id.ts';
 import { countyDate } from '#shared/kernel/time.ts';
 import { spokenName } from '#shared/registry/regions.ts';
 import type { Timeline, TimelineEntry } from '#shared/visits/contract.ts';
-import { upcast, VisitEvent } from './events.ts';
+import { VisitEvent } from './events.ts';
 import { matterOfFact } from './matters.ts';
 
 const PersonRow = z.object({ access: PersonPart });
@@ -73,7 +73,7 @@ export const timelineOf = async (read: Reader, childId: string): Promise<Timelin
   const commits = await read.timeline('visits', childId);
   const names = await namesOf(read, commits);
   const entries = commits.flatMap(({ version, at, by, events }) => {
-    const facts = events.map((event) => VisitEvent.parse(upcast(event)));
+    const facts = events.map((event) => VisitEvent.parse(event));
     const on = dayOf(facts, at);
     return facts.map((fact) => ({
       version,

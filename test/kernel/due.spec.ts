@@ -29,7 +29,6 @@ const waiting = (name: string, list?: string): Slice =>
         command: Dated,
         needs: { shape: z.unknown() },
         event: Dating,
-        upcast: (stored) => stored,
         decider: {
           initial: null,
           evolve: (_state: string | null, { on }) => on,

@@ -39,7 +39,3 @@ export const PersonEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('person.revoked'), reason: z.enum(revocationReasons), on: z.string() }),
 ]);
 export type PersonEvent = z.infer<typeof PersonEvent>;
-
-/** No stored fact has an older shape that could not still be read. */
-export const upcast = (stored: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-  stored;

@@ -2,7 +2,6 @@
 import { defineKind } from '#functions/kernel/kind.ts';
 import { ConsentCommand, ConsentNeeds, consentDecider } from '../decide/consent.ts';
 import { ConsentEvent } from '../events/consent.ts';
-import { unchanged } from '../events/unchanged.ts';
 import { consentEffects } from '../react/consent.ts';
 
 export const consent = defineKind({
@@ -13,7 +12,6 @@ export const consent = defineKind({
     of: ({ data }) => ({ family: { slice: 'registry', id: data.childId, answer: 'family' } }),
   },
   event: ConsentEvent,
-  upcast: unchanged,
   decider: consentDecider,
   caller: ({ given }, consentId) => ({ consentId, given }),
   answers: { given: (state) => state },

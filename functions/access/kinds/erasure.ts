@@ -4,7 +4,6 @@ import { ErasureCommand, ErasureNeeds, erasureDecider, needsOfErasure } from '..
 import { erasureIdOf } from '../erasure-id.ts';
 import { statusOf } from '../erasure-state.ts';
 import { ErasureEvent } from '../events/erasure.ts';
-import { unchanged } from '../events/unchanged.ts';
 import { erasureEntry } from '../project/erasure.ts';
 import { erasureEffects } from '../react/erasure.ts';
 
@@ -13,7 +12,6 @@ export const erasure = defineKind({
   command: ErasureCommand,
   needs: { shape: ErasureNeeds, of: needsOfErasure },
   event: ErasureEvent,
-  upcast: unchanged,
   decider: erasureDecider,
   caller: (state, erasureId) => ({ erasureId, status: statusOf(state), held: state.held }),
   sealed: true,

@@ -3,7 +3,6 @@ import { defineKind } from '#functions/kernel/kind.ts';
 import type { GlassOpened } from '#shared/access/glass.ts';
 import { GlassCommand, GlassNeeds, type GlassState, glassDecider } from '../decide/glass.ts';
 import { GlassEvent } from '../events/glass.ts';
-import { unchanged } from '../events/unchanged.ts';
 import { glassEntry } from '../project/glass.ts';
 import { glassEffects } from '../react/glass.ts';
 
@@ -18,7 +17,6 @@ export const glass = defineKind({
     of: ({ data }) => ({ child: { slice: 'registry', id: data.childId, answer: 'standing' } }),
   },
   event: GlassEvent,
-  upcast: unchanged,
   decider: glassDecider,
   caller: (state) =>
     state.status === 'broken' ? { childId: state.childId, untilAt: state.untilAt } : undefined,

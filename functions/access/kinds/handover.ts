@@ -2,7 +2,6 @@
 import { defineKind } from '#functions/kernel/kind.ts';
 import { HandoverCommand, HandoverNeeds, handoverDecider } from '../decide/handover.ts';
 import { HandoverEvent } from '../events/handover.ts';
-import { unchanged } from '../events/unchanged.ts';
 import { comingHandover } from '../project/handover.ts';
 import { handoverEffects } from '../react/handover.ts';
 
@@ -17,7 +16,6 @@ export const handover = defineKind({
       type === 'make' ? { from: rolesOf(data.fromPersonId), to: rolesOf(data.toPersonId) } : {},
   },
   event: HandoverEvent,
-  upcast: unchanged,
   decider: handoverDecider,
   caller: (state, handoverId) =>
     state.status === 'none' ? undefined : { handoverId, village: state.village, on: state.on },

@@ -3,7 +3,7 @@ import { type Claim, defineKind, type Held } from '#functions/kernel/kind.ts';
 import type { Needs } from '#functions/kernel/stream.ts';
 import type { HeldRoles } from '#shared/access/contract.ts';
 import { PersonCommand, PersonNeeds, personDecider } from '../decide/person.ts';
-import { PersonEvent, upcast } from '../events/person.ts';
+import { PersonEvent } from '../events/person.ts';
 import type { PersonState } from '../person-state.ts';
 import { dutyEntry, personEntry } from '../project/person.ts';
 import { personEffects } from '../react/person.ts';
@@ -76,7 +76,6 @@ export const person = defineKind({
   command: PersonCommand,
   needs: { shape: PersonNeeds, of: needs },
   event: PersonEvent,
-  upcast,
   decider: personDecider,
   caller: (state, personId) => ({ personId, roles: roles(state)?.roles ?? [] }),
   answers: { roles, home },

@@ -2,7 +2,6 @@
 import { defineKind } from '#functions/kernel/kind.ts';
 import { ReadingCommand, ReadingNeeds, readingDecider } from '../decide/reading.ts';
 import { ReadingEvent } from '../events/reading.ts';
-import { unchanged } from '../events/unchanged.ts';
 import { readingEntry } from '../project/reading.ts';
 import { readingEffects } from '../react/reading.ts';
 
@@ -11,7 +10,6 @@ export const reading = defineKind({
   command: ReadingCommand,
   needs: { shape: ReadingNeeds },
   event: ReadingEvent,
-  upcast: unchanged,
   decider: readingDecider,
   caller: () => ({}),
   projections: (define) => [define(readingEntry)],

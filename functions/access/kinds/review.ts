@@ -8,7 +8,6 @@ import {
   reviewDecider,
 } from '../decide/review.ts';
 import { ReviewEvent } from '../events/review.ts';
-import { unchanged } from '../events/unchanged.ts';
 import { waitingWrite } from '../project/review.ts';
 import { reviewEffects } from '../react/review.ts';
 
@@ -23,7 +22,6 @@ export const review = defineKind({
     of: ({ type }, id) => (type === 'strand' ? {} : { review: { slice: 'access', id, answer: 'standing' } }),
   },
   event: ReviewEvent,
-  upcast: unchanged,
   decider: reviewDecider,
   caller: (state, reviewId) => (state.status === 'none' ? undefined : { reviewId, status: state.status }),
   answers: { standing },

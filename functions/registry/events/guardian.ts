@@ -20,8 +20,3 @@ export const GuardianEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('guardian.erased'), people: z.optional(z.array(z.string())) }),
 ]);
 export type GuardianEvent = z.infer<typeof GuardianEvent>;
-
-/** No stored fact has an older shape yet. */
-export const upcastGuardian = (
-  stored: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> => stored;
