@@ -72,7 +72,7 @@ export const purposes: readonly PurposeWords[] = [
     basis: 'consent',
     words: '2026-1',
     title: '请社工机构帮忙',
-    says: '把孩子的姓名、年龄和要办的事告诉关爱之家或社工机构，别的不给。',
+    says: '只告诉机构孩子的姓名、年龄和要办的事，别的不给。',
   },
 ];
 
