@@ -73,6 +73,10 @@ export const HeldRoles = z.object({
 });
 export type HeldRoles = z.infer<typeof HeldRoles>;
 
+/** What a paper says of a person, and how they are reached: the opened answer `particulars`; empty once they are erased. */
+export const PersonParticulars = z.object({ name: z.optional(z.string()), phone: z.optional(z.string()) });
+export type PersonParticulars = z.infer<typeof PersonParticulars>;
+
 /** A person's row: how to name and reach them. */
 export const PersonPart = z.object({
   region: RegionCode,

@@ -9,7 +9,7 @@ import { RegionCode } from '../kernel/region.ts';
 const DeviceSecret = z.string('not_text').check(z.regex(/^[\w-]{43}$/, 'not_a_secret'));
 const PlatformCode = z.string('not_text').check(z.minLength(1, 'empty'), z.maxLength(200, 'too_long'));
 /** Six digits, as they come by SMS. */
-const OneTimeCode = z.string('not_text').check(z.regex(/^\d{6}$/, 'not_a_code'));
+export const OneTimeCode = z.string('not_text').check(z.regex(/^\d{6}$/, 'not_a_code'));
 const Wished = { role: z.optional(Role), region: z.optional(RegionCode) };
 
 /** POST /session: by a WeChat login code. The phone-number code and an invitation are needed at the first time only. */

@@ -1,5 +1,6 @@
 // Ids are prefixed ULIDs (`vis_01KA…`): sortable by birth, minted by whoever makes the thing, never by the server per try.
 import * as z from 'zod/mini';
+import { madeOnce } from './made-once.ts';
 
 export const idPrefixes = {
   child: 'chd',
@@ -17,6 +18,7 @@ export const idPrefixes = {
   glass: 'gls',
   consent: 'con',
   erasure: 'era',
+  agreement: 'agr',
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 
@@ -35,10 +37,11 @@ export const mintId = (kind: IdKind, nowMs: number, random: Uint8Array): string 
 };
 
 /** The shape of an id of this kind. */
-export const idOf = (kind: IdKind) =>
+export const idOf = madeOnce((kind: IdKind) =>
   z
     .string('not_text')
-    .check(z.regex(new RegExp(`^${idPrefixes[kind]}_[0-9A-HJKMNP-TV-Z]{26}$`), 'not_an_id'));
+    .check(z.regex(new RegExp(`^${idPrefixes[kind]}_[0-9A-HJKMNP-TV-Z]{26}$`), 'not_an_id')),
+);
 
 /** True when the text has the shape of an id of this kind. */
 export const isId = (kind: IdKind, text: string): boolean => z.safeParse(idOf(kind), text).success;

@@ -5,6 +5,8 @@ export const kernelRefusals = [
   'invalid_input',
   'malformed_json',
   'body_too_large',
+  'picture_too_large',
+  'picture_unreadable',
   'not_signed_in',
   'role_not_allowed',
   'not_found',

@@ -31,8 +31,11 @@ export type Turning = Readonly<{ age: TurningAge; on: string; month: string }>;
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
-// Whoever was born on 29 February completes a year on 1 March where there is no 29th, as ageOn counts.
-const birthday = (bornOn: string, age: number): string => {
+/**
+ * The county date on which somebody completes this many years. Whoever was born on 29 February does so on 1 March where there
+ * is no 29th, as ageOn counts.
+ */
+export const birthday = (bornOn: string, age: number): string => {
   const year = Number(bornOn.slice(0, 4)) + age;
   const day = bornOn.endsWith('-02-29') && !isLeap(year) ? '-03-01' : bornOn.slice(4);
   return `${String(year).padStart(4, '0')}${day}`;
@@ -53,6 +56,12 @@ export const turningIn = (
   const turning = nextTurning(bornOn, firstOf(month));
   if (turning?.month !== month) return { turning: undefined, next: turning };
   return { turning, next: nextTurning(bornOn, addDays(turning.on, 1)) };
+};
+
+/** The month `YYYY-MM` in which a child comes to 16, or `past` where that day lies before a county date. */
+export const sixteenFrom = (bornOn: string, on: string): string => {
+  const day = birthday(bornOn, 16);
+  return day < on ? 'past' : day.slice(0, 7);
 };
 
 /** The first day of a month `YYYY-MM`: when its birthday comes up. */

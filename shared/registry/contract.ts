@@ -9,13 +9,17 @@ import {
   Benefit,
   CategoryHeld,
   ChildDetails,
+  capacities,
   categories,
   Health,
   Household,
+  healthStates,
   IdNumber,
   KeptDetails,
   Responsibility,
+  relations,
   Schooling,
+  sexes,
 } from './child.ts';
 
 export const closingReasons = ['came_of_age', 'moved_away', 'deceased', 'entered_in_error'] as const;
@@ -135,6 +139,47 @@ export type ChildHousehold = z.infer<typeof ChildHousehold>;
 export const ChildAsked = z.object({ villages: z.array(RegionCode) });
 export type ChildAsked = z.infer<typeof ChildAsked>;
 
+/**
+ * What a paper says of a child: the opened answer `particulars`. Everything may be missing: never entered, or erased. The
+ * school is that of the schooling, else the one in the details.
+ */
+export const ChildParticulars = z.object({
+  name: z.optional(z.string()),
+  sex: z.optional(z.enum(sexes)),
+  bornOn: z.optional(OnDate),
+  idNumber: z.optional(z.string()),
+  ethnicity: z.optional(z.string()),
+  registeredAddress: z.optional(z.string()),
+  address: z.optional(z.string()),
+  school: z.optional(z.string()),
+  className: z.optional(z.string()),
+  health: z.optional(z.enum(healthStates)),
+});
+export type ChildParticulars = z.infer<typeof ChildParticulars>;
+
+/**
+ * What decides whether a child must be entrusted to somebody: the answer `circumstances`, which says nothing personal.
+ * `leftBehindSinceOn` stands while the category is held. `sixteen` is the month `YYYY-MM` of the sixteenth birthday, which
+ * may have gone by meanwhile, or `past` where it had when that was last written; unknown in an oldest file, it is rather
+ * later than earlier. Once the file is erased nobody answers for the child.
+ */
+export const ChildCircumstances = z.object({
+  village: RegionCode,
+  open: z.boolean(),
+  openedOn: OnDate,
+  closedOn: z.optional(OnDate),
+  leftBehindSinceOn: z.optional(OnDate),
+  sixteen: z.string().check(z.regex(/^(\d{4}-\d{2}|past)$/)),
+  guardians: z.array(
+    z.object({
+      guardianId: idOf('guardian'),
+      relation: z.enum(relations),
+      capacity: z.enum(capacities),
+    }),
+  ),
+});
+export type ChildCircumstances = z.infer<typeof ChildCircumstances>;
+
 /** Whose guardian this is: asked before a child's file names them, and before an invitation is taken up. */
 export const GuardianStanding = z.object({
   village: RegionCode,
@@ -142,6 +187,15 @@ export const GuardianStanding = z.object({
   invitation: z.optional(z.object({ invitation: idOf('invitation'), until: z.string() })),
 });
 export type GuardianStanding = z.infer<typeof GuardianStanding>;
+
+/** What a paper says of a guardian: the opened answer `particulars`; everything is missing once they are erased. */
+export const GuardianParticulars = z.object({
+  name: z.optional(z.string()),
+  phone: z.optional(z.string()),
+  idNumber: z.optional(z.string()),
+  workplace: z.optional(z.string()),
+});
+export type GuardianParticulars = z.infer<typeof GuardianParticulars>;
 
 /** The list under which a village's children stand. */
 export const villageList = (village: string): string => `village/${village}`;
