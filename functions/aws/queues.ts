@@ -20,11 +20,14 @@ const sendAll = async (client: SQSClient, url: string, messages: readonly Dispat
   }
 };
 
+/** The one SQS client of a door. */
+export const sqs = (): SQSClient => new SQSClient(clientBounds);
+
 /** The queues by their addresses; a door that lacks one must not send to it. */
 export const queues = (
-  urls: Readonly<{ commands?: string; notices?: string; setAside?: string }>,
+  urls: Readonly<{ commands?: string; notices?: string; papers?: string; setAside?: string }>,
+  client = sqs(),
 ): Queues => {
-  const client = new SQSClient(clientBounds);
   const address = (name: keyof typeof urls): string => {
     const url = urls[name];
     if (url === undefined) throw new Error(`This door may not send to ${name}`);
@@ -33,6 +36,7 @@ export const queues = (
   return {
     commands: (messages) => sendAll(client, address('commands'), messages),
     notices: (messages) => sendAll(client, address('notices'), messages),
+    papers: (messages) => sendAll(client, address('papers'), messages),
     setAside: async (poison) => {
       await client.send(
         new SendMessageCommand({ QueueUrl: address('setAside'), MessageBody: JSON.stringify(poison) }),

@@ -6,9 +6,8 @@ import {
   GetItemCommand,
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { DecryptCommand, EncryptCommand, KMSClient } from '@aws-sdk/client-kms';
 import { IV_BYTES, openBytes, sealBytes } from '#functions/kernel/seal.ts';
-import { clientBounds } from './clients.ts';
+import { kmsOf } from './kms.ts';
 import { type KeyRing, parseRing, type SessionKey } from './ring.ts';
 
 /** A ring as it was read: with the root that opened it, and its revision. */
@@ -41,16 +40,10 @@ export const newTownKey = ({ random }: Chance): Uint8Array => random(KEY_BYTES);
 
 /** Where this county's ring is read and written. */
 export const ringStore = (dynamo: DynamoDBClient, place: Place, chance: Chance) => {
-  const kms = new KMSClient(clientBounds);
+  const keys = kmsOf(dynamo.config);
   const context = { county: place.county, purpose: 'keyring' };
 
-  const openRoot = async (wrapped: Uint8Array): Promise<Uint8Array> => {
-    const { Plaintext } = await kms.send(
-      new DecryptCommand({ KeyId: place.keyId, CiphertextBlob: wrapped, EncryptionContext: context }),
-    );
-    if (!Plaintext) throw new Error('KMS opened nothing');
-    return Plaintext;
-  };
+  const openRoot = (wrapped: Uint8Array): Promise<Uint8Array> => keys.unwrap(place.keyId, wrapped, context);
 
   /** Writes the ring where its revision is the next one; undefined when another was first. */
   const store = async (held: Held): Promise<Held | undefined> => {
@@ -74,10 +67,7 @@ export const ringStore = (dynamo: DynamoDBClient, place: Place, chance: Chance) 
 
   const made = async (): Promise<Held | undefined> => {
     const root = chance.random(KEY_BYTES);
-    const { CiphertextBlob: wrappedRoot } = await kms.send(
-      new EncryptCommand({ KeyId: place.keyId, Plaintext: root, EncryptionContext: context }),
-    );
-    if (!wrappedRoot) throw new Error('KMS sealed nothing');
+    const wrappedRoot = await keys.wrap(place.keyId, root, context);
     const digest = Buffer.from(chance.random(KEY_BYTES)).toString('base64url');
     const ring = { towns: {}, turned: {}, digest, sessions: [newSessionKey(chance)] };
     return store({ ring, root, wrappedRoot, rev: 1 });

@@ -13,6 +13,13 @@ export type LogFields = Readonly<{
     | 'reacted'
     | 'swept'
     | 'sent'
+    | 'drawn_up'
+    | 'logged'
+    | 'forked'
+    | 'tampered'
+    | 'unstamped'
+    /** A paper holds this many characters as boxes, because the typeface lacks them. */
+    | 'letters_missing'
     | 'unheard'
     | 'deferred';
   commandId?: string;
@@ -37,7 +44,13 @@ export const log = (fields: LogFields): void => {
   process.stdout.write(`${JSON.stringify(fields)}\n`);
 };
 
-export type MetricName = 'record_overwritten' | 'set_aside' | 'failed' | 'news_unheard';
+export type MetricName =
+  | 'record_overwritten'
+  | 'set_aside'
+  | 'failed'
+  | 'news_unheard'
+  | 'record_forked'
+  | 'records_tampered';
 
 /** Counts one occurrence, in CloudWatch's embedded metric format. */
 export const count = (door: string, metric: MetricName): void => {

@@ -1,24 +1,21 @@
 // A value is taken before its owner's first commit; where that commit never came, the value is free again after a while.
 import type { Held } from './kind.ts';
 import type { Holding, Records, Vault } from './ports.ts';
-import type { Slice } from './slice.ts';
 import { streamOf } from './stream.ts';
 
 /** Longer than any command is at work, its retries by a queue aside: those take the value anew. */
 export const LEFT_BEHIND_MS = 10 * 60_000;
 
 type Looking = Readonly<{
-  slices: readonly Slice[];
   records: Pick<Records, 'after'>;
   vault: Vault;
   now: () => string;
+  /** Whose values they are: every owner's stream is of the same slice. */
+  slice: string;
 }>;
 
-const hasPast = async ({ slices, records }: Looking, id: string): Promise<boolean> => {
-  const own = slices.filter(({ kinds }) => kinds.some(({ prefix }) => id.startsWith(`${prefix}_`)));
-  const pasts = await Promise.all(own.map(({ name }) => records.after(streamOf(name, id), 0)));
-  return pasts.some((commits) => commits.length > 0);
-};
+const hasPast = async ({ slice, records }: Looking, id: string): Promise<boolean> =>
+  (await records.after(streamOf(slice, id), 0)).length > 0;
 
 /** Whether `id` may take a value: it is free or its own, or somebody left it `behind`; undefined where another holds it. */
 export const mayTake = async (

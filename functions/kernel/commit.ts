@@ -1,6 +1,6 @@
 // The record: one commit holds all facts of one command, chained by a hash over its meaning, never over its encoding.
 import { createHash, createHmac } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { canonical } from './canonical.ts';
 import { derivedKey } from './derived-key.ts';
 
 /**
@@ -36,12 +36,6 @@ export const ALG = 'sha256+a256gcm';
 
 /** What the first commit of a stream chains to. */
 export const GENESIS = '0'.repeat(64);
-
-const canonical = (meaning: unknown): string => {
-  const text = canonicalize(meaning);
-  if (text === undefined) throw new Error('A value without canonical form cannot be recorded');
-  return text;
-};
 
 /** Lower-case hex of the commit's meaning, `prevHash` included, `hash` itself not. */
 export const hashOf = (meaning: Omit<Commit, 'hash'>): string =>

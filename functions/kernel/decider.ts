@@ -11,7 +11,26 @@ export type Context<Needs> = Readonly<{
   at: string;
   by: string;
   actor?: Actor | undefined;
+  /** How the request came; nothing of it for the system. */
+  circumstances?: Circumstances | undefined;
   needs: Needs;
+}>;
+
+/** A context as handling makes it. `nonce` is 16 random bytes in base64url: the salt of a hash over something personal. */
+export type Handled<Needs> = Context<Needs> & Readonly<{ nonce: string }>;
+
+/** What the door itself saw of a request: evidence, and never what the phone claims of itself. */
+export type Circumstances = Readonly<{
+  /** The address it came from, as the entrance saw it. */
+  address: string;
+  /** The device's own name of itself (user agent), at most 200 characters. */
+  device: string;
+  /** The session it came in. */
+  sessionId?: string | undefined;
+  /** A one-time code that was asked for this very matter and given back: when, and the last four digits of its phone. */
+  confirmed?: Readonly<{ at: string; phoneTail: string }> | undefined;
+  /** A picture that came with the command, kept sealed under this name; the hash is of the picture itself, in hex. */
+  picture?: Readonly<{ name: string; sha256: string; bytes: number }> | undefined;
 }>;
 
 /** A command as its contract parsed it. */

@@ -23,7 +23,13 @@ export type Delivered = Readonly<{ again: boolean; unheard: number }>;
 
 type Notice = Extract<Effect, { kind: 'notify' }>;
 type Message = Dispatched<Notice>;
-type Delivering = Readonly<{ world: World; reader: Reader; channel: Channel; message: Message }>;
+type Delivering = Readonly<{
+  world: World;
+  reader: Reader;
+  channel: Channel;
+  message: Message;
+  template: string;
+}>;
 type Outcome = 'heard' | 'unheard' | 'again';
 
 const DutyRow = z.object({ access: DutyPart });
@@ -53,6 +59,19 @@ const audienceOf = async (
   return audienceOf(reader, next.role, next.region, on);
 };
 
+/** Who is to hear what: the guardian's own account, or whoever holds the role, who stands in only with words of their own. */
+const hearersOf = async (
+  reader: Reader,
+  { guardianId, template, instead, role, region }: Notice,
+  on: string,
+): Promise<Readonly<{ people: readonly string[]; template: string }>> => {
+  if (guardianId === undefined) return { people: await audienceOf(reader, role, region, on), template };
+  const account = await reader.owner('guardian', guardianId);
+  if (account !== undefined) return { people: [account], template };
+  if (instead === undefined) return { people: [], template };
+  return { people: await audienceOf(reader, role, region, on), template: instead };
+};
+
 const run = (
   { world, message }: Delivering,
   id: string,
@@ -77,15 +96,15 @@ const sendClaimed = async (
   const sent: Sent =
     openid === undefined
       ? { ending: 'rejected', reason: 'no_channel' }
-      : await doing.channel.send(openid, doing.message.effect.template);
+      : await doing.channel.send(openid, doing.template);
   const ended = await run(doing, id, 'end', { attempt: claim.attempt, ...sent }, `${claim.commandId}#end`);
   if (isRefusal(ended) && ended.refused === 'busy') throw new Error('The ending could not be written');
   return OUTCOME[sent.ending];
 };
 
 const deliverTo = async (doing: Delivering, personId: string): Promise<Outcome> => {
-  const { world, reader, message } = doing;
-  const { template, about } = message.effect;
+  const { world, reader, message, template } = doing;
+  const { about } = message.effect;
   const id = computedId('notification', message.effectId, personId);
   // Whatever may fail before sending fails before the claim, so that it can simply be tried again.
   const person = await reader.row('person', personId, PersonRow);
@@ -109,17 +128,19 @@ const deliverTo = async (doing: Delivering, personId: string): Promise<Outcome> 
   return sendClaimed(doing, id, { commandId: mine, attempt }, openid);
 };
 
-/** Delivers to everyone who holds the role today, or to whoever stands above. Throws when that is nobody at all. */
+/**
+ * Delivers to the guardian it is for, or to everyone who holds the role today, or to whoever stands above. Throws when nobody
+ * at all holds a role; a guardian without an account for whom nobody stands in is no fault, and nothing rings.
+ */
 export const deliver = async (
   world: World,
   reader: Reader,
   channel: Channel,
   message: Message,
 ): Promise<Delivered> => {
-  const { role, region } = message.effect;
-  const people = await audienceOf(reader, role, region, countyDate(world.now()));
+  const { people, template } = await hearersOf(reader, message.effect, countyDate(world.now()));
   const outcomes = await Promise.all(
-    people.map((personId) => deliverTo({ world, reader, channel, message }, personId)),
+    people.map((personId) => deliverTo({ world, reader, channel, message, template }, personId)),
   );
   return {
     again: outcomes.includes('again'),

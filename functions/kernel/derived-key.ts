@@ -2,7 +2,7 @@
 import { hkdfSync } from 'node:crypto';
 
 const KEY_BYTES = 32;
-type Purpose = 'seal' | 'request';
+type Purpose = 'seal' | 'request' | 'file';
 
 // Deriving costs more than opening a field; what was derived is forgotten with the key itself.
 const derived = new WeakMap<Uint8Array, Map<Purpose, Uint8Array>>();

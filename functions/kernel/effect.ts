@@ -5,7 +5,22 @@ import type { Refusal } from '#shared/kernel/refusal.ts';
 /** A command to another stream, or news for whoever holds a role on a region. Carries ids only. */
 export type Effect =
   | Readonly<{ kind: 'command'; slice: string; id: string; type: string; data: unknown }>
-  | Readonly<{ kind: 'notify'; template: string; role: Role; region: string; about: string }>;
+  | Readonly<{
+      kind: 'notify';
+      template: string;
+      role: Role;
+      region: string;
+      about: string;
+      /** The one guardian it is for, and nobody else while they have an account. */
+      guardianId?: string | undefined;
+      /**
+       * What whoever holds the role is told while that guardian has no account: a template in the words of one who helps.
+       * Absent: nobody stands in, and nothing is sent.
+       */
+      instead?: string | undefined;
+    }>
+  /** A paper to be drawn up outside any request: `what` is the slice's own name for it. */
+  | Readonly<{ kind: 'draw_up'; slice: string; id: string; what: string }>;
 
 /** An effect on its way: `effectId` is `stream#version#index`, `depth` how many effects led here. */
 export type Dispatched<E extends Effect = Effect> = Readonly<{ effectId: string; depth: number; effect: E }>;

@@ -4,14 +4,14 @@ import type { Accepted } from '#shared/kernel/command.ts';
 import { isId } from '#shared/kernel/id.ts';
 import { isRefusal, type Refusal, refuse } from '#shared/kernel/refusal.ts';
 import { ALG, type Commit, closeCommit, requestDigest } from './commit.ts';
-import type { Fact } from './decider.ts';
+import type { Circumstances, Fact } from './decider.ts';
 import type { Kind, ParsedCommand } from './kind.ts';
-import { lookUp } from './lookup.ts';
+import { type LookedUp, lookUp, nothingAsked } from './lookup.ts';
 import { keysFor, nothing, type Past, withCommits } from './past.ts';
 import type { Records, Surroundings, Vault } from './ports.ts';
 import { prepare, releaseClaims } from './prepare.ts';
 import { type Keys, sealEvent } from './seal.ts';
-import { kindOf, type Slice } from './slice.ts';
+import { findKind, type Slices } from './slice.ts';
 import { streamOf } from './stream.ts';
 
 /** A command on its way to its stream. `by` is a person's id or `system`. */
@@ -26,16 +26,20 @@ export type Incoming = Readonly<{
   /** The person in the role and region they act in; none for the system. */
   actor?: Actor;
   depth?: number;
-  /** Answers already looked up for the authority; without them they are looked up here. */
-  needs?: Readonly<Record<string, unknown>>;
+  /** What the door saw of the request; nothing for the system. */
+  circumstances?: Circumstances;
+  /** What was already looked up for the authority; without it it is looked up here. */
+  looked?: LookedUp;
 }>;
 
 /** All that handling a command touches. */
-export type World = Surroundings & Readonly<{ slices: readonly Slice[]; records: Records; vault: Vault }>;
+export type World<S extends Slices = Slices> = Surroundings &
+  Readonly<{ slices: S; records: Records; vault: Vault }>;
 
 const TRIES = 8;
 const FIRST_PAUSE_MS = 10;
 const LONGEST_PAUSE_MS = 400;
+const NONCE_BYTES = 16;
 
 /** One command being handled: everything that stays the same from try to try, but for the keys, made once they are needed. */
 type Doing = {
@@ -46,6 +50,7 @@ type Doing = {
   readonly command: ParsedCommand;
   /** Whose key seals what is decided. */
   readonly subject: string;
+  readonly nonce: string;
   keys: Keys;
   prepared: boolean;
 };
@@ -63,7 +68,8 @@ const answered = (doing: Doing, mine: NonNullable<Past['mine']>): Accepted<unkno
 const prepareOnce = async (doing: Doing, past: Past): Promise<Refusal | undefined> => {
   if (doing.prepared) return undefined;
   const { world, kind, command, incoming, subject } = doing;
-  const preparing = { world, kind, command, id: incoming.id };
+  const { slice, id } = incoming;
+  const preparing = { world, kind, command, slice, id };
   const prepared = await prepare(preparing, past.fold.held, doing.keys.get(subject));
   if (isRefusal(prepared)) return prepared;
   const keys = new Map(doing.keys);
@@ -94,23 +100,30 @@ const commitOf = (doing: Doing, past: Past, at: string, events: readonly Fact[])
   });
 };
 
-/** One try: the answer, or the occupant that took the version first. */
+const contextOf = ({ incoming, nonce }: Doing, at: string, { answers: needs }: LookedUp) => {
+  const { id, by, actor, circumstances } = incoming;
+  return { id, at, by, actor, circumstances, nonce, needs };
+};
+
+type Overtaken = Readonly<{ by: Commit | 'moved' }>;
+
+/** One try: the answer, or what came first: an occupant of the version, or somebody who moved a stream that must not move. */
 const attempt = async (
   doing: Doing,
   past: Past,
-  needs: Readonly<Record<string, unknown>>,
-): Promise<Accepted<unknown> | Refusal | { occupant: Commit }> => {
+  looked: LookedUp,
+): Promise<Accepted<unknown> | Refusal | Overtaken> => {
   const { world, incoming, stream } = doing;
   if (past.mine) return answered(doing, past.mine);
   const at = world.now();
-  const context = { id: incoming.id, at, by: incoming.by, actor: incoming.actor, needs };
+  const context = contextOf(doing, at, looked);
   const events = past.fold.decide(doing.command, context);
   if (isRefusal(events)) return events;
   const refused = await prepareOnce(doing, past);
   if (refused) return refused;
   const commit = commitOf(doing, past, at, events);
-  const outcome = await world.records.append(commit);
-  if (outcome !== 'stored') return { occupant: outcome };
+  const outcome = await world.records.append(commit, looked.firm);
+  if (outcome !== 'stored') return { by: outcome };
   const { fold } = withCommits(past, [commit], doing.keys, incoming);
   // What an erasure gave free before the key went is free already, which does no harm.
   await releaseClaims(world.vault, incoming.id, past.fold.held(), fold.held());
@@ -118,9 +131,10 @@ const attempt = async (
 };
 
 /** The past with what others have written since. This very command's own commit came back with the refusal and is not read. */
-const caughtUp = async (doing: Doing, past: Past, occupant: Commit, tried: number): Promise<Past> => {
+const caughtUp = async (doing: Doing, past: Past, { by }: Overtaken, tried: number): Promise<Past> => {
   const { world, incoming, stream } = doing;
-  if (occupant.commandId === incoming.commandId) return withCommits(past, [occupant], doing.keys, incoming);
+  const isOwn = by !== 'moved' && by.commandId === incoming.commandId;
+  if (isOwn) return withCommits(past, [by], doing.keys, incoming);
   await world.pause(world.chance() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tried));
   const commits = await world.records.after(stream, past.version);
   doing.keys = await keysFor(world.vault, commits, doing.keys);
@@ -133,21 +147,35 @@ type Begun = Readonly<{ doing: Doing; past: Past }>;
 const sealedSubject = (commits: readonly Commit[]): string | undefined =>
   commits.flatMap(({ events }) => events).find((event) => event.subject !== undefined)?.subject;
 
+const nonceFrom = ({ random }: World): string => Buffer.from(random(NONCE_BYTES)).toString('base64url');
+
 const begin = async (world: World, incoming: Incoming): Promise<Begun | Refusal> => {
   const stream = streamOf(incoming.slice, incoming.id);
-  const kind = kindOf(world.slices, stream)?.kind;
+  const kind = (await findKind(world.slices, stream))?.kind;
   if (!kind || !isId(kind.idKind, incoming.id)) return refuse('not_found');
-  const command = kind.parse(incoming.type, incoming.data, incoming.id);
+  const command = kind.parse(incoming.type, incoming.data, incoming.id, incoming.by);
   if (isRefusal(command)) return command;
   const named = command.subject ?? incoming.id;
-  const keyNow = () => (kind.sealed ? world.vault.key(named) : Promise.resolve(undefined));
+  // Where the id names nobody and neither does the command, the past alone says whose keys are needed.
+  const hasKey = kind.sealed && (command.subject !== undefined || !kind.namesSubject);
+  const keyNow = () => (hasKey ? world.vault.key(named) : Promise.resolve(undefined));
   const [commits, atFirst] = await Promise.all([world.records.after(stream, 0), keyNow()]);
   // A key made between the two reads sealed what the second one found, so it is looked for again.
   const found = atFirst ?? (commits.length > 0 ? await keyNow() : undefined);
   const keys = await keysFor(world.vault, commits, new Map(found && [[named, found]]));
   const subject = command.subject ?? sealedSubject(commits) ?? incoming.id;
   return {
-    doing: { world, incoming, stream, kind, command, subject, keys, prepared: false },
+    doing: {
+      world,
+      incoming,
+      stream,
+      kind,
+      command,
+      subject,
+      nonce: nonceFrom(world),
+      keys,
+      prepared: false,
+    },
     past: withCommits(nothing(kind), commits, keys, incoming),
   };
 };
@@ -159,13 +187,14 @@ export const handle = async (world: World, incoming: Incoming): Promise<Accepted
   const { doing } = begun;
   let { past } = begun;
   // Looked up after the stream was read: whoever wrote there since knew no more than these answers, or the version is taken.
-  const look = () => lookUp(world.slices, world.records, doing.command.needs);
-  let needs = past.mine ? {} : (incoming.needs ?? (await look()));
+  // What was looked up for the authority is older: where that matters the need is firm, and the commit then does not stand.
+  const look = () => lookUp(world, doing.command.needs);
+  let looked = past.mine ? nothingAsked : (incoming.looked ?? (await look()));
   for (let tried = 1; tried <= TRIES; tried++) {
-    const outcome = await attempt(doing, past, needs);
-    if (!('occupant' in outcome)) return outcome;
-    past = await caughtUp(doing, past, outcome.occupant, tried);
-    if (!past.mine) needs = await look();
+    const outcome = await attempt(doing, past, looked);
+    if (!('by' in outcome)) return outcome;
+    past = await caughtUp(doing, past, outcome, tried);
+    if (!past.mine) looked = await look();
   }
   return past.mine ? answered(doing, past.mine) : refuse('busy');
 };

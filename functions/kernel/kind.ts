@@ -2,7 +2,7 @@
 import type * as z from 'zod/mini';
 import { type IdKind, idPrefixes } from '#shared/kernel/id.ts';
 import { isRefusal, type Refusal } from '#shared/kernel/refusal.ts';
-import type { Context, Decider, Fact, Parsed } from './decider.ts';
+import type { Decider, Fact, Handled, Parsed } from './decider.ts';
 import type { Effect } from './effect.ts';
 import { invalidInput, TELLING } from './invalid-input.ts';
 import { closeProjection, type Origin, type Projection, type ProjectionDefinition } from './projection.ts';
@@ -32,12 +32,12 @@ export type KindDefinition<
 > = Readonly<{
   id: IdKind;
   command: z.ZodMiniType<Command>;
-  /** The answers each command needs, and the shape in which `decide` gets them. */
-  needs: Readonly<{ shape: z.ZodMiniType<Needs>; of?: (command: Command, id: string) => Asked }>;
+  /** The answers each command of somebody needs (`by` is a person's id or `system`), and the shape in which `decide` gets them. */
+  needs: Readonly<{ shape: z.ZodMiniType<Needs>; of?: (command: Command, id: string, by: string) => Asked }>;
   event: z.ZodMiniType<Event>;
   /** Old shapes of stored facts made new; absent until the first change. */
   upcast?: (stored: Raw) => Raw;
-  decider: Decider<Command & Context<Needs>, State, Event, Code>;
+  decider: Decider<Command & Handled<Needs>, State, Event, Code>;
   /** What the caller of a command reads back. */
   caller: (state: State, id: string) => unknown;
   /** Small facts that other slices may ask for, by name. */
@@ -62,7 +62,7 @@ export type KindDefinition<
 /** A fold of a stream in progress; each step is a new value. */
 export type Fold = Readonly<{
   with: (events: readonly Raw[]) => Fold;
-  decide: (command: ParsedCommand, context: Context<unknown>) => readonly Fact[] | Refusal;
+  decide: (command: ParsedCommand, context: Handled<unknown>) => readonly Fact[] | Refusal;
   caller: (id: string) => unknown;
   answer: (name: string) => unknown;
   held: () => readonly Held[];
@@ -83,7 +83,9 @@ export type Kind = Readonly<{
   prefix: string;
   idKind: IdKind;
   sealed: boolean;
-  parse: (type: string, data: unknown, id: string) => ParsedCommand | Refusal;
+  /** True where its commands say whose key seals them, because the id names nobody. */
+  namesSubject: boolean;
+  parse: (type: string, data: unknown, id: string, by: string) => ParsedCommand | Refusal;
   begin: Fold;
   projections: readonly Projection[];
   react: (event: Raw, origin: Origin) => readonly Effect[];
@@ -111,7 +113,8 @@ export const defineKind = <Command extends Parsed, Needs, State, Event extends F
     prefix: idPrefixes[definition.id],
     idKind: definition.id,
     sealed: definition.sealed ?? false,
-    parse: (type, data, id) => {
+    namesSubject: definition.subject !== undefined,
+    parse: (type, data, id, by) => {
       const result = definition.command.safeParse({ type, data }, TELLING);
       if (!result.success) return invalidInput(result.error.issues, ['data']);
       return {
@@ -121,7 +124,7 @@ export const defineKind = <Command extends Parsed, Needs, State, Event extends F
         subject: definition.subject?.(result.data),
         erases: definition.erases?.(result.data) ?? false,
         claims: definition.claims?.(result.data) ?? [],
-        needs: definition.needs.of?.(result.data, id) ?? {},
+        needs: definition.needs.of?.(result.data, id, by) ?? {},
       };
     },
     begin: fold(decider.initial),

@@ -20,6 +20,13 @@ export const nothing = (kind: Kind): Past => ({
   mine: undefined,
 });
 
+/** The facts of a commit, opened with these keys. */
+export const openedEvents = (
+  { stream, version, events }: Commit,
+  keys: Keys,
+): readonly Readonly<Record<string, unknown>>[] =>
+  events.map((event, index) => openEvent(event, keys, { stream, version, index }));
+
 /** The past with these commits after it. */
 export const withCommits = (
   past: Past,
@@ -28,10 +35,7 @@ export const withCommits = (
   of: Readonly<{ id: string; commandId: string }>,
 ): Past =>
   commits.reduce((before, commit): Past => {
-    const events = commit.events.map((event, index) =>
-      openEvent(event, keys, { stream: commit.stream, version: commit.version, index }),
-    );
-    const fold = before.fold.with(events);
+    const fold = before.fold.with(openedEvents(commit, keys));
     const mine = commit.commandId === of.commandId ? { commit, state: fold.caller(of.id) } : before.mine;
     return { fold, version: commit.version, hash: commit.hash, mine };
   }, past);

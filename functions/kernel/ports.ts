@@ -3,12 +3,19 @@ import type { Commit } from './commit.ts';
 import type { Dispatched } from './effect.ts';
 import type { CountChange, Row } from './row.ts';
 
+/** A version that must still be free when a commit is stored. */
+export type Free = Readonly<{ stream: string; version: number }>;
+
 /** The append-only store of commits. */
 export type Records = Readonly<{
   /** Every commit of the stream with a higher version, in order, read consistently. */
   after: (stream: string, version: number) => Promise<readonly Commit[]>;
-  /** Stores the commit if its version is free, else gives back the occupant. */
-  append: (commit: Commit) => Promise<'stored' | Commit>;
+  /**
+   * Stores the commit if its version is free, else gives back the occupant. Where versions of other streams must be free as
+   * well, all of it is one transaction, which takes twice the write units; `moved` when one of those was taken meanwhile, or
+   * when another transaction was at work on any of them.
+   */
+  append: (commit: Commit, alsoFree?: readonly Free[]) => Promise<'stored' | 'moved' | Commit>;
   /** Every stream's id, in no order, each at least once: what a replay walks. */
   streams: () => AsyncIterable<string>;
 }>;
@@ -70,10 +77,25 @@ export type Views = Readonly<{
   ) => Promise<ReadonlyMap<string, Readonly<Record<string, number>>>>;
 }>;
 
+/** Files too large for a record, each written once. What is personal is sealed before it comes here. */
+export type Files = Readonly<{
+  /** Writes a file under a name that holds none yet; `there` when it does, whatever it holds. */
+  put: (name: string, bytes: Uint8Array) => Promise<'stored' | 'there'>;
+  get: (name: string) => Promise<Uint8Array | undefined>;
+}>;
+
+/** The county's seal: a key that signs inside the key service, and its public half. */
+export type Seal = Readonly<{
+  keyId: string;
+  sign: (bytes: Uint8Array) => Promise<Uint8Array>;
+  publicKey: () => Promise<Readonly<{ pem: string }>>;
+}>;
+
 /** Standing queues; sending may repeat. */
 export type Queues = Readonly<{
   commands: (messages: readonly Dispatched[]) => Promise<void>;
   notices: (messages: readonly Dispatched[]) => Promise<void>;
+  papers: (messages: readonly Dispatched[]) => Promise<void>;
   setAside: (
     poison: Readonly<{ stream: string; version: number; door: string; error: string }>,
   ) => Promise<void>;

@@ -3,16 +3,15 @@ import { type Refusal, refuse } from '#shared/kernel/refusal.ts';
 import { mayTake } from './claims.ts';
 import type { Claim, Held, Kind, ParsedCommand } from './kind.ts';
 import type { Holding, Records, Surroundings, Vault } from './ports.ts';
-import type { Slice } from './slice.ts';
 
-type World = Readonly<{ slices: readonly Slice[]; records: Records; vault: Vault; now: Surroundings['now'] }>;
-type Preparing = Readonly<{ world: World; kind: Kind; command: ParsedCommand; id: string }>;
+type World = Readonly<{ records: Records; vault: Vault; now: Surroundings['now'] }>;
+type Preparing = Readonly<{ world: World; kind: Kind; command: ParsedCommand; slice: string; id: string }>;
 
-const takeClaims = async ({ world, command, id }: Preparing): Promise<Refusal | undefined> => {
+const takeClaims = async ({ world, command, slice, id }: Preparing): Promise<Refusal | undefined> => {
   const behind = new Map<Claim, Holding | undefined>();
   // All are looked at before any is taken, so that a registration refused for one value does not hold another.
   for (const claim of command.claims) {
-    const free = await mayTake(world, id, claim);
+    const free = await mayTake({ ...world, slice }, id, claim);
     if (!free && claim.only !== 'note') return refuse(claim.refused, claim.field);
     behind.set(claim, free?.behind);
   }

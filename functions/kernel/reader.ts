@@ -1,5 +1,7 @@
 // What a query may read: rows, lists, counters and timelines, opened for the actor whose authority was checked.
 import type * as z from 'zod/mini';
+import type { Checkpoints, Logged, PublicKey } from '#shared/evidence/log.ts';
+import type { Commit } from './commit.ts';
 import type { Need } from './stream.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -19,6 +21,18 @@ export type Reader = Readonly<{
   timeline: (slice: string, id: string) => Promise<readonly TimelineCommit[]>;
   /** A stream's answer, as a command would look it up; undefined when the stream has no commit. */
   answer: (need: Need) => Promise<unknown>;
+  /** A stream's commits as they are stored, still sealed: what evidence is made of. */
+  commits: (slice: string, id: string) => Promise<readonly Commit[]>;
+  /** A file of this subject, opened; undefined when it is not there or the subject was erased. */
+  file: (name: string, subject: string) => Promise<Uint8Array | undefined>;
+  /** Where a commit stands in the signed log; undefined while no checkpoint covers it. */
+  logged: (commit: Commit) => Promise<Logged | undefined>;
+  /** The newest checkpoints of that log, and the keys that verify them. */
+  checkpoints: () => Promise<Checkpoints>;
+  /** The county's seal over a text: RSA PKCS #1 v1.5 with SHA-256 over its UTF-8, in base64. */
+  seal: (text: string) => Promise<string>;
+  /** The public key of that seal. */
+  sealKey: () => Promise<PublicKey>;
   /** Who holds a value that only one may hold: the exact search by ID number or phone. */
   owner: (kind: string, value: string) => Promise<string | undefined>;
 }>;

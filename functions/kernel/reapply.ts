@@ -3,7 +3,8 @@ import { isRefusal } from '#shared/kernel/refusal.ts';
 import type { Commit } from './commit.ts';
 import { effectsOf } from './dispatch.ts';
 import type { Dispatched, Effect } from './effect.ts';
-import { handle, type World } from './handle.ts';
+import { type World as Handling, handle } from './handle.ts';
+import type { Slice } from './slice.ts';
 import { streamOf } from './stream.ts';
 
 /** What came of somebody's erasure: its fact stood already, is written now, or was refused by this code. */
@@ -11,6 +12,9 @@ export type Reapplied = Readonly<{ subject: string; how: 'stood' | 'done' | 'ref
 
 const ERASURES = /^access\/era_/;
 const ERASE = 'erase';
+
+/** Every slice is at hand: what follows from an erasure may lead into any of them. */
+type World = Handling<readonly Slice[]>;
 
 type Ordered = Dispatched<Extract<Effect, { kind: 'command' }>>;
 

@@ -2,19 +2,18 @@
 import * as z from 'zod/mini';
 import type { ReadingReason } from '#shared/access/reading.ts';
 import type { Actor, Role } from '#shared/kernel/access.ts';
-import { isRefusal, type Refusal, refuse } from '#shared/kernel/refusal.ts';
+import { isRefusal, type Refusal } from '#shared/kernel/refusal.ts';
+import {
+  type Answers,
+  type Asked,
+  type AskingDefinition,
+  askingOf,
+  type Having,
+  type Regions,
+} from './asking.ts';
 import { invalidInput, TELLING } from './invalid-input.ts';
 import type { Reader } from './reader.ts';
 import type { Needs } from './stream.ts';
-
-type Params = Readonly<Record<string, string>>;
-type Answers = Readonly<Record<string, unknown>>;
-
-/** What a route decides from before anything is read: path, query and, where there is a body, its data. */
-export type Asked = Readonly<{ params: Params; query: Params; data: unknown }>;
-
-/** Regions that the actor must cover, all of them; an undefined one is covered by nobody. */
-export type Regions = readonly (string | undefined)[];
 
 type Common = Readonly<{
   path: string;
@@ -43,7 +42,31 @@ export type CommandRoute = Common &
     outside?: Refusal | undefined;
     offline?: boolean | undefined;
     carries?: ((read: Reader, id: string) => Promise<Carried | Refusal>) | undefined;
+    picture?: PictureOf<[Asked, Answers, string]> | undefined;
+    confirms?: ((asked: Asked, needs: Answers, actor: Actor) => Confirming) | undefined;
   }>;
+
+/** What a one-time code confirms, as text, and the phone it goes to; undefined where none is known. */
+export type Confirming = Readonly<{ matter: string; phone: string | undefined }>;
+
+/** Sends a one-time code about a matter; the command that the code confirms has a route of its own. */
+export type ConfirmRoute = Common &
+  Readonly<{
+    does: 'confirm';
+    method: 'POST';
+    asks?: z.ZodMiniType<unknown> | undefined;
+    needs: (asked: Asked) => Needs;
+    confirming: (asked: Asked, needs: Answers, actor: Actor) => Confirming | Refusal;
+  }>;
+
+/**
+ * A picture that may come with a command, in base64 beside its data and no part of it: the field it comes in, and the person
+ * whose key seals it.
+ */
+type PictureOf<Given extends readonly unknown[]> = Readonly<{
+  field: string;
+  subject: (...given: Given) => string;
+}>;
 
 /** A command that is carried out in its author's name, with the author's own command id, before the one that lets it through. */
 export type Carried = Readonly<{
@@ -73,7 +96,7 @@ export type QueryRoute = Common &
     answer: (question: Question) => Promise<unknown>;
   }>;
 
-export type Route = CommandRoute | QueryRoute;
+export type Route = CommandRoute | QueryRoute | ConfirmRoute;
 
 /** A query with its look-ups done and its authority checked. */
 export type Question = Readonly<{
@@ -107,13 +130,25 @@ type CommandDefinition<Data, Needed> = Readonly<{
   /** True where somebody whose duty has ended since may have written without a network: it then goes to review. */
   offline?: boolean;
   anywhere?: boolean;
+  /** A picture that may come along. Without a network none can be laid down for review, so never with `offline`. */
+  picture?: PictureOf<[Given<Data, Needed> & Readonly<{ id: string }>]>;
   /** What is carried out first: a reviewed write, before its acceptance is written. Doing both again changes nothing. */
   carries?: (read: Reader, id: string) => Promise<Carried | Refusal>;
+  /**
+   * Takes a one-time code as `oneTimeCode` in its data, asked for about the same matter by a confirm route; without one the
+   * command comes unconfirmed. Never with `offline`: a code does not wait for review.
+   */
+  confirms?: Readonly<{
+    matter: (given: Confirmed<Data, Needed>) => string;
+    phoneOf: (given: Confirmed<Data, Needed>) => string | undefined;
+  }>;
 }>;
+
+type Confirmed<Data, Needed> = Given<Data, Needed> & Readonly<{ params: Asked['params']; actor: Actor }>;
 
 /** A command route; its data is parsed again by the kind, so that no command reaches a stream unparsed. */
 export const commandRoute = <Data, Needed>(definition: CommandDefinition<Data, Needed>): CommandRoute => {
-  const { on, family, needs: shape, idParam = '', computes, ...rest } = definition;
+  const { on, family, picture, confirms, needs: shape, idParam = '', computes, ...rest } = definition;
   return {
     ...rest,
     does: 'command',
@@ -131,45 +166,37 @@ export const commandRoute = <Data, Needed>(definition: CommandDefinition<Data, N
     family:
       family &&
       (({ data }, needs) => family({ data: definition.data.parse(data), needs: shape.parse(needs) })),
+    picture: picture && {
+      field: picture.field,
+      subject: ({ data }, needs, id) =>
+        picture.subject({ data: definition.data.parse(data), needs: shape.parse(needs), id }),
+    },
+    confirms:
+      confirms &&
+      (({ params, data }, needs, actor) => {
+        const given = { params, data: definition.data.parse(data), needs: shape.parse(needs), actor };
+        return { matter: confirms.matter(given), phone: confirms.phoneOf(given) };
+      }),
   };
 };
 
-type Having<P, Needed> = Readonly<{ params: P; needs: Needed | undefined }>;
-
-type QueryDefinition<P, Needed, View> = Readonly<{
-  path: string;
-  summary: string;
-  who: readonly Role[];
-  /** The parameters of path, query and body. A malformed path is simply not found; a malformed body is named. */
-  params: z.ZodMiniType<P>;
-  /** What is asked in a body. */
-  asks?: z.ZodMiniType<unknown>;
-  needs?: Readonly<{ shape: z.ZodMiniType<Needed>; of: (params: P) => Needs }>;
-  on: (given: Having<P, Needed>) => Regions;
-  family?: (given: Having<P, Needed>) => readonly string[];
-  opens?: (params: P, needs: Needed | undefined) => string | undefined;
-  opensFor?: ReadingReason;
-  anywhere?: boolean;
-  view: z.ZodMiniType<View>;
-  answer: (
-    given: Having<P, Needed> & Readonly<{ actor: Actor; read: Reader; at: string }>,
-  ) => Promise<View | Refusal>;
-}>;
+type QueryDefinition<P, Needed, View> = AskingDefinition<P, Needed> &
+  Readonly<{
+    path: string;
+    summary: string;
+    who: readonly Role[];
+    opens?: (params: P, needs: Needed | undefined) => string | undefined;
+    opensFor?: ReadingReason;
+    view: z.ZodMiniType<View>;
+    answer: (
+      given: Having<P, Needed> & Readonly<{ actor: Actor; read: Reader; at: string }>,
+    ) => Promise<View | Refusal>;
+  }>;
 
 /** A query route. */
 export const queryRoute = <P, Needed, View>(definition: QueryDefinition<P, Needed, View>): QueryRoute => {
-  const { on, family, opens, asks, answer, needs: wanted, ...rest } = definition;
-  const { path, summary, who, view, anywhere, opensFor } = rest;
-  const read = ({ params, query, data }: Asked): P | Refusal => {
-    const body = asks?.safeParse(data, TELLING);
-    if (body && !body.success) return invalidInput(body.error.issues);
-    const parsed = definition.params.safeParse({ ...query, ...inBody(body?.data), ...params });
-    return parsed.success ? parsed.data : refuse('not_found');
-  };
-  const having = (asked: Asked, needs: Answers): Having<P, Needed> | Refusal => {
-    const params = read(asked);
-    return isRefusal(params) ? params : { params, needs: wanted?.shape.parse(needs) };
-  };
+  const { path, summary, who, view, asks, anywhere, opens, opensFor, answer } = definition;
+  const { having, ...asking } = askingOf(definition);
   return {
     path,
     summary,
@@ -178,22 +205,9 @@ export const queryRoute = <P, Needed, View>(definition: QueryDefinition<P, Neede
     asks,
     anywhere,
     opensFor,
+    ...asking,
     does: 'query',
     method: asks ? 'POST' : 'GET',
-    needs: (asked) => {
-      const params = read(asked);
-      return isRefusal(params) ? {} : (wanted?.of(params) ?? {});
-    },
-    regions: (asked, needs) => {
-      const given = having(asked, needs);
-      return isRefusal(given) ? given : on(given);
-    },
-    family:
-      family &&
-      ((asked, needs) => {
-        const given = having(asked, needs);
-        return isRefusal(given) ? [] : family(given);
-      }),
     opens:
       opens &&
       ((asked, needs) => {
@@ -208,8 +222,6 @@ export const queryRoute = <P, Needed, View>(definition: QueryDefinition<P, Neede
     },
   };
 };
-
-const inBody = (data: unknown): object => (typeof data === 'object' && data !== null ? data : {});
 
 /** No answers. */
 export const noNeeds = z.object({});

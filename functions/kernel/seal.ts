@@ -3,6 +3,7 @@ import { createCipheriv, createDecipheriv } from 'node:crypto';
 import type { StoredEvent } from './commit.ts';
 import type { Fact } from './decider.ts';
 import { derivedKey } from './derived-key.ts';
+import { plainOf, valueIn } from './sealed-value.ts';
 
 const CIPHER = 'aes-256-gcm';
 export const IV_BYTES = 12;
@@ -47,12 +48,7 @@ export const sealEvent = (
   if (!key) throw new Error(`No key for the personal fields of ${event.type}`);
   const sealing = derivedKey(key, 'seal');
   const sealed = fields.map(([field, value]) => {
-    const bytes = sealBytes(
-      sealing,
-      random(IV_BYTES),
-      Buffer.from(JSON.stringify(value)),
-      bound(place, field),
-    );
+    const bytes = sealBytes(sealing, random(IV_BYTES), plainOf(value), bound(place, field));
     return [field, bytes.toString('base64url')] as const;
   });
   return { ...plain, ...(subject !== undefined && { subject }), sealed: Object.fromEntries(sealed) };
@@ -60,9 +56,7 @@ export const sealEvent = (
 
 /** One sealed field opened to its JSON value. */
 export const openField = (key: Uint8Array, place: Place, field: string, sealed: string): unknown =>
-  JSON.parse(
-    openBytes(derivedKey(key, 'seal'), Buffer.from(sealed, 'base64url'), bound(place, field)).toString(),
-  );
+  valueIn(openBytes(derivedKey(key, 'seal'), Buffer.from(sealed, 'base64url'), bound(place, field)));
 
 /** Keys by the person they open; a person without one was erased, or may not be opened by this reader. */
 export type Keys = ReadonlyMap<string, Uint8Array>;

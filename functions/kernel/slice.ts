@@ -1,21 +1,38 @@
-// A slice is one noun of the county's work: its kinds of stream and its routes, listed once in slices.ts.
+// A slice is one noun of the county's work: its kinds of stream, listed once in slices.ts; its ways in are listed in routes.ts.
 import type { Kind } from './kind.ts';
-import type { Route } from './route.ts';
 
-export type Slice = Readonly<{ name: string; kinds: readonly Kind[]; routes: readonly Route[] }>;
+export type Slice = Readonly<{ name: string; kinds: readonly Kind[] }>;
 
 /** The only value a slice's index exports. */
 export const defineSlice = (slice: Slice): Slice => slice;
 
-/** Slice name, id and kind of a stream; undefined when no listed slice knows it. */
-export const kindOf = (
-  slices: readonly Slice[],
-  stream: string,
-): Readonly<{ slice: string; id: string; kind: Kind }> | undefined => {
+/** The slices of a door: all of them at once, or each loaded by its name when it is first needed. */
+export type Slices = readonly Slice[] | ((name: string) => Promise<Slice | undefined>);
+
+type Found = Readonly<{ slice: string; id: string; kind: Kind }>;
+
+const named = (stream: string): Readonly<{ name: string; id: string }> => {
   const cut = stream.indexOf('/');
-  const [name, id] = [stream.slice(0, cut), stream.slice(cut + 1)];
-  const kind = slices
-    .find((slice) => slice.name === name)
-    ?.kinds.find((candidate) => id.startsWith(`${candidate.prefix}_`));
-  return kind && { slice: name, id, kind };
+  return { name: stream.slice(0, cut), id: stream.slice(cut + 1) };
+};
+
+const kindIn = (slice: Slice | undefined, id: string): Found | undefined => {
+  const kind = slice?.kinds.find((candidate) => id.startsWith(`${candidate.prefix}_`));
+  return slice && kind && { slice: slice.name, id, kind };
+};
+
+/** Slice name, id and kind of a stream; undefined when no listed slice knows it. */
+export const kindOf = (slices: readonly Slice[], stream: string): Found | undefined => {
+  const { name, id } = named(stream);
+  return kindIn(
+    slices.find((slice) => slice.name === name),
+    id,
+  );
+};
+
+/** The same, where the slice may have to be loaded first. */
+export const findKind = async (slices: Slices, stream: string): Promise<Found | undefined> => {
+  if (typeof slices !== 'function') return kindOf(slices, stream);
+  const { name, id } = named(stream);
+  return kindIn(await slices(name), id);
 };

@@ -1,12 +1,14 @@
 // A reader over the views, the Vault and the records: rows and timelines are opened as they are read.
 import type * as z from 'zod/mini';
+import type { Proofs } from './log/logged.ts';
 import { answerOf } from './lookup.ts';
-import { keysFor } from './past.ts';
-import type { Records, Vault, Views } from './ports.ts';
+import { keysFor, openedEvents } from './past.ts';
+import type { Files, Records, Seal, Vault, Views } from './ports.ts';
 import type { Opened, Reader } from './reader.ts';
 import type { Row } from './row.ts';
-import { openEvent, openField } from './seal.ts';
-import type { Slice } from './slice.ts';
+import { openField } from './seal.ts';
+import { fileOf } from './sealed-file.ts';
+import type { Slices } from './slice.ts';
 import { streamOf } from './stream.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -39,11 +41,24 @@ const shaped = <T>(row: Row, parts: Raw, shape: z.ZodMiniType<T>): Opened<T> | u
   return { id: row.id, parts: parsed.data, seen: Object.fromEntries(seen) };
 };
 
-/** A reader over the generation in force when it was made. */
-export const readerOf = (
-  world: Readonly<{ views: Views; vault: Vault; records: Records; slices: readonly Slice[] }>,
-): Reader => {
-  const { views, vault, records, slices } = world;
+/** What a reader reads. A door that keeps no files, knows no log or seals nothing leaves them out. */
+type Read = Readonly<{
+  views: Views;
+  vault: Vault;
+  records: Records;
+  slices: Slices;
+  files?: Files;
+  log?: Proofs;
+  seal?: Seal;
+}>;
+
+const sealOf = (seal: Seal | undefined): Seal => {
+  if (!seal) throw new Error('This door seals nothing');
+  return seal;
+};
+
+/** A reader over the generation in force when it was made. Without a log no commit stands in it; asking for a file or a seal without one throws. */
+export const readerOf = ({ views, vault, records, slices, files, log, seal }: Read): Reader => {
   return {
     row: async (kind, id, shape) => {
       const { current } = await views.generations();
@@ -58,18 +73,28 @@ export const readerOf = (
       );
       return opened.filter((row) => row !== undefined);
     },
-    answer: (need) => answerOf(slices, records, need),
+    answer: (need) => answerOf({ slices, records, vault }, need),
     owner: (kind, value) => vault.owner(kind, value),
     counts: async (prefix) => views.counts((await views.generations()).current, prefix),
+    commits: (slice, id) => records.after(streamOf(slice, id), 0),
+    file: async (name, subject) => {
+      if (!files) throw new Error('This door reads no files');
+      return fileOf({ files, vault }, name, subject);
+    },
+    logged: async (commit) => log?.logged(commit),
+    checkpoints: async () => log?.checkpoints() ?? { checkpoints: [], keys: [] },
+    seal: async (text) => Buffer.from(await sealOf(seal).sign(Buffer.from(text))).toString('base64'),
+    sealKey: async () => {
+      const { keyId, publicKey } = sealOf(seal);
+      return { keyId, pem: (await publicKey()).pem };
+    },
     timeline: async (slice, id) => {
       const commits = await records.after(streamOf(slice, id), 0);
       const keys = await keysFor(vault, commits);
-      return commits.map(({ stream, version, at, by, events }) => ({
-        version,
-        at,
-        by,
-        events: events.map((event, index) => openEvent(event, keys, { stream, version, index })),
-      }));
+      return commits.map((commit) => {
+        const { version, at, by } = commit;
+        return { version, at, by, events: openedEvents(commit, keys) };
+      });
     },
   };
 };
