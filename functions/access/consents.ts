@@ -1,8 +1,8 @@
 // What a child's guardians have said yes to, guardian by guardian.
 import { computedId } from '#functions/kernel/computed-id.ts';
+import { guardiansByName } from '#functions/kernel/names.ts';
 import type { Reader } from '#functions/kernel/reader.ts';
 import { type Consents, ConsentsGiven } from '#shared/access/consent.ts';
-import { guardiansByName } from './names.ts';
 
 /** The stream of one guardian's consents about one child. */
 export const consentIdOf = (childId: string, guardianId: string): string =>

@@ -1,8 +1,8 @@
 // A county's erasures and holds as its officers read them; whoever is erased has no name any more.
 import * as z from 'zod/mini';
+import { peopleByName } from '#functions/kernel/names.ts';
 import type { Reader } from '#functions/kernel/reader.ts';
 import { ErasurePart, type Erasures, erasureList } from '#shared/access/erasure.ts';
-import { peopleByName } from './names.ts';
 
 const ErasureRow = z.object({ access: ErasurePart });
 const Named = z.object({ personal: z.object({ name: z.string() }) });

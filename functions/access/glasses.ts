@@ -1,10 +1,10 @@
 // Broken glasses as the county reads them: who, of which town, whose file, and the reason opened from the record.
 import * as z from 'zod/mini';
+import { peopleByName } from '#functions/kernel/names.ts';
 import type { Reader } from '#functions/kernel/reader.ts';
 import { type BrokenGlasses, GlassPart, glassList } from '#shared/access/glass.ts';
 import { spokenName } from '#shared/registry/regions.ts';
 import { GlassEvent } from './events/glass.ts';
-import { peopleByName } from './names.ts';
 
 const GlassRow = z.object({ access: GlassPart });
 const MOST_GLASSES = 100;

@@ -7,20 +7,20 @@ import { handover } from './kinds/handover.ts';
 import { person } from './kinds/person.ts';
 import { reading } from './kinds/reading.ts';
 import { review } from './kinds/review.ts';
-import { accessRoutes } from './routes.ts';
 
 export const access = defineSlice({
   name: 'access',
   kinds: [person, handover, reading, glass, review, consent, erasure],
-  routes: accessRoutes,
 });
 
 export {
+  acceptedFor,
   againIn,
   askedFor,
   CODE_SECONDS,
   CodeState,
   codeEnd,
+  shownFor,
   tried,
 } from './one-time-code.ts';
 export {
@@ -31,6 +31,7 @@ export {
   pairingEnd,
   takenPairing,
 } from './pairing.ts';
+export { accessRoutes } from './routes.ts';
 export {
   endedSession,
   renewalOf,

@@ -16,6 +16,8 @@ export const CodeState = z.object({
   madeAt: z.array(z.string()),
   nonce: z.optional(z.string()),
   used: z.optional(z.literal(true)),
+  /** The command that was accepted with it, where it confirmed one. */
+  usedBy: z.optional(z.string()),
   /** When wrong ones came within the last quarter of an hour. */
   wrongAt: z.array(z.string()),
   lockedUntil: z.optional(z.string()),
@@ -80,6 +82,29 @@ export const tried = (
     isGood: false,
   };
 };
+
+/**
+ * The phone after a code was shown for a command: it stays good until a command was accepted with it, and for that command
+ * afterwards too.
+ */
+export const shownFor = (
+  before: CodeState | undefined,
+  matches: boolean,
+  commandId: string,
+  at: string,
+): Readonly<{ state: CodeState | undefined; isGood: boolean }> => {
+  if (before?.usedBy === commandId) return { state: before, isGood: true };
+  const { state, isGood } = tried(before, matches, at);
+  return { state: isGood ? before : state, isGood };
+};
+
+/** The phone after a command was accepted with the code in force. */
+export const acceptedFor = (state: CodeState, commandId: string): CodeState => ({
+  ...state,
+  wrongAt: [],
+  used: true,
+  usedBy: commandId,
+});
 
 /** When nothing of a phone needs to be remembered any more. */
 export const codeEnd = ({ lockedUntil, madeAt, wrongAt }: CodeState, at: string): string =>

@@ -2,7 +2,7 @@
 import type { HeldRole } from '#shared/access/contract.ts';
 import type { PersonEvent } from './events/person.ts';
 
-/** Somebody who was registered; `phone` and `openid` are there only where their facts were opened. */
+/** Somebody who was registered; `name`, `phone` and `openid` are there only where their facts were opened. */
 export type Registered = Readonly<{
   status: 'registered';
   region: string;
@@ -10,6 +10,7 @@ export type Registered = Readonly<{
   bound: boolean;
   revoked: boolean;
   erased?: true;
+  name?: string | undefined;
   phone?: string | undefined;
   openid?: string | undefined;
   /** Sessions opened before this moment are over. */
@@ -50,6 +51,7 @@ const registeredBy = (event: Extract<PersonEvent, { type: 'person.registered' }>
   roles: [],
   bound: event.bound ?? event.personal?.openid !== undefined,
   revoked: false,
+  name: event.personal?.name,
   phone: event.personal?.phone,
   openid: event.personal?.openid,
 });
@@ -60,7 +62,7 @@ export const evolvePerson = (state: PersonState, event: PersonEvent): PersonStat
   if (state.status === 'none') return state;
   switch (event.type) {
     case 'person.corrected':
-      return { ...state, phone: event.personal?.phone };
+      return { ...state, name: event.personal?.name, phone: event.personal?.phone };
     case 'wechat.bound':
       return { ...state, bound: true, openid: event.personal?.openid };
     case 'wechat.unbound':
@@ -72,7 +74,15 @@ export const evolvePerson = (state: PersonState, event: PersonEvent): PersonStat
     case 'guardian.ended':
       return { ...state, roles: withoutGuardian(state.roles, event) };
     case 'person.erased':
-      return { ...state, revoked: true, erased: true, bound: false, phone: undefined, openid: undefined };
+      return {
+        ...state,
+        revoked: true,
+        erased: true,
+        bound: false,
+        name: undefined,
+        phone: undefined,
+        openid: undefined,
+      };
     case 'role.granted': {
       const { role, region, fromOn } = event;
       return { ...state, roles: [...state.roles, { role, region, fromOn }] };

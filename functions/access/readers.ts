@@ -1,9 +1,9 @@
 // Who opened a child's file, the newest first, each with a name.
 import * as z from 'zod/mini';
+import { peopleByName } from '#functions/kernel/names.ts';
 import type { Reader } from '#functions/kernel/reader.ts';
 import { type Readers, ReadingPart, readingList } from '#shared/access/reading.ts';
 import { spokenName } from '#shared/registry/regions.ts';
-import { peopleByName } from './names.ts';
 
 const ReadingRow = z.object({ access: ReadingPart });
 const MOST_READINGS = 200;

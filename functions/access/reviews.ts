@@ -1,5 +1,6 @@
 // Late writes as the town reads them, and as the command that an acceptance carries out.
 import * as z from 'zod/mini';
+import { childrenByName, peopleByName } from '#functions/kernel/names.ts';
 import type { Reader, TimelineCommit } from '#functions/kernel/reader.ts';
 import type { Carried } from '#functions/kernel/route.ts';
 import { type Review, ReviewPart, type Reviews, reviewList } from '#shared/access/review.ts';
@@ -7,7 +8,6 @@ import { type Refusal, refuse } from '#shared/kernel/refusal.ts';
 import { spokenName } from '#shared/registry/regions.ts';
 import { reviewDecider } from './decide/review.ts';
 import { ReviewEvent, type StrandedWrite } from './events/review.ts';
-import { childrenByName, peopleByName } from './names.ts';
 
 const ReviewRow = z.object({ access: ReviewPart });
 const MOST_REVIEWS = 200;

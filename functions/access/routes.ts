@@ -12,6 +12,7 @@ import {
 } from '#shared/access/contract.ts';
 import { refuse } from '#shared/kernel/refusal.ts';
 import { PersonNeeds } from './decide/person.ts';
+import { checkpointRoutes } from './routes/checkpoints.ts';
 import { consentRoutes } from './routes/consents.ts';
 import { erasureRoutes } from './routes/erasures.ts';
 import { glassRoutes } from './routes/glasses.ts';
@@ -94,4 +95,5 @@ export const accessRoutes: readonly Route[] = [
   ...reviewRoutes,
   ...consentRoutes,
   ...erasureRoutes,
+  ...checkpointRoutes,
 ];

@@ -5,7 +5,6 @@ import { NotificationCommand, NotificationNeeds, notificationDecider } from './d
 import { NotificationEvent } from './events.ts';
 import { inboxEntry } from './project.ts';
 import { notificationEffects } from './react.ts';
-import { notificationRoutes } from './routes.ts';
 
 export const notifications = defineSlice({
   name: 'notifications',
@@ -21,5 +20,6 @@ export const notifications = defineSlice({
       react: notificationEffects,
     }),
   ],
-  routes: notificationRoutes,
 });
+
+export { notificationRoutes } from './routes.ts';

@@ -1,7 +1,7 @@
 // Opens a file, and corrects its head: name, birth, sex, number and registration, by dates that can be.
 import { type Refusal, refuse } from '#shared/kernel/refusal.ts';
 import { countyDate } from '#shared/kernel/time.ts';
-import { nextTurning } from '#shared/registry/ages.ts';
+import { nextTurning, sixteenFrom } from '#shared/registry/ages.ts';
 import type { CategoryHeld, ChildDetails } from '#shared/registry/child.ts';
 import type { RegisterChild } from '#shared/registry/contract.ts';
 import { contradictionOf, detailsContradict } from '#shared/registry/left-behind.ts';
@@ -18,13 +18,12 @@ import {
 import type { Filed } from './child-state.ts';
 import type { ChildEvent } from './events/child.ts';
 
-/** The month of the next birthday that changes something, as a field of a fact. */
-export const turningFrom = (
-  { bornOn }: Pick<ChildDetails, 'bornOn'>,
-  today: string,
-): Readonly<{ turning?: string }> => {
+type Months = Readonly<{ turning?: string; sixteen: string }>;
+
+/** The months of the next birthday that changes something and of the sixteenth, as fields of a fact. */
+export const turningFrom = ({ bornOn }: Pick<ChildDetails, 'bornOn'>, today: string): Months => {
   const next = nextTurning(bornOn, today);
-  return next ? { turning: next.month } : {};
+  return { ...(next && { turning: next.month }), sixteen: sixteenFrom(bornOn, today) };
 };
 
 const isLeftBehind = ({ category }: Pick<CategoryHeld, 'category'>): boolean => category === 'left_behind';
@@ -106,9 +105,10 @@ const noLongerLeftBehind = (details: ChildDetails, { categories }: Filed): Broke
 };
 
 // A birthday already told of is not told again because a name was corrected.
-const turningAfter = (details: ChildDetails, { details: before, turning }: Filed, today: string) => {
-  if (details.bornOn !== before?.bornOn) return turningFrom(details, today);
-  return turning === undefined ? {} : { turning };
+const turningAfter = (details: ChildDetails, { details: before, turning }: Filed, today: string): Months => {
+  const { sixteen, ...anew } = turningFrom(details, today);
+  if (details.bornOn !== before?.bornOn) return { ...anew, sixteen };
+  return { ...(turning !== undefined && { turning }), sixteen };
 };
 
 /** Replaces the head of the file; the dates that stand in it must still be possible. */

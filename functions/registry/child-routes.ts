@@ -1,6 +1,7 @@
 // Who may keep a child's file, and where: the director in the own village, supervisor and officer above; moving and closing is theirs alone.
 import type * as z from 'zod/mini';
-import { commandRoute, noNeeds, type Regions, type Route } from '#functions/kernel/route.ts';
+import type { Regions } from '#functions/kernel/asking.ts';
+import { commandRoute, noNeeds, type Route } from '#functions/kernel/route.ts';
 import type { Role } from '#shared/kernel/access.ts';
 import {
   AskForFile,

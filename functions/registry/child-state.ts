@@ -1,5 +1,5 @@
 // What decisions about a child's file rest on, folded from its facts; the opened fields are there only for who holds the key.
-import type { ChildDetails, Responsibility } from '#shared/registry/child.ts';
+import type { ChildDetails, Health, Responsibility, Schooling } from '#shared/registry/child.ts';
 import type { ChildEvent, Held } from './events/child.ts';
 
 /** A file that was opened once. `openedOn` is its last opening; `askedBy` are the villages whose asking still stands. */
@@ -16,8 +16,12 @@ export type Filed = Readonly<{
   /** Every village left, with the first day in the next one. */
   moves: readonly Readonly<{ from: string; movedOn: string }>[];
   turning?: string | undefined;
+  /** The month of the sixteenth birthday, or `past`. */
+  sixteen: string;
   name?: string | undefined;
   details?: ChildDetails | undefined;
+  schooling?: Schooling | undefined;
+  health?: Health | undefined;
 }>;
 
 /** No file, or one with everything decisions need. */
@@ -42,17 +46,18 @@ const opened = (event: Extract<ChildEvent, { type: 'child.registered' }>): Filed
   askedBy: [],
   moves: [],
   turning: event.turning,
+  sixteen: event.sixteen,
   name: event.personal?.name,
   details: event.personal?.details,
 });
 
 const reopened = (state: Filed, event: Extract<ChildEvent, { type: 'child.reopened' }>): Filed => {
   const { closedOn: _on, closedFor: _for, ...rest } = state;
-  const { village, reopenedOn, turning } = event;
-  return { ...rest, status: 'open', village, openedOn: reopenedOn, turning, askedBy: [] };
+  const { village, reopenedOn, turning, sixteen } = event;
+  return { ...rest, status: 'open', village, openedOn: reopenedOn, turning, sixteen, askedBy: [] };
 };
 
-const erased = ({ village, openedOn, closedOn, closedFor, moves }: Filed): Filed => ({
+const erased = ({ village, openedOn, closedOn, closedFor, moves, sixteen }: Filed): Filed => ({
   status: 'erased',
   village,
   openedOn,
@@ -62,7 +67,14 @@ const erased = ({ village, openedOn, closedOn, closedFor, moves }: Filed): Filed
   responsibilities: [],
   askedBy: [],
   moves,
+  sixteen,
 });
+
+// A fact that names the age knows better than an older one that named only the next month.
+const sixteenAfter = ({ age, month, next }: Turn<'child.turned'>): string => {
+  if (age < 16) return next ?? 'past';
+  return age === 16 ? month : 'past';
+};
 
 type Turn<Type extends ChildEvent['type']> = Extract<ChildEvent, { type: Type }>;
 type Where = 'child.moved' | 'child.closed' | 'child.reopened' | 'child.asked_for' | 'child.erased';
@@ -102,6 +114,7 @@ const whatAfter = (state: Filed, event: Exclude<ChildEvent, Turn<Where>>): Filed
       return {
         ...state,
         turning: event.turning,
+        sixteen: event.sixteen,
         name: event.personal?.name,
         details: event.personal?.details,
       };
@@ -117,10 +130,12 @@ const whatAfter = (state: Filed, event: Exclude<ChildEvent, Turn<Where>>): Filed
     case 'child.household_set':
       return { ...state, sharesWith: event.sharesWith };
     case 'child.turned':
-      return { ...state, turning: event.next };
-    case 'child.registered':
+      return { ...state, turning: event.next, sixteen: sixteenAfter(event) };
     case 'child.schooling_set':
+      return { ...state, schooling: event.personal?.schooling };
     case 'child.health_set':
+      return { ...state, health: event.personal?.health };
+    case 'child.registered':
     case 'child.benefits_set':
       return state;
   }

@@ -14,7 +14,6 @@ import { familyEntry } from './project/family.ts';
 import { guardianEntry } from './project/guardian.ts';
 import { childEffects } from './react/child.ts';
 import { guardianEffects } from './react/guardian.ts';
-import { registryRoutes } from './routes.ts';
 
 export const registry = defineSlice({
   name: 'registry',
@@ -63,5 +62,6 @@ export const registry = defineSlice({
       react: guardianEffects,
     }),
   ],
-  routes: registryRoutes,
 });
+
+export { registryRoutes } from './routes.ts';

@@ -7,7 +7,6 @@ import { VisitEvent } from './events.ts';
 import { fileOf } from './needs.ts';
 import { childVisits } from './project.ts';
 import { visitEffects } from './react.ts';
-import { visitRoutes } from './routes.ts';
 
 const caller = (state: VisitState, childId: string): FollowedChild | undefined =>
   state.status === 'none'
@@ -34,5 +33,6 @@ export const visits = defineSlice({
       react: visitEffects,
     }),
   ],
-  routes: visitRoutes,
 });
+
+export { visitRoutes } from './routes.ts';

@@ -1,7 +1,7 @@
 // The kind of stream of a person: what is claimed for them alone, and what others may ask of them.
 import { type Claim, defineKind, type Held } from '#functions/kernel/kind.ts';
 import type { Needs } from '#functions/kernel/stream.ts';
-import type { HeldRoles } from '#shared/access/contract.ts';
+import type { HeldRoles, PersonParticulars } from '#shared/access/contract.ts';
 import { PersonCommand, PersonNeeds, personDecider } from '../decide/person.ts';
 import { PersonEvent } from '../events/person.ts';
 import type { PersonState } from '../person-state.ts';
@@ -19,6 +19,9 @@ const roles = (state: PersonState): HeldRoles | undefined =>
 
 /** Where a person belongs: the answer `home`, for the routes of this slice. */
 const home = (state: PersonState) => (state.status === 'none' ? undefined : { region: state.region });
+
+const particulars = (state: PersonState): PersonParticulars | undefined =>
+  state.status === 'none' ? undefined : { name: state.name, phone: state.phone };
 
 const phoneClaim = (value: string): Claim => ({
   kind: 'phone',
@@ -78,7 +81,7 @@ export const person = defineKind({
   event: PersonEvent,
   decider: personDecider,
   caller: (state, personId) => ({ personId, roles: roles(state)?.roles ?? [] }),
-  answers: { roles, home },
+  answers: { roles, home, particulars },
   sealed: true,
   home: (command) => (command.type === 'register_person' ? command.data.region : undefined),
   claims,

@@ -30,13 +30,16 @@ type GuardianNeeds = z.infer<typeof GuardianNeeds>;
 
 type Invitation = Readonly<{ invitation: string; until: string }>;
 
-/** Unknown; entered in a village, with the invitation that stands; or erased. The number is there only for who holds the key. */
+/** Unknown; entered in a village, with the invitation that stands; or erased. What is personal is there only for who holds the key. */
 export type GuardianState =
   | Readonly<{ status: 'none' }>
   | Readonly<{
       status: 'registered' | 'erased';
       village: string;
       invitation?: Invitation | undefined;
+      name?: string | undefined;
+      phone?: string | undefined;
+      workplace?: string | undefined;
       idNumber?: string | undefined;
       people?: readonly string[];
     }>;
@@ -48,12 +51,12 @@ const INVITED_DAYS = 7;
 
 const evolve = (state: GuardianState, event: GuardianEvent): GuardianState => {
   if (event.type === 'guardian.registered') {
-    return { status: 'registered', village: event.village, idNumber: event.personal?.idNumber };
+    return { status: 'registered', village: event.village, ...event.personal };
   }
   if (state.status === 'none') return state;
   switch (event.type) {
     case 'guardian.corrected':
-      return { ...state, idNumber: event.personal?.idNumber };
+      return { ...state, idNumber: undefined, ...event.personal };
     case 'guardian.invited':
       return { ...state, invitation: { invitation: event.invitation, until: event.until } };
     case 'guardian.bound':

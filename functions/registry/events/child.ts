@@ -13,8 +13,12 @@ export type Held = z.infer<typeof Held>;
 const Grounds = z.object({ kind: z.optional(z.enum(difficulties)), evidence: z.optional(z.string()) });
 const head = { name: z.string(), details: KeptDetails };
 const turning = z.optional(z.string());
+const sixteen = z.string();
 
-/** The closed list of facts. `turning` is the month of the next birthday that changes something, never a date. */
+/**
+ * The closed list of facts. `turning` is the month of the next birthday that changes something, `sixteen` the month of that
+ * one, or `past`; never a date.
+ */
 export const ChildEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('child.registered'),
@@ -23,11 +27,12 @@ export const ChildEvent = z.discriminatedUnion('type', [
     categories: z.array(Held),
     responsibilities: z.array(Responsibility),
     turning,
+    sixteen,
     personal: z.optional(
       z.object({ ...head, grounds: z.optional(z.array(z.extend(Grounds, { category }))) }),
     ),
   }),
-  z.object({ type: z.literal('child.corrected'), turning, personal: z.optional(z.object(head)) }),
+  z.object({ type: z.literal('child.corrected'), turning, sixteen, personal: z.optional(z.object(head)) }),
   z.object({
     type: z.literal('child.categorised'),
     ...Held.shape,
@@ -75,6 +80,7 @@ export const ChildEvent = z.discriminatedUnion('type', [
     categories: z.array(Held),
     guardians: z.array(z.string()),
     turning,
+    sixteen,
     personal: z.optional(z.object({ ...head, reason: z.string() })),
   }),
   z.object({ type: z.literal('child.asked_for'), from: z.string(), village: z.string() }),
@@ -92,16 +98,34 @@ export type ChildEvent = z.infer<typeof ChildEvent>;
 type Stored = Readonly<Record<string, unknown>>;
 
 const Plain = z.object({ openedOn: z.string(), categories: z.array(z.string()) });
+const Turning = z.object({ turning: z.string() });
 
-/**
- * Stored facts in their present shape: a registration once held categories as mere words, each since the opening; a closing
- * did not name the guardians.
- */
-export const upcastChild = (stored: Stored): Stored => {
-  if (stored['type'] === 'child.closed') return { guardians: [], ...stored };
-  if (stored['type'] !== 'child.registered') return stored;
+const ABOUT_AGE: readonly unknown[] = ['child.registered', 'child.corrected', 'child.reopened'];
+
+// Not knowing which birthday comes next, a child is rather thought younger than older: asked about too long, never too short.
+const sixteenOf = (stored: Stored): string => {
+  const told = Turning.safeParse(stored);
+  if (told.success) return yearsOn(told.data.turning, 2);
+  const oldest = Plain.safeParse(stored);
+  return oldest.success ? yearsOn(oldest.data.openedOn, 16) : 'past';
+};
+
+const yearsOn = (on: string, years: number): string => `${Number(on.slice(0, 4)) + years}${on.slice(4, 7)}`;
+
+const categoriesOf = (stored: Stored): Stored => {
   const old = Plain.safeParse(stored);
   if (!old.success) return stored;
   const sinceOn = old.data.openedOn;
   return { ...stored, categories: old.data.categories.map((word) => ({ category: word, sinceOn })) };
+};
+
+/**
+ * Stored facts in their present shape: a registration once held categories as mere words, each since the opening; a closing
+ * did not name the guardians; no fact named the month in which a child comes to 16.
+ */
+export const upcastChild = (stored: Stored): Stored => {
+  if (stored['type'] === 'child.closed') return { guardians: [], ...stored };
+  if (!ABOUT_AGE.includes(stored['type'])) return stored;
+  const aged = 'sixteen' in stored ? stored : { ...stored, sixteen: sixteenOf(stored) };
+  return stored['type'] === 'child.registered' ? categoriesOf(aged) : aged;
 };

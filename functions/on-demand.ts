@@ -1,0 +1,36 @@
+// The same slices and ways in as slices.ts and routes.ts list, each loaded when somebody first asks for it: a cold door reads no more than it answers.
+import type { Route } from './kernel/route.ts';
+import type { Slice } from './kernel/slice.ts';
+
+/** A slice with its ways in. */
+export type Loaded = Readonly<{ slice: Slice; routes: readonly Route[] }>;
+
+/** By name. */
+export const onDemand: Readonly<Record<string, () => Promise<Loaded>>> = {
+  access: async () => {
+    const { access, accessRoutes } = await import('./access/index.ts');
+    return { slice: access, routes: accessRoutes };
+  },
+  entrustment: async () => {
+    const { entrustment, entrustmentRoutes } = await import('./entrustment/index.ts');
+    return { slice: entrustment, routes: entrustmentRoutes };
+  },
+  notifications: async () => {
+    const { notifications, notificationRoutes } = await import('./notifications/index.ts');
+    return { slice: notifications, routes: notificationRoutes };
+  },
+  registry: async () => {
+    const { registry, registryRoutes } = await import('./registry/index.ts');
+    return { slice: registry, routes: registryRoutes };
+  },
+  visits: async () => {
+    const { visits, visitRoutes } = await import('./visits/index.ts');
+    return { slice: visits, routes: visitRoutes };
+  },
+};
+
+/** The slice of this name, loaded. */
+export const sliceNamed = async (name: string): Promise<Slice | undefined> => {
+  const load = Object.hasOwn(onDemand, name) ? onDemand[name] : undefined;
+  return load && (await load()).slice;
+};
