@@ -4,17 +4,17 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { setting } from '#functions/aws/config.ts';
+import { signer } from '#functions/aws/signer.ts';
 import { smsGateway } from '#functions/channels/sms.ts';
 import { wechat } from '#functions/channels/wechat.ts';
 import { readerOf } from '#functions/kernel/view-reader.ts';
-import { slices } from '#functions/slices.ts';
+import { onDemand, sliceNamed } from '#functions/on-demand.ts';
 import { isRefusal, refuse } from '#shared/kernel/refusal.ts';
 import { answer } from './api/answer.ts';
-import { bodyStep } from './api/body-step.ts';
+import { bodyStep, MAX_BODY_BYTES, MAX_PICTURED_BYTES } from './api/body-step.ts';
 import { type Reply, refusedWith, replyWith } from './api/reply.ts';
-import { routerOf } from './api/router.ts';
+import { routerOver } from './api/router.ts';
 import type { Way } from './api/session/way.ts';
-import { ways } from './api/session/ways.ts';
 import { sessionStep } from './api/session-step.ts';
 import { telemetryStep } from './api/telemetry-step.ts';
 import { type Work, workOf } from './api/work.ts';
@@ -23,13 +23,15 @@ import { commandWorld } from './world.ts';
 const BASE = /^\/api(?=\/)/;
 const OK = 200;
 
-const world = commandWorld();
-const reader = readerOf({ ...world, views: world.views() });
+const world = commandWorld(sliceNamed);
+const files = world.filing();
+const seal = signer(setting('SEAL_KEY_ID'), 'RSASSA_PKCS1_V1_5_SHA_256');
+const reader = readerOf({ ...world, views: world.views(), files, seal, log: world.proofs() });
 const channel = wechat(
   { url: setting('WECHAT_URL'), appId: setting('WECHAT_APP_ID'), secret: setting('WECHAT_SECRET') },
   Date.now,
 );
-const route = routerOf(slices.flatMap((slice) => slice.routes));
+const route = routerOver(onDemand);
 
 // The description is written when the doors are built and lies beside this bundle.
 const description = async (): Promise<Reply> =>
@@ -43,7 +45,13 @@ const signingIn = {
   sms: smsGateway({ url: setting('SMS_URL'), key: setting('SMS_KEY') }, world.now),
   store: world.signIns,
 };
-const wayAt = new Map(ways.map((way) => [way.path, way]));
+
+/** Signing in is done once in a while, so what it takes is loaded then. */
+const wayTo = async (path: string): Promise<Way | undefined> => {
+  if (!path.startsWith('/session')) return undefined;
+  const { ways } = await import('./api/session/ways.ts');
+  return ways.find((way) => way.path === path);
+};
 
 const SignedIn = z.object({ person: z.object({ personId: z.string() }) });
 
@@ -56,22 +64,33 @@ const session = async (way: Way, work: Work): Promise<unknown> => {
   return outcome;
 };
 
-const outcomeOf = (event: APIGatewayProxyEventV2, work: Work): Promise<unknown> => {
-  const { method } = event.requestContext.http;
-  const path = event.rawPath.replace(BASE, '');
-  const way = method === 'POST' ? wayAt.get(path) : undefined;
+const askedFor = ({ requestContext, rawPath }: APIGatewayProxyEventV2) => ({
+  method: requestContext.http.method,
+  path: rawPath.replace(BASE, ''),
+});
+
+/** Only a command that a picture comes with may weigh more than words. */
+const mostOf = async (event: APIGatewayProxyEventV2): Promise<number> => {
+  const { method, path } = askedFor(event);
+  const matched = (await route(method, path))?.route;
+  return matched?.does === 'command' && matched.picture ? MAX_PICTURED_BYTES : MAX_BODY_BYTES;
+};
+
+const outcomeOf = async (event: APIGatewayProxyEventV2, work: Work): Promise<unknown> => {
+  const { method, path } = askedFor(event);
+  const way = method === 'POST' ? await wayTo(path) : undefined;
   if (way) {
     work.route = path;
     return session(way, work);
   }
-  const matched = route(method, path);
-  if (!matched) return Promise.resolve(refuse(work.actor ? 'not_found' : 'not_signed_in'));
+  const matched = await route(method, path);
+  if (!matched) return refuse(work.actor ? 'not_found' : 'not_signed_in');
   work.route = matched.route.path;
   if (matched.route.does === 'command') work.slice = matched.route.slice;
   const query = Object.fromEntries(
     Object.entries(event.queryStringParameters ?? {}).map(([k, v]) => [k, v ?? '']),
   );
-  return answer({ world, reader }, { ...matched, query }, work);
+  return answer({ world, reader, files, codes: signingIn }, { ...matched, query }, work);
 };
 
 const serve = async (event: APIGatewayProxyEventV2, work: Work): Promise<Reply> => {
@@ -85,5 +104,5 @@ const serve = async (event: APIGatewayProxyEventV2, work: Work): Promise<Reply> 
 export const handler = middy<APIGatewayProxyEventV2, Reply>()
   .use(telemetryStep)
   .use(sessionStep(world.ring, world.now))
-  .use(bodyStep)
+  .use(bodyStep(mostOf))
   .handler(async (event) => serve(event, workOf(event)));

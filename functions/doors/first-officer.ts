@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { setting } from '#functions/aws/config.ts';
 import { handle } from '#functions/kernel/handle.ts';
+import { slices } from '#functions/slices.ts';
 import { mintId } from '#shared/kernel/id.ts';
 import { isRefusal } from '#shared/kernel/refusal.ts';
 import { countyDate } from '#shared/kernel/time.ts';
@@ -20,7 +21,7 @@ type FirstOfficer = Readonly<{
 
 /** Registers the officer and gives the role, by commands of the system. Doing it again changes nothing. */
 const enterFirstOfficer = async (officer: FirstOfficer): Promise<void> => {
-  const world = commandWorld();
+  const world = commandWorld(slices);
   const { personId: id, fromOn, ...personal } = officer;
   const region = `${setting('COUNTY')}000000`;
   const commands = [

@@ -6,11 +6,12 @@ import { wechat } from '#functions/channels/wechat.ts';
 import { deliver } from '#functions/kernel/deliver.ts';
 import type { Dispatched } from '#functions/kernel/effect.ts';
 import { readerOf } from '#functions/kernel/view-reader.ts';
+import { notifications } from '#functions/notifications/index.ts';
 import { workOn } from './queue-batch.ts';
 import { commandWorld } from './world.ts';
 
 const DOOR = 'notifier';
-const world = commandWorld();
+const world = commandWorld([notifications]);
 const reader = readerOf({ ...world, views: world.views() });
 const channel = wechat(
   { url: setting('WECHAT_URL'), appId: setting('WECHAT_APP_ID'), secret: setting('WECHAT_SECRET') },

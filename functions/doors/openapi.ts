@@ -1,7 +1,8 @@
 // The API's description is written from the contracts when the doors are built, so that it cannot say anything else.
 import * as z from 'zod/mini';
-import type { Route } from '#functions/kernel/route.ts';
-import { slices } from '#functions/slices.ts';
+import type { CommandRoute, Route } from '#functions/kernel/route.ts';
+import { routes } from '#functions/routes.ts';
+import { CodeSent, confirmationRefusals } from '#shared/access/confirmation.ts';
 import { ReadingReason, readingRefusals } from '#shared/access/reading.ts';
 import { idOf } from '#shared/kernel/id.ts';
 import { kernelRefusals } from '#shared/kernel/refusal.ts';
@@ -37,6 +38,14 @@ const parametersOf = (path: string): readonly Json[] =>
 // Whoever opens a file outside their own duty says why.
 const reason: Json = { name: 'why', in: 'query', required: false, schema: schemaOf(ReadingReason) };
 
+// A picture comes in the data and is no part of it.
+const dataOf = ({ data, picture }: CommandRoute): Json => {
+  const schema = schemaOf(data);
+  if (!picture) return schema;
+  const inBase64 = { type: 'string', contentEncoding: 'base64' };
+  return { ...schema, properties: { ...Object(schema['properties']), [picture.field]: inBase64 } };
+};
+
 const operationOf = (route: Route): Json => {
   const common = { summary: route.summary, parameters: parametersOf(route.path), 'x-roles': route.who };
   if (route.does === 'query') {
@@ -49,6 +58,16 @@ const operationOf = (route: Route): Json => {
       },
     };
   }
+  if (route.does === 'confirm') {
+    return {
+      ...common,
+      ...(route.asks && { requestBody: { required: true, ...content(schemaOf(route.asks)) } }),
+      responses: {
+        200: { description: 'A one-time code is on its way', ...content(schemaOf(CodeSent)) },
+        '4XX': refusal([...kernelRefusals, ...confirmationRefusals]),
+      },
+    };
+  }
   const envelope = {
     type: 'object',
     additionalProperties: false,
@@ -56,7 +75,7 @@ const operationOf = (route: Route): Json => {
     properties: {
       commandId: schemaOf(idOf('command')),
       madeAt: schemaOf(AtTime),
-      data: schemaOf(route.data),
+      data: dataOf(route),
     },
   };
   const laidDown = {
@@ -74,7 +93,7 @@ const operationOf = (route: Route): Json => {
     responses: {
       200: { description: 'Accepted', ...content(accepted) },
       ...(route.offline && { 202: { description: 'Laid down for review', ...content(laidDown) } }),
-      '4XX': refusal([...kernelRefusals, ...route.refusals]),
+      '4XX': refusal([...kernelRefusals, ...route.refusals, ...(route.confirms ? ['code_refused'] : [])]),
     },
   };
 };
@@ -89,11 +108,11 @@ const wayIn = (way: Way): Json => ({
   },
 });
 
-/** OpenAPI 3.1 of every route, under `/api`. */
-export const openapiDocument = (): Json => {
+/** OpenAPI 3.1 of these routes and every way in, under `/api`. */
+export const openapiDocument = (of: readonly Route[] = routes): Json => {
   const paths: Record<string, Record<string, Json>> = {};
   for (const way of ways) paths[way.path] = { post: wayIn(way) };
-  for (const route of slices.flatMap((slice) => slice.routes)) {
+  for (const route of of) {
     paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(route) };
   }
   return {

@@ -23,7 +23,10 @@ const Message = z.object({
       role: Role,
       region: RegionCode,
       about: z.string(),
+      guardianId: z.optional(z.string()),
+      instead: z.optional(z.string()),
     }),
+    z.object({ kind: z.literal('draw_up'), slice: z.string(), id: z.string(), what: z.string() }),
   ]),
 });
 

@@ -1,20 +1,30 @@
-// What follows from each commit is carried to the queues; a commit that cannot be reacted to is set aside by name.
+// What follows from each commit is carried to the queues, and its hash to the log; a commit that cannot be reacted to is set aside by name.
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { setting } from '#functions/aws/config.ts';
-import { queues } from '#functions/aws/queues.ts';
+import { logRows } from '#functions/aws/log-rows.ts';
+import { queues, sqs } from '#functions/aws/queues.ts';
 import { log, since } from '#functions/aws/telemetry.ts';
 import { effectsOf } from '#functions/kernel/dispatch.ts';
 import type { Dispatched } from '#functions/kernel/effect.ts';
+import { entryOf, rowOf } from '#functions/kernel/log/entry.ts';
 import { slices } from '#functions/slices.ts';
 import { setAside } from './poison.ts';
 import { batchOf, type Delivered } from './stream-batch.ts';
+import { surroundings } from './surroundings.ts';
 
 const DOOR = 'reactor';
-const sending = queues({
-  commands: setting('COMMANDS_QUEUE_URL'),
-  notices: setting('NOTICES_QUEUE_URL'),
-  setAside: setting('SET_ASIDE_QUEUE_URL'),
-});
+const client = sqs();
+const sending = queues(
+  {
+    commands: setting('COMMANDS_QUEUE_URL'),
+    notices: setting('NOTICES_QUEUE_URL'),
+    papers: setting('PAPERS_QUEUE_URL'),
+    setAside: setting('SET_ASIDE_QUEUE_URL'),
+  },
+  client,
+);
+
+const rows = logRows(client.config, setting('LOG_TABLE'));
 
 const reacted = async ({ commit }: Delivered): Promise<readonly Dispatched[]> => {
   try {
@@ -25,7 +35,13 @@ const reacted = async ({ commit }: Delivered): Promise<readonly Dispatched[]> =>
   }
 };
 
-/** Sends every effect of the batch; when a queue does not take one, the batch comes again and repeats, harmlessly. */
+// One row for the whole batch. A commit that no leaf can hold is told of by the daily check, which reads all records.
+const leave = async (delivered: readonly Delivered[]): Promise<void> => {
+  const entries = delivered.map(({ commit }) => entryOf(commit)).filter((entry) => entry !== undefined);
+  if (entries.length > 0) await rows.leave(rowOf(entries, surroundings.now()));
+};
+
+/** Sends every effect of the batch and leaves its row; when a queue or the log does not take it, all of it comes again, harmlessly. */
 export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
   const start = performance.now();
   const { delivered, unreadable } = batchOf(event, DOOR);
@@ -33,6 +49,8 @@ export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatch
   const effects = (await Promise.all(delivered.map(reacted))).flat();
   await sending.commands(effects.filter(({ effect }) => effect.kind === 'command'));
   await sending.notices(effects.filter(({ effect }) => effect.kind === 'notify'));
+  await sending.papers(effects.filter(({ effect }) => effect.kind === 'draw_up'));
+  await leave(delivered);
   log({ door: DOOR, outcome: 'reacted', count: effects.length, durationMs: since(start) });
   return { batchItemFailures: [] };
 };

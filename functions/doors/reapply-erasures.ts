@@ -3,6 +3,7 @@ import { dynamo } from '#functions/aws/clients.ts';
 import { setting } from '#functions/aws/config.ts';
 import { eraseAgain } from '#functions/aws/erased-again.ts';
 import { reapplyErasures } from '#functions/kernel/reapply.ts';
+import { slices } from '#functions/slices.ts';
 import { takeLocalEnvironment } from './local-environment.ts';
 import { commandWorld } from './world.ts';
 
@@ -12,7 +13,7 @@ const say = (line: string): void => {
 
 const main = async (): Promise<number> => {
   takeLocalEnvironment();
-  const outcomes = await reapplyErasures(commandWorld());
+  const outcomes = await reapplyErasures(commandWorld(slices));
   const refused = outcomes.filter(({ how }) => how === 'refused');
   const erased = outcomes.filter(({ how }) => how !== 'refused');
   const subjects = new Set(erased.map(({ subject }) => subject));

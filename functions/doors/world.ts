@@ -2,18 +2,29 @@
 import { dynamo } from '#functions/aws/clients.ts';
 import { setting } from '#functions/aws/config.ts';
 import { eventStore } from '#functions/aws/event-store.ts';
+import { fileStore } from '#functions/aws/files.ts';
 import { type Keyring, keyring } from '#functions/aws/keyring.ts';
+import { logProofs } from '#functions/aws/log-store.ts';
 import { type SignInStore, signInStore } from '#functions/aws/sign-in-store.ts';
 import { vaultStore } from '#functions/aws/vault-store.ts';
 import { viewStore } from '#functions/aws/view-store.ts';
 import type { World } from '#functions/kernel/handle.ts';
-import type { Views } from '#functions/kernel/ports.ts';
-import { slices } from '#functions/slices.ts';
+import { type Proofs, proofsOf } from '#functions/kernel/log/logged.ts';
+import type { Files, Views } from '#functions/kernel/ports.ts';
+import type { Slices } from '#functions/kernel/slice.ts';
 import { surroundings } from './surroundings.ts';
 
-/** Made once per cold container; nothing is read before the first request. */
-export const commandWorld = (): World &
-  Readonly<{ ring: Keyring; signIns: SignInStore; views: () => Views }> => {
+/** Made once per cold container, over the slices whose streams this door writes and asks; nothing is read before the first request. */
+export const commandWorld = <S extends Slices>(
+  slices: S,
+): World<S> &
+  Readonly<{
+    ring: Keyring;
+    signIns: SignInStore;
+    views: () => Views;
+    filing: () => Files;
+    proofs: () => Proofs;
+  }> => {
   const client = dynamo();
   const ring = keyring(
     client,
@@ -28,5 +39,7 @@ export const commandWorld = (): World &
     ring,
     signIns: signInStore(client, setting('VAULT_TABLE')),
     views: () => viewStore(client, setting('VIEWS_TABLE'), Date.now),
+    filing: () => fileStore(client.config, setting('FILES_BUCKET')),
+    proofs: () => proofsOf(logProofs(client, setting('LOG_TABLE'))),
   };
 };

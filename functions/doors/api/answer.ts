@@ -14,5 +14,9 @@ export const answer = async (doing: Answering, request: Request, work: Work): Pr
   if (route.does === 'command') return command(doing, { ...request, route }, { actor, work });
   if (actor.late) return refuse('no_current_role');
   if (!route.who.includes(actor.role)) return refuse('role_not_allowed');
+  if (route.does === 'confirm') {
+    const { confirmation } = await import('./confirm.ts');
+    return confirmation(doing, { ...request, route }, { actor, work });
+  }
   return query(doing, { ...request, route }, { actor, work });
 };

@@ -1,12 +1,16 @@
 // What the answering of any request has to hand: the world, a matched route with what was asked, and who asks.
+
+import type { Asked } from '#functions/kernel/asking.ts';
 import type { World } from '#functions/kernel/handle.ts';
+import type { Files } from '#functions/kernel/ports.ts';
 import type { Reader } from '#functions/kernel/reader.ts';
-import type { Asked, Route } from '#functions/kernel/route.ts';
+import type { Route } from '#functions/kernel/route.ts';
 import type { Actor } from '#shared/kernel/access.ts';
+import type { Codes } from './one-time-codes.ts';
 import type { Work } from './work.ts';
 
-/** What every answer is made with. */
-export type Answering = Readonly<{ world: World; reader: Reader }>;
+/** What every answer is made with; a door that sends no codes leaves them out. */
+export type Answering = Readonly<{ world: World; reader: Reader; files: Files; codes?: Codes }>;
 
 /** A route with the parameters of its path and query. */
 export type Request<R extends Route = Route> = Readonly<{

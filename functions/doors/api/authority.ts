@@ -1,7 +1,8 @@
 // Who may ask this of whom: staff by the regions it touches, a guardian by the child's file; and whether they still hold the role they carry.
-import type { World } from '#functions/kernel/handle.ts';
-import { answerOf } from '#functions/kernel/lookup.ts';
-import type { Asked, Regions, Route } from '#functions/kernel/route.ts';
+
+import type { Asked, Regions } from '#functions/kernel/asking.ts';
+import { answerOf, type Looking } from '#functions/kernel/lookup.ts';
+import type { Route } from '#functions/kernel/route.ts';
 import { HeldRoles } from '#shared/access/contract.ts';
 import { isHeldOn } from '#shared/access/held.ts';
 import { type Actor, mayActOn } from '#shared/kernel/access.ts';
@@ -26,11 +27,8 @@ export const isTheirs = (
 };
 
 /** Everything a person has ever held, read consistently; nothing for somebody who is not registered. */
-export const heldBy = async (
-  world: Pick<World, 'slices' | 'records'>,
-  personId: string,
-): Promise<HeldRoles['roles']> => {
-  const answer = await answerOf(world.slices, world.records, {
+export const heldBy = async (world: Looking, personId: string): Promise<HeldRoles['roles']> => {
+  const answer = await answerOf(world, {
     slice: 'access',
     id: personId,
     answer: 'roles',
@@ -40,7 +38,7 @@ export const heldBy = async (
 
 /** True while the role that a token carries is held at this moment: a token outlives its role by minutes, a write must not. */
 export const stillHolds = async (
-  world: Pick<World, 'slices' | 'records'>,
+  world: Looking,
   { personId, role, region, guardianId }: Actor,
   at: string,
 ): Promise<boolean> =>

@@ -31,7 +31,7 @@ const isRecent = (madeAt: string, now: string): boolean => {
 
 const standingOf = async (world: World, childId: string): Promise<ChildStanding | undefined> => {
   const need = { slice: 'registry', id: childId, answer: 'standing' };
-  const answer = await answerOf(world.slices, world.records, need);
+  const answer = await answerOf(world, need);
   return answer === undefined ? undefined : ChildStanding.parse(answer);
 };
 

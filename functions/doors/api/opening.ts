@@ -24,7 +24,7 @@ const HOUR = 'YYYY-MM-DDTHH'.length;
 const glassIsOpen = async (world: World, actor: Actor, childId: string): Promise<boolean> => {
   if (actor.role !== 'supervisor') return false;
   const id = computedId('glass', childId, actor.personId);
-  const answer = await answerOf(world.slices, world.records, { slice: 'access', id, answer: 'opened' });
+  const answer = await answerOf(world, { slice: 'access', id, answer: 'opened' });
   return answer !== undefined && world.now() < GlassOpened.parse(answer).untilAt;
 };
 

@@ -1,6 +1,8 @@
 // A read: authority first, then the opening is written down where the route opens a file, and only then the answer.
+
+import type { Asked } from '#functions/kernel/asking.ts';
 import { lookUp } from '#functions/kernel/lookup.ts';
-import type { Asked, QueryRoute } from '#functions/kernel/route.ts';
+import type { QueryRoute } from '#functions/kernel/route.ts';
 import { isRefusal, refuse } from '#shared/kernel/refusal.ts';
 import type { Answering, Request, Signed } from './asking.ts';
 import { isTheirs } from './authority.ts';
@@ -18,7 +20,7 @@ export const query = async (
 ): Promise<unknown> => {
   if (route.asks && isRefusal(work.body)) return work.body;
   const asked: Asked = { params, query: asking, data: dataOf(route, work) };
-  const needs = await lookUp(world.slices, world.records, route.needs(asked));
+  const { answers: needs } = await lookUp(world, route.needs(asked));
   const regions = route.regions(asked, needs);
   if (isRefusal(regions)) return regions;
   const theirs = isTheirs(route, actor, regions, asked, needs);

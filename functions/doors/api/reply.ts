@@ -11,6 +11,8 @@ const STATUS: Readonly<Record<string, number>> = {
   role_not_allowed: 403,
   not_found: 404,
   body_too_large: 413,
+  picture_too_large: 413,
+  picture_unreadable: 400,
   command_reused: 409,
   busy: 503,
   failed: 500,

@@ -1,5 +1,6 @@
 // Paths are matched against the routes of the slices; a fixed part wins over a parameter.
 import type { Route } from '#functions/kernel/route.ts';
+import type { Loaded } from '#functions/on-demand.ts';
 
 type Matched = Readonly<{ route: Route; params: Readonly<Record<string, string>> }>;
 type Compiled = Readonly<{ route: Route; pattern: RegExp; parameters: number }>;
@@ -19,5 +20,22 @@ export const routerOf = (routes: readonly Route[]) => {
       if (match) return { route, params: { ...match.groups } };
     }
     return undefined;
+  };
+};
+
+/** First parts of paths that are not their slice's own name. */
+const ELSEWHERE: Readonly<Record<string, string>> = { entrustments: 'entrustment', records: 'access' };
+
+/** The same over slices that are loaded by the first part of the path. */
+export const routerOver = (onDemand: Readonly<Record<string, () => Promise<Loaded>>>) => {
+  const routers = new Map<string, ReturnType<typeof routerOf>>();
+  return async (method: string, path: string): Promise<Matched | undefined> => {
+    const first = path.split('/')[1] ?? '';
+    const name = Object.hasOwn(ELSEWHERE, first) ? (ELSEWHERE[first] ?? '') : first;
+    const load = Object.hasOwn(onDemand, name) ? onDemand[name] : undefined;
+    if (!load) return undefined;
+    const router = routers.get(name) ?? routerOf((await load()).routes);
+    routers.set(name, router);
+    return router(method, path);
   };
 };

@@ -47,8 +47,11 @@ export const signToken = async (
   return { token, expiresAt: new Date((issued + TOKEN_SECONDS) * 1000).toISOString() };
 };
 
-/** The actor of a token, or undefined for anything forged, foreign, unsigned or over. */
-export const actorOf = async (ring: Keyring, token: string, at: string): Promise<Actor | undefined> => {
+/** Who a token speaks for, and in which session. */
+export type Bearer = Readonly<{ actor: Actor; sessionId?: string }>;
+
+/** The bearer of a token, or undefined for anything forged, foreign, unsigned or over. */
+export const bearerOf = async (ring: Keyring, token: string, at: string): Promise<Bearer | undefined> => {
   try {
     const { kid = '' } = decodeProtectedHeader(token);
     const publicKey = await ring.sessionKey(kid);
@@ -62,14 +65,15 @@ export const actorOf = async (ring: Keyring, token: string, at: string): Promise
     });
     const claims = Claims.safeParse(payload);
     if (!claims.success) return undefined;
-    const { sub: personId, role, region, gid: guardianId, late } = claims.data;
-    return {
+    const { sub: personId, role, region, gid: guardianId, sid: sessionId, late } = claims.data;
+    const actor = {
       personId,
       role,
       region,
       ...(guardianId !== undefined && { guardianId }),
       ...(late && { late }),
     };
+    return { actor, ...(sessionId !== undefined && { sessionId }) };
   } catch (error) {
     if (isTokenFault(error)) return undefined;
     throw error;

@@ -2,6 +2,7 @@
 
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { Circumstances } from '#functions/kernel/decider.ts';
 import type { Actor } from '#shared/kernel/access.ts';
 import type { Refusal } from '#shared/kernel/refusal.ts';
 import type { Reply } from './reply.ts';
@@ -13,6 +14,8 @@ export const ACCEPTED = 202;
 export type Work = {
   started: number;
   actor?: Actor;
+  /** What the entrance saw of whoever sent it. */
+  circumstances?: Circumstances;
   body?: Readonly<{ json: unknown }> | Refusal;
   route?: string;
   about?: string;
@@ -29,9 +32,16 @@ export type Step = MiddlewareObj<APIGatewayProxyEventV2, Reply>;
 
 const works = new WeakMap<APIGatewayProxyEventV2, Work>();
 
+const DEVICE_CHARS = 200;
+
+const seenOf = ({ requestContext: { http } }: APIGatewayProxyEventV2): Circumstances => ({
+  address: http.sourceIp,
+  device: http.userAgent.slice(0, DEVICE_CHARS),
+});
+
 /** The request's own work, begun by whoever asks first. */
 export const workOf = (event: APIGatewayProxyEventV2): Work => {
-  const work = works.get(event) ?? { started: performance.now() };
+  const work = works.get(event) ?? { started: performance.now(), circumstances: seenOf(event) };
   works.set(event, work);
   return work;
 };

@@ -2,10 +2,11 @@
 import { CodeState, codeEnd, tried } from '#functions/access/index.ts';
 import type { OpenByCode, Session } from '#shared/access/sign-in.ts';
 import { type Refusal, refuse } from '#shared/kernel/refusal.ts';
+import { isCode } from '../one-time-codes.ts';
 import { changing, type Ground } from './ground.ts';
 import { openSession } from './issue.ts';
 import { isStaff } from './roles.ts';
-import { codeKey, isSame, oneTimeCode } from './secrets.ts';
+import { codeKey } from './secrets.ts';
 
 /** POST /session/sms/open. */
 export const signInByCode = async (
@@ -15,8 +16,7 @@ export const signInByCode = async (
   const { ring, world } = ground;
   const key = await codeKey(ring, phone);
   const outcome = await changing<CodeState, 'good' | Refusal>(ground, key, CodeState, async (before, at) => {
-    const right = before?.nonce === undefined ? '' : await oneTimeCode(ring, phone, before.nonce);
-    const { state, isGood } = tried(before, isSame(shown, right), at);
+    const { state, isGood } = tried(before, await isCode(ground, phone, before, shown), at);
     const next = { value: state, until: codeEnd(state, at) };
     return state === before
       ? { outcome: refuse('code_refused') }

@@ -22,7 +22,7 @@ const standingOf = async (
   { guardianId, invitation }: Invitation,
 ): Promise<string | Refusal> => {
   const need = { slice: 'registry', id: guardianId, answer: 'standing' };
-  const standing = z.optional(GuardianStanding).parse(await answerOf(world.slices, world.records, need));
+  const standing = z.optional(GuardianStanding).parse(await answerOf(world, need));
   const open = standing?.invitation;
   const isGood = !standing?.erased && open?.invitation === invitation && world.now() < open.until;
   return standing && isGood ? standing.village : refuse('invitation_not_valid');

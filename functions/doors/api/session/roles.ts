@@ -38,7 +38,7 @@ export const accountOf = async (
   personId: string,
 ): Promise<Account | undefined> => {
   const need = { slice: 'access', id: personId, answer: 'roles' };
-  const answer = await answerOf(world.slices, world.records, need);
+  const answer = await answerOf(world, need);
   if (answer === undefined) return undefined;
   const { roles, signedOutAt, revoked } = HeldRoles.parse(answer);
   const on = countyDate(world.now());

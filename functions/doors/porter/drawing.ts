@@ -1,0 +1,17 @@
+// What a paper is drawn up from and by, and which one it is.
+import type { World } from '#functions/kernel/handle.ts';
+import type { Files } from '#functions/kernel/ports.ts';
+import type { Reader } from '#functions/kernel/reader.ts';
+import type { Slice } from '#functions/kernel/slice.ts';
+import type { MarkingKey } from './certificate.ts';
+
+/** All that drawing up a paper touches; the key marks what the county stands for. */
+export type Drawing = Readonly<{
+  world: World<readonly Slice[]>;
+  reader: Reader;
+  files: Files;
+  key: MarkingKey;
+}>;
+
+/** Which paper: of which thing of a slice, and the slice's own name for it. */
+export type PaperName = Readonly<{ slice: string; id: string; what: string }>;
