@@ -8,6 +8,7 @@ import type { DoorName } from './layout.ts';
 
 const FIVE_MINUTES = Duration.minutes(5);
 const A_QUARTER = Duration.minutes(15);
+const AN_HOUR = Duration.hours(1);
 
 /** What must not happen unheard. */
 export interface Bell {
@@ -44,10 +45,33 @@ function recordBells(): Bell[] {
       metric: counted('projector', 'record_overwritten', FIVE_MINUTES),
       at: 1,
     },
+    {
+      name: 'record_forked',
+      costs:
+        'A fact that was recorded has got a second content: what a family or a court is shown may not be what happened.',
+      metric: counted('chain', 'record_forked', FIVE_MINUTES),
+      at: 1,
+    },
+    {
+      name: 'records_tampered',
+      costs:
+        'Records and the signed log disagree: a visit, a consent or a signature may not be what somebody recorded.',
+      metric: counted('chain', 'records_tampered', FIVE_MINUTES),
+      at: 1,
+    },
   ];
 }
 
-function queueBells({ commands, notices, setAside, streamFailures, timer }: Doors): Bell[] {
+function queueBells({
+  commands,
+  notices,
+  papers,
+  setAside,
+  streamFailures,
+  timer,
+  hours,
+  days,
+}: Doors): Bell[] {
   return [
     {
       name: 'commands_dead',
@@ -78,6 +102,20 @@ function queueBells({ commands, notices, setAside, streamFailures, timer }: Door
       at: 60 * 60,
     },
     {
+      name: 'papers_dead',
+      costs:
+        'A paper was not drawn up: a family waits for a sheet to sign, or a school for notice of who cares for a child.',
+      metric: waiting(papers.dead),
+      at: 1,
+    },
+    {
+      name: 'papers_old',
+      costs:
+        'Papers wait for half an hour: a director at a door has no sheet to sign and no copy to leave there.',
+      metric: oldest(papers.queue),
+      at: 30 * 60,
+    },
+    {
       name: 'set_aside_waiting',
       costs:
         "One child's or one person's lists stand still: a worker sees an older picture than what was recorded.",
@@ -96,6 +134,19 @@ function queueBells({ commands, notices, setAside, streamFailures, timer }: Door
       costs:
         'A five-minute sweep of what is due was never made: if it goes on, no reminder starts in the county.',
       metric: waiting(timer.dead),
+      at: 1,
+    },
+    {
+      name: 'hours_dead',
+      costs:
+        'New facts were not logged for an hour: until the next run they could still be changed without a trace.',
+      metric: waiting(hours.dead),
+      at: 1,
+    },
+    {
+      name: 'days_dead',
+      costs: 'For a day nobody held the records against the log: a changed fact would be found a day later.',
+      metric: waiting(days.dead),
       at: 1,
     },
   ];
@@ -138,7 +189,15 @@ const FAILING: readonly (readonly [Exclude<DoorName, 'api'>, string])[] = [
   ['reactor', 'New facts start nothing: no follow-up, no due date, no news to those who must act.'],
   ['commander', 'Due dates are not set and overdue visits are not named, for some or for all children.'],
   ['notifier', 'News is not sent: guardians and directors do not hear what they must sign, visit or answer.'],
+  [
+    'porter',
+    'Papers are not drawn up: sheets to sign, notices to schools and evidence for a court are missing.',
+  ],
   ['clock', 'What falls due is not found: a red child can pass the day of a visit with nobody told.'],
+  [
+    'chain',
+    'New facts are not signed, or not checked: a changed one may go unseen, and a court gets no proof.',
+  ],
 ];
 
 function doorBells({ doors, entrance }: Doors): Bell[] {
@@ -148,6 +207,15 @@ function doorBells({ doors, entrance }: Doors): Bell[] {
       costs: 'Nothing falls due any more: a red child can pass the day of a visit with nobody told.',
       metric: doors.clock.fn.metricInvocations({ period: A_QUARTER, statistic: 'Sum' }),
       at: 1,
+      ofSilence: true,
+    },
+    {
+      name: 'chain_stopped',
+      costs:
+        'For three hours nothing was logged or signed: facts of that time can be changed without a trace.',
+      metric: doors.chain.fn.metricInvocations({ period: AN_HOUR, statistic: 'Sum' }),
+      at: 1,
+      periods: 3,
       ofSilence: true,
     },
     {

@@ -1,8 +1,8 @@
 // Every door is built by one call of the bundler into a folder that holds exactly what is deployed.
 import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
-import { build, type OutputFile, type Plugin } from 'esbuild';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import { build, type Metafile, type OutputFile, type Plugin } from 'esbuild';
 import { BUILT, doorNames, ROOT } from './layout.ts';
 
 /** Some packages call `require`, which an ES module must be given; the name is longer than any the minifier makes. */
@@ -17,20 +17,25 @@ const BANNER =
 const NEVER_OPENED = [
   ...['sso', 'ini', 'process', 'web-identity', 'http'].map((way) => `@aws-sdk/credential-provider-${way}`),
   '@smithy/credential-provider-imds',
+  // No operation that a door calls answers with a stream of events.
+  '@smithy/core/event-streams',
 ];
 
 /**
- * An ES import of `node:http` reads every one of its names, and three of them load a whole second HTTP client that no
- * door uses: 25 ms of every cold start. Required, the same module is there in 3 ms.
+ * An ES import of one of these reads every one of its names, and some of them load what no door uses: three names of
+ * `node:http` a whole second HTTP client, 25 ms of every cold start, others of `node:process` standard input, 4 ms.
+ * Required, the same modules are there in 3 ms and in none.
  */
-const requiredHttp: Plugin = {
-  name: 'required-http',
+const READ_WHOLE = /^(?:node:)?(http|process|fs|util)$/;
+
+const requiredWhole: Plugin = {
+  name: 'required-whole',
   setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^(node:)?http$/ }, ({ kind }) =>
-      kind === 'require-call' ? undefined : { path: 'http', namespace: 'required' },
+    onResolve({ filter: READ_WHOLE }, ({ kind, path }) =>
+      kind === 'require-call' ? undefined : { path: path.replace('node:', ''), namespace: 'required' },
     );
-    onLoad({ filter: /^http$/, namespace: 'required' }, () => ({
-      contents: "module.exports = require('node:http');",
+    onLoad({ filter: READ_WHOLE, namespace: 'required' }, ({ path }) => ({
+      contents: `module.exports = require('node:${path}');`,
       loader: 'js',
     }));
   },
@@ -40,30 +45,74 @@ const requiredHttp: Plugin = {
 export interface DoorBuild {
   readonly entries: Readonly<Record<string, string>>;
   readonly outdir: string;
+  /** Doors whose `import()` of a heavy part stays one: the part lies beside the bundle and is read when it is first used. */
+  readonly divided?: readonly string[];
+  /** Files that lie beside a door's bundle under their own names: what is no code, a font or a WebAssembly module. */
+  readonly assets?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A built door and its bytes. */
+/** A built door, and the bytes it reads before it can answer. */
 export interface DoorSize {
   readonly door: string;
   readonly bytes: number;
 }
 
-/** The county's six doors, from `functions/doors` into `.build/doors`. */
+/** The county's doors, from `functions/doors` into `.build/doors`. */
 export const ALL_DOORS: DoorBuild = {
   entries: Object.fromEntries(doorNames.map((door) => [door, join(ROOT, `functions/doors/${door}.ts`)])),
   outdir: BUILT,
+  divided: ['api', 'porter'],
+  assets: {
+    porter: [
+      join(ROOT, 'node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'),
+    ],
+  },
 };
 
 /**
  * Bundles each entry to `<outdir>/<door>/index.mjs` and writes the bundler's account of it to
  * `<outdir>/meta.json`; source maps go to `maps` beside `outdir`, never into what is deployed. What lay in a
- * door's folder before is removed. A source that is not there is an error naming it.
+ * door's folder before is removed. A source or an asset that is not there is an error naming it.
  */
-export async function buildDoors({ entries, outdir }: DoorBuild = ALL_DOORS): Promise<DoorSize[]> {
-  const missing = Object.values(entries).filter((entry) => !existsSync(entry));
+export async function buildDoors({
+  entries,
+  outdir,
+  divided = [],
+  assets = {},
+}: DoorBuild = ALL_DOORS): Promise<DoorSize[]> {
+  const lying = Object.entries(assets).flatMap(([door, files]) => files.map((file) => ({ door, file })));
+  const missing = [...Object.values(entries), ...lying.map(({ file }) => file)].filter(
+    (path) => !existsSync(path),
+  );
   if (missing.length > 0) throw new Error(`No such door: ${missing.join(', ')}`);
-  const { outputFiles, metafile } = await build({
-    entryPoints: Object.entries(entries).map(([door, entry]) => ({ in: entry, out: `${door}/index` })),
+  const whole = Object.keys(entries).filter((door) => !divided.includes(door));
+  const apart = Object.keys(entries).filter((door) => divided.includes(door));
+  const bundles = await Promise.all([
+    bundle(entries, whole, outdir, false),
+    // Each by itself: two divided doors would put what they share into a part that lies in neither's folder.
+    ...apart.map((door) => bundle(entries, [door], outdir, true)),
+  ]);
+  await Promise.all(
+    Object.keys(entries).map((door) => rm(join(outdir, door), { recursive: true, force: true })),
+  );
+  const outputFiles = bundles.flatMap((made) => made.outputFiles);
+  await Promise.all(outputFiles.map((file) => writeDown(file, outdir)));
+  await Promise.all(lying.map(({ door, file }) => copyFile(file, join(outdir, door, basename(file)))));
+  const metafile = {
+    inputs: Object.fromEntries(bundles.flatMap((made) => Object.entries(made.metafile.inputs))),
+    outputs: Object.fromEntries(bundles.flatMap((made) => Object.entries(made.metafile.outputs))),
+  };
+  await writeFile(join(outdir, 'meta.json'), JSON.stringify(metafile));
+  return Object.keys(entries).map((door) => ({
+    door,
+    bytes: sizeOf(metafile, join(outdir, door, 'index.mjs')),
+  }));
+}
+
+/** Bundles these doors; the parts of divided ones get names of their own, each in its door's folder. */
+function bundle(entries: DoorBuild['entries'], doors: readonly string[], outdir: string, divide: boolean) {
+  return build({
+    entryPoints: doors.map((door) => ({ in: entries[door] ?? '', out: `${door}/index` })),
     outdir,
     outExtension: { '.js': '.mjs' },
     absWorkingDir: ROOT,
@@ -73,23 +122,19 @@ export async function buildDoors({ entries, outdir }: DoorBuild = ALL_DOORS): Pr
     minify: true,
     sourcemap: 'external',
     sourcesContent: false,
+    splitting: divide,
+    chunkNames: `${doors[0] ?? ''}/[name]-[hash]`,
     format: 'esm',
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],
     external: NEVER_OPENED,
-    plugins: [requiredHttp],
+    plugins: [requiredWhole],
     charset: 'utf8',
     legalComments: 'none',
     banner: { js: BANNER },
     logLevel: 'warning',
   });
-  await Promise.all(
-    Object.keys(entries).map((door) => rm(join(outdir, door), { recursive: true, force: true })),
-  );
-  await Promise.all(outputFiles.map((file) => writeDown(file, outdir)));
-  await writeFile(join(outdir, 'meta.json'), JSON.stringify(metafile));
-  return Object.keys(entries).map((door) => ({ door, bytes: sizeOf(outputFiles, join(outdir, door)) }));
 }
 
 /**
@@ -124,8 +169,17 @@ async function writeDown(file: OutputFile, outdir: string): Promise<void> {
   await writeFile(path, file.contents);
 }
 
-function sizeOf(files: readonly OutputFile[], folder: string): number {
-  return files.find((file) => file.path === join(folder, 'index.mjs'))?.contents.length ?? 0;
+/** The bundle and whatever it imports at once; what `import()` asks for later is not counted. */
+function sizeOf({ outputs }: Pick<Metafile, 'outputs'>, bundlePath: string): number {
+  const counted = new Set<string>();
+  const count = (path: string): number => {
+    const output = outputs[path];
+    if (!output || counted.has(path)) return 0;
+    counted.add(path);
+    const atOnce = output.imports.filter(({ kind, external }) => kind === 'import-statement' && !external);
+    return atOnce.reduce((bytes, part) => bytes + count(part.path), output.bytes);
+  };
+  return count(relative(ROOT, bundlePath));
 }
 
 if (import.meta.main) {

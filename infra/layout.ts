@@ -11,7 +11,16 @@ export const BUILT = join(ROOT, '.build/doors');
 export const ASSEMBLY = join(ROOT, '.build/cdk');
 
 /** The doors: each is `functions/doors/<door>.ts`, exporting `handler`. */
-export const doorNames = ['api', 'projector', 'reactor', 'commander', 'notifier', 'clock'] as const;
+export const doorNames = [
+  'api',
+  'projector',
+  'reactor',
+  'commander',
+  'notifier',
+  'clock',
+  'porter',
+  'chain',
+] as const;
 
 /** The name of a door. */
 export type DoorName = (typeof doorNames)[number];

@@ -2,9 +2,11 @@
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { SecretValue } from 'aws-cdk-lib/core';
-import { allow, allowOnKeys } from '#infra/constructs/allowance.ts';
+import { allow, allowOnFiles, allowOnKeys } from '#infra/constructs/allowance.ts';
+import type { FileBucket } from '#infra/constructs/file-bucket.ts';
 import { mayReadChanges, mayReadQueue } from '#infra/constructs/reader.ts';
 import type { State } from '#infra/stacks/state.ts';
+import type { Stage } from '#infra/stages.ts';
 import type { DoorName } from './layout.ts';
 
 /** The permissions of a door and what it is told by its environment. */
@@ -17,12 +19,13 @@ export interface Opening {
 export interface Queues {
   readonly commands: IQueue;
   readonly notices: IQueue;
+  readonly papers: IQueue;
   readonly setAside: IQueue;
   readonly streamFailures: IQueue;
 }
 
 /** What each door is opened with. */
-export function openings(state: State, queues: Queues): Readonly<Record<DoorName, Opening>> {
+export function openings(stage: Stage, state: State, queues: Queues): Readonly<Record<DoorName, Opening>> {
   return {
     api: api(state),
     projector: projector(state, queues),
@@ -30,13 +33,17 @@ export function openings(state: State, queues: Queues): Readonly<Record<DoorName
     commander: commander(state, queues),
     notifier: notifier(state, queues),
     clock: clock(state, queues),
+    porter: porter(state, queues),
+    chain: chain(state, stage),
   };
 }
 
-function api({ records, views, vault, vaultKey }: State): Opening {
+function api({ records, views, vault, log, vaultKey, sealKey, files }: State): Opening {
   return {
     may: [
       allow(['dynamodb:PutItem', 'dynamodb:GetItem', 'dynamodb:Query'], records.tableArn),
+      // A commit that rests firmly on other streams checks them in one transaction.
+      allow(['dynamodb:ConditionCheckItem'], records.tableArn),
       allow(['dynamodb:GetItem', 'dynamodb:BatchGetItem'], views.tableArn),
       allow(
         ['dynamodb:Query'],
@@ -48,12 +55,20 @@ function api({ records, views, vault, vaultKey }: State): Opening {
       // A correction gives a number or a phone free; nobody is erased at this door.
       allowOnKeys(['dynamodb:DeleteItem'], ['claim/'], vault.tableArn),
       allow(['kms:Decrypt', 'kms:Encrypt'], vaultKey.keyArn),
+      allow(['dynamodb:GetItem', 'dynamodb:Query'], log.tableArn),
+      // A pack of evidence leaves the county under its seal.
+      allow(['kms:Sign', 'kms:GetPublicKey'], sealKey.keyArn),
+      ...mayRead(files),
+      allowOnFiles(['s3:PutObject'], ['pictures'], files.bucketArn),
     ],
     environment: {
       RECORDS_TABLE: records.tableName,
       VIEWS_TABLE: views.tableName,
       VAULT_TABLE: vault.tableName,
+      LOG_TABLE: log.tableName,
       VAULT_KEY_ID: vaultKey.keyId,
+      SEAL_KEY_ID: sealKey.keyId,
+      FILES_BUCKET: files.bucketName,
       ...wechat(),
       ...sms(),
     },
@@ -79,12 +94,21 @@ function projector({ records, views, vault }: State, { setAside, streamFailures 
   };
 }
 
-function reactor({ records }: State, { commands, notices, setAside, streamFailures }: Queues): Opening {
+function reactor(
+  { records, log }: State,
+  { commands, notices, papers, setAside, streamFailures }: Queues,
+): Opening {
   return {
-    may: [...mayReadChanges(records, streamFailures), maySend(commands, notices, setAside)],
+    may: [
+      ...mayReadChanges(records, streamFailures),
+      maySend(commands, notices, papers, setAside),
+      allowOnKeys(['dynamodb:PutItem'], ['row/'], log.tableArn),
+    ],
     environment: {
+      LOG_TABLE: log.tableName,
       COMMANDS_QUEUE_URL: commands.queueUrl,
       NOTICES_QUEUE_URL: notices.queueUrl,
+      PAPERS_QUEUE_URL: papers.queueUrl,
       SET_ASIDE_QUEUE_URL: setAside.queueUrl,
     },
   };
@@ -95,6 +119,8 @@ function commander({ records, vault, vaultKey }: State, { commands }: Queues): O
     may: [
       mayReadQueue(commands),
       allow(['dynamodb:PutItem', 'dynamodb:GetItem', 'dynamodb:Query'], records.tableArn),
+      // A commit that rests firmly on other streams checks them in one transaction.
+      allow(['dynamodb:ConditionCheckItem'], records.tableArn),
       allow(['dynamodb:GetItem', 'dynamodb:PutItem'], vault.tableArn),
       // The only door that ends a person's key, once two officers have said so.
       allowOnKeys(['dynamodb:DeleteItem'], ['claim/', 'key/'], vault.tableArn),
@@ -137,6 +163,66 @@ function clock({ views }: State, { commands }: Queues): Opening {
     ],
     environment: { VIEWS_TABLE: views.tableName, COMMANDS_QUEUE_URL: commands.queueUrl },
   };
+}
+
+function porter({ records, views, vault, vaultKey, sealKey, files }: State, { papers }: Queues): Opening {
+  return {
+    may: [
+      mayReadQueue(papers),
+      allow(['dynamodb:PutItem', 'dynamodb:GetItem', 'dynamodb:Query'], records.tableArn),
+      allow(['dynamodb:GetItem'], views.tableArn),
+      allow(['dynamodb:GetItem'], vault.tableArn),
+      allow(['kms:Decrypt'], vaultKey.keyArn),
+      // The county's mark under its papers; the key's certificate is kept beside them.
+      allow(['kms:Sign', 'kms:GetPublicKey'], sealKey.keyArn),
+      ...mayRead(files),
+      allowOnFiles(['s3:GetObject'], ['certificates'], files.bucketArn),
+      allowOnFiles(['s3:PutObject'], ['papers', 'certificates'], files.bucketArn),
+    ],
+    environment: {
+      RECORDS_TABLE: records.tableName,
+      VIEWS_TABLE: views.tableName,
+      VAULT_TABLE: vault.tableName,
+      VAULT_KEY_ID: vaultKey.keyId,
+      SEAL_KEY_ID: sealKey.keyId,
+      FILES_BUCKET: files.bucketName,
+    },
+  };
+}
+
+// The only door that signs the log, and the only one that reads all records.
+function chain({ records, log, logKey, evidence }: State, { timestampUrl }: Stage): Opening {
+  return {
+    may: [
+      allow(['dynamodb:Query', 'dynamodb:Scan'], records.tableArn),
+      allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'], log.tableArn),
+      allow(['kms:Sign', 'kms:GetPublicKey'], logKey.keyArn),
+      ...mayKeepCheckpoints(evidence),
+    ],
+    environment: {
+      RECORDS_TABLE: records.tableName,
+      LOG_TABLE: log.tableName,
+      LOG_KEY_ID: logKey.keyId,
+      EVIDENCE_BUCKET: evidence.bucketName,
+      ...(timestampUrl === undefined ? {} : { TSA_URL: timestampUrl }),
+    },
+  };
+}
+
+/** Reading files, and being told that there is none: without the list S3 says of a missing one only that it is forbidden. */
+function mayRead({ bucketArn }: FileBucket): PolicyStatement[] {
+  return [
+    allowOnFiles(['s3:GetObject'], ['pictures', 'papers'], bucketArn),
+    allow(['s3:ListBucket'], bucketArn),
+  ];
+}
+
+/** What the hourly checkpoints need: to be written once where nobody can remove them, and to be read again. */
+function mayKeepCheckpoints({ bucketArn }: FileBucket): PolicyStatement[] {
+  return [
+    allowOnFiles(['s3:GetObject', 's3:PutObject'], ['checkpoints'], bucketArn),
+    allow(['s3:ListBucket'], bucketArn),
+  ];
 }
 
 function maySend(...queues: readonly IQueue[]): PolicyStatement {

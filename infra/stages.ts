@@ -6,6 +6,8 @@ export interface Stage {
   readonly region?: string;
   /** Statistical code of the county, six digits. */
   readonly county: string;
+  /** Address of a time-stamping service (RFC 3161), where the county has one. */
+  readonly timestampUrl?: string;
 }
 
 const RUGAO = '320682';

@@ -12,8 +12,9 @@ import type { Construct } from 'constructs';
 
 interface FactTableProps {
   readonly partitionKey: string;
-  /** Name of the numeric sort key, where there is one. */
+  /** Name of the sort key, where there is one; a number, unless it sorts as text. */
   readonly sortKey?: string;
+  readonly sortsAsText?: true;
   /** Days a point in time can be restored, 1 to 35. */
   readonly recoveryDays: number;
   /** Name of the attribute (epoch seconds) after which an item that has it is cleared away; most items have none. */
@@ -31,7 +32,13 @@ export class FactTable extends Table {
   constructor(scope: Construct, id: string, props: FactTableProps & { readonly stream?: StreamViewType }) {
     super(scope, id, {
       partitionKey: text(props.partitionKey),
-      ...(props.sortKey ? { sortKey: { name: props.sortKey, type: AttributeType.NUMBER } } : {}),
+      ...(props.sortKey
+        ? {
+            sortKey: props.sortsAsText
+              ? text(props.sortKey)
+              : { name: props.sortKey, type: AttributeType.NUMBER },
+          }
+        : {}),
       ...(props.stream ? { stream: props.stream } : {}),
       ...(props.expiry ? { timeToLiveAttribute: props.expiry } : {}),
       billingMode: BillingMode.PAY_PER_REQUEST,

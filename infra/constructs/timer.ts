@@ -9,6 +9,8 @@ import { LastQueue } from './work-queue.ts';
 
 interface TimerProps {
   readonly door: Door;
+  /** What the call says besides the time. */
+  readonly saying?: Readonly<Record<string, true>>;
   /** Minutes between two calls, two or more. */
   readonly minutes: number;
   /** Alarm that rings at the first call that never arrived. */
@@ -43,7 +45,7 @@ export class Timer extends Construct {
       target: {
         arn: props.door.fn.functionArn,
         roleArn: role.roleArn,
-        input: JSON.stringify({ time: '<aws.scheduler.scheduled-time>' }),
+        input: JSON.stringify({ time: '<aws.scheduler.scheduled-time>', ...props.saying }),
         retryPolicy: { maximumEventAgeInSeconds: props.minutes * 60, maximumRetryAttempts: 3 },
         deadLetterConfig: { arn: this.dead.queueArn },
       },

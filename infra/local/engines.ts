@@ -1,6 +1,7 @@
-// The engines and the key double run over one data folder, with clients that speak to them.
+// The engines and the doubles of keys and files run over one data folder, with clients that speak to them.
 import { type Clients, openClients } from './clients.ts';
 import type { Closing } from './closing.ts';
+import { type FileDouble, startFileDouble } from './files/double.ts';
 import { type KeyDouble, startKeyDouble } from './kms/double.ts';
 import { type QueueEngine, startQueueEngine } from './queue-engine.ts';
 import { startTableEngine, type TableEngine } from './table-engine.ts';
@@ -10,6 +11,7 @@ export type Engines = Readonly<{
   tables: TableEngine;
   queues: QueueEngine;
   keys: KeyDouble;
+  files: FileDouble;
   clients: Clients;
 }>;
 
@@ -17,6 +19,8 @@ export type Engines = Readonly<{
 export const startEngines = async (folder: string, closing: Closing): Promise<Engines> => {
   const keys = await startKeyDouble(folder);
   closing.later(keys.stop);
+  const files = await startFileDouble(folder);
+  closing.later(files.stop);
   const [tables, queues] = await Promise.allSettled([startTableEngine(folder), startQueueEngine(folder)]);
   if (tables.status === 'fulfilled') closing.later(tables.value.stop);
   if (queues.status === 'fulfilled') closing.later(queues.value.stop);
@@ -24,12 +28,13 @@ export const startEngines = async (folder: string, closing: Closing): Promise<En
   if (queues.status === 'rejected') throw queues.reason;
   const clients = openClients(tables.value.url, queues.value.url);
   closing.later(clients.close);
-  return { tables: tables.value, queues: queues.value, keys, clients };
+  return { tables: tables.value, queues: queues.value, keys, files, clients };
 };
 
 /** Where the SDK inside a function finds them. */
-export const endpointsOf = ({ tables, queues, keys }: Engines): Readonly<Record<string, string>> => ({
+export const endpointsOf = ({ tables, queues, keys, files }: Engines): Readonly<Record<string, string>> => ({
   AWS_ENDPOINT_URL_DYNAMODB: tables.url,
   AWS_ENDPOINT_URL_SQS: queues.url,
   AWS_ENDPOINT_URL_KMS: keys.url,
+  AWS_ENDPOINT_URL_S3: files.url,
 });

@@ -40,6 +40,7 @@ export const fillingOf = (dataDir: string, children: number): Filling => {
         bootstrap: operatorOf(system),
         onProgress,
         progressFile,
+        sheets: true,
         signal,
       }),
   };

@@ -1,4 +1,4 @@
-// What npm cannot bring is on this machine before anything starts: Java, Chromium and Chinese letters.
+// What npm cannot bring is on this machine before anything starts: Java, Chromium, Chinese letters, and what checks papers.
 import { execFile, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
@@ -6,11 +6,13 @@ import { reasonOf } from './json.ts';
 
 const OLDEST_JAVA = 17;
 
-/** What was found: the major release of Java, where Chromium is, how many fonts hold Chinese. */
+/** What was found: the major release of Java, where Chromium is, how many fonts hold Chinese, which of the PDF tools are there. */
 export type Found = Readonly<{
   java: number | undefined;
   chromium: string | undefined;
   chineseFonts: number;
+  poppler: boolean;
+  qpdf: boolean;
 }>;
 
 /** A part of the machine, how to say it is missing, and the Debian packages that bring it, the better first. */
@@ -31,16 +33,24 @@ const CHINESE_FONT: Part = {
   says: 'a font with Chinese letters',
   packages: ['fonts-noto-cjk'],
 };
+const POPPLER: Part = { name: 'poppler', says: 'pdfsig and pdftotext', packages: ['poppler-utils'] };
+const QPDF: Part = { name: 'qpdf', says: 'qpdf', packages: ['qpdf'] };
 
 /** What the machine is wanted for. */
 export type Purpose = 'start' | 'test';
 
 /** The parts that are missing; to start (`npm start`) Java is enough, since people bring a browser of their own. */
-export const missingParts = (found: Found, purpose: Purpose = 'test'): Part[] => [
-  ...(found.java !== undefined && found.java >= OLDEST_JAVA ? [] : [JAVA]),
-  ...(purpose === 'start' || found.chromium !== undefined ? [] : [CHROMIUM]),
-  ...(purpose === 'start' || found.chineseFonts > 0 ? [] : [CHINESE_FONT]),
-];
+export const missingParts = (found: Found, purpose: Purpose = 'test'): Part[] => {
+  const java = found.java !== undefined && found.java >= OLDEST_JAVA ? [] : [JAVA];
+  if (purpose === 'start') return java;
+  return [
+    ...java,
+    ...(found.chromium === undefined ? [CHROMIUM] : []),
+    ...(found.chineseFonts > 0 ? [] : [CHINESE_FONT]),
+    ...(found.poppler ? [] : [POPPLER]),
+    ...(found.qpdf ? [] : [QPDF]),
+  ];
+};
 
 /** The major release in what `java -version` prints (`1.8.0_392` is 8); undefined where it names none. */
 export const javaRelease = (printed: string): number | undefined => {
@@ -73,8 +83,19 @@ const fontsHere = async (): Promise<number> => {
 /** What this machine has. Takes about as long as Java takes to say its version. */
 export const lookAround = async (): Promise<Found> => {
   const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-  const [java, chineseFonts] = await Promise.all([printedBy('java', ['-version']), fontsHere()]);
-  return { java: javaRelease(java), chromium: existsSync(chromium) ? chromium : undefined, chineseFonts };
+  const [java, chineseFonts, poppler, qpdf] = await Promise.all([
+    printedBy('java', ['-version']),
+    fontsHere(),
+    printedBy('pdfsig', ['-v']),
+    printedBy('qpdf', ['--version']),
+  ]);
+  return {
+    java: javaRelease(java),
+    chromium: existsSync(chromium) ? chromium : undefined,
+    chineseFonts,
+    poppler: poppler !== '',
+    qpdf: qpdf !== '',
+  };
 };
 
 const mayInstall = (): boolean => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');

@@ -1,6 +1,7 @@
 // Every acting resource is read once before anything starts, so that what this machine cannot play is refused at once.
 
 import type * as z from 'zod/mini';
+import { BUCKET } from './buckets.ts';
 import { MAPPING } from './event-sources.ts';
 import { API, INTEGRATION, ROUTE, STAGE } from './http-api.ts';
 import { ALIAS, KEY } from './keys.ts';
@@ -15,6 +16,7 @@ const READINGS: Readonly<Record<ActingType, Reading<z.core.$ZodShape>>> = {
   'AWS::DynamoDB::Table': TABLE,
   'AWS::DynamoDB::GlobalTable': TABLE,
   'AWS::SQS::Queue': QUEUE,
+  'AWS::S3::Bucket': BUCKET,
   'AWS::KMS::Key': KEY,
   'AWS::KMS::Alias': ALIAS,
   'AWS::Lambda::Function': FUNCTION,

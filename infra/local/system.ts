@@ -1,11 +1,13 @@
-// A synthesized assembly runs on this machine: its own templates, its own bundles, engines for tables and queues, doubles for keys and WeChat.
+// A synthesized assembly runs on this machine: its own templates, its own bundles, engines for tables and queues, doubles for keys, files and WeChat.
 import { join } from 'node:path';
 import { type Activity, startActivity } from './activity.ts';
+import { provideBuckets } from './buckets.ts';
 import { type Closing, startClosing } from './closing.ts';
 import { takeFolder } from './data-folder.ts';
 import { type Engines, endpointsOf, startEngines } from './engines.ts';
 import { type Sources, startSources } from './event-sources.ts';
 import { scopesOf } from './exports.ts';
+import type { FileDouble } from './files/double.ts';
 import { nameApi, readHttpApi } from './http-api.ts';
 import { type Behind, startFront } from './http-front.ts';
 import { provideKeys } from './keys.ts';
@@ -34,6 +36,7 @@ export type System = Readonly<{
   url: string;
   wechat: WechatDouble;
   keys: KeyDouble;
+  files: FileDouble;
   tables: TableEngine;
   queues: QueueEngine;
   /** The functions by name (their DOOR, or logical id); `plan.env` is the environment that each runs with. */
@@ -55,6 +58,7 @@ export type System = Readonly<{
 const provide = async (engines: Engines, placed: readonly Placed[], url: string): Promise<void> => {
   await provideTables(engines.clients.tables, placed);
   provideKeys(engines.keys.keys, placed);
+  provideBuckets(engines.files.shelf, placed);
   await provideQueues(engines.clients.queues, engines.queues, placed);
   nameApi(placed, url);
   nameFunctions(placed);
@@ -141,6 +145,7 @@ const open = async (plan: WholePlan, closing: Closing, stopping: AbortController
     url: front.url,
     wechat,
     keys: engines.keys,
+    files: engines.files,
     tables: engines.tables,
     queues,
     functions,

@@ -10,6 +10,7 @@ import { type Dice, diceOf } from './dice.ts';
 import { givenName } from './given-names.ts';
 import { type Household, householdOf } from './household.ts';
 import { idOn } from './ids.ts';
+import { kinNumber } from './kin-numbers.ts';
 import type { Numbers, Sex } from './numbers.ts';
 import { type Home, observe, quietAt } from './observed.ts';
 import { pastOf } from './past.ts';
@@ -55,6 +56,7 @@ const entered = (filling: Filling, village: string, place: number, drawn: Drawn,
       name: person.name,
       phone: numbers.phone(),
       ...(workplace !== undefined && { workplace }),
+      idNumber: kinNumber(diceOf(seed, 'kin', village, place, index), numbers, relation, today),
     };
     return { guardianId: idOn('guardian', openedOn, ...words, index), relation, capacity, register };
   });

@@ -6,7 +6,14 @@ import type { Child, Guardian, PastVisit, Staff, Village } from './people.ts';
 /** A command on its way to the API: the path below the API's address, and the envelope's id and data. */
 export type Command = Readonly<{ path: string; commandId: string; data: unknown }>;
 
-const command = (seed: number, on: string, path: string, data: unknown, what: string = path): Command => ({
+/** A command under an id that repeats: `on` is the day on which it could have been sent, `what` tells it from others. */
+export const command = (
+  seed: number,
+  on: string,
+  path: string,
+  data: unknown,
+  what: string = path,
+): Command => ({
   path,
   commandId: idOn('command', on, seed, what),
   data,

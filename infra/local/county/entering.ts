@@ -11,7 +11,8 @@ export type Tally = Readonly<{ entered: number; repeated: number; refused: reado
 
 /** Enters commands and counts them. */
 export type Entering = Readonly<{
-  enter: (openid: string, command: Command) => Promise<void>;
+  /** Answers what the API answered. */
+  enter: (openid: string, command: Command) => Promise<unknown>;
   tally: () => Tally;
 }>;
 
@@ -29,6 +30,7 @@ export const startEntering = (sessions: Sessions, onEntered: () => void): Enteri
       else if (isRefusal(json) && json.refused.includes('already')) repeated += 1;
       else refused.push({ path, ...(isRefusal(json) ? json : { refused: `http_${status}` }) });
       onEntered();
+      return json;
     },
     tally: () => ({ entered, repeated, refused }),
   };

@@ -4,6 +4,7 @@ import { spokenName } from '#shared/registry/regions.ts';
 import { commandsIn } from './commands.ts';
 import { type CountyPlan, drawCounty } from './county.ts';
 import { eachOf } from './each.ts';
+import { commandsOf, enterSheet, sheetsOf } from './enter-sheets.ts';
 import { enterStaff, enterVillage } from './enter-village.ts';
 import { type Entering, startEntering, sumOf, type Tally } from './entering.ts';
 import { type Bootstrap, enterFirstOfficer } from './first-officer.ts';
@@ -28,6 +29,8 @@ export type FillPlan = CountyPlan &
     progressFile?: string;
     /** Only so many villages, the story's first; all of them where it is left out. */
     villages?: number;
+    /** True where the story's village has sheets as well, each at another stage: their papers take their time. */
+    sheets?: boolean;
     /** Ends the filling, which then rejects. */
     signal?: AbortSignal;
   }>;
@@ -45,7 +48,7 @@ type Part = Readonly<{
 
 const WIDTH = 12;
 // The parts that others build on are entered one after another, the rest several at once.
-const ALONE = 3;
+const ALONE: readonly string[] = ['story', storyVillage, 'sheets', 'staff'];
 const OK = 200;
 
 const makeKnown = async (post: Post, wechat: string, county: County): Promise<void> => {
@@ -55,7 +58,8 @@ const makeKnown = async (post: Post, wechat: string, county: County): Promise<vo
 
 // The story's town has its supervisor and its village before anybody else is entered, so that it can be used meanwhile.
 const partsOf = (
-  seed: number,
+  { seed, today }: CountyPlan,
+  withSheets: boolean,
   { officer, otherOfficers, supervisors, villages }: County,
 ): readonly Part[] => {
   const by = {
@@ -74,11 +78,21 @@ const partsOf = (
     size: commandsIn(village),
     enter: (entering) => enterVillage(entering, seed, by, village, width),
   });
+  const sheetsPart = (village: Village): Part => {
+    const sheets = sheetsOf(seed, today, village);
+    return {
+      key: 'sheets',
+      what: spokenName(village.village),
+      size: sheets.reduce((sum, sheet) => sum + commandsOf(sheet), 0),
+      enter: (entering) => eachOf(sheets, WIDTH, (sheet) => enterSheet(entering, by, sheet)),
+    };
+  };
   const isOfStory = ({ region }: Staff): boolean => region === townOf(storyVillage);
   const [story, ...others] = villages;
   return [
     staffPart('story', supervisors.filter(isOfStory)),
     ...(story ? [villagePart(story, WIDTH)] : []),
+    ...(story && withSheets ? [sheetsPart(story)] : []),
     staffPart('staff', [...supervisors.filter((one) => !isOfStory(one)), ...otherOfficers]),
     ...others.map((village) => villagePart(village, 1)),
   ];
@@ -94,7 +108,7 @@ export const fillCounty = async (given: FillPlan): Promise<Filled> => {
   const { plan } = memory;
   const county = drawCounty(plan);
   const some = given.villages ?? county.villages.length;
-  const parts = partsOf(plan.seed, { ...county, villages: county.villages.slice(0, some) });
+  const parts = partsOf(plan, given.sheets ?? false, { ...county, villages: county.villages.slice(0, some) });
   const total = parts.reduce((sum, { size }) => sum + size, 0);
   const waiting = parts.filter(({ key }) => !memory.isFinished(key));
   let done = total - waiting.reduce((sum, { size }) => sum + size, 0);
@@ -115,8 +129,12 @@ export const fillCounty = async (given: FillPlan): Promise<Filled> => {
   };
   await makeKnown(post, wechat, county);
   await enterFirstOfficer(county.officer, sessions, bootstrap, signal);
-  const alone = waiting.filter((part) => parts.indexOf(part) < ALONE);
+  const alone = waiting.filter(({ key }) => ALONE.includes(key));
   await eachOf(alone, 1, fill);
-  await eachOf(waiting.slice(alone.length), WIDTH, fill);
+  await eachOf(
+    waiting.filter(({ key }) => !ALONE.includes(key)),
+    WIDTH,
+    fill,
+  );
   return ended();
 };

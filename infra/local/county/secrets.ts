@@ -11,6 +11,7 @@ export const knownSecrets = (seed: number, children: number, today: string): rea
     ...new Set([
       ...[...staff, ...guardians].flatMap(({ name, phone }) => [name, phone]),
       ...files.flatMap(({ register }) => [register.name, register.details.idNumber ?? register.name]),
+      ...guardians.flatMap(({ idNumber }) => idNumber ?? []),
     ]),
   ];
 };

@@ -1,4 +1,4 @@
-// A double of the SMS gateway beside WeChat's: it checks the signature, knows one template, and keeps what each phone received.
+// A double of the SMS gateway beside WeChat's: it checks the signature, knows our templates, and keeps what each phone received.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import * as z from 'zod/mini';
@@ -12,6 +12,7 @@ const CLOCKS_DIFFER_MS = 5 * 60_000;
 
 const TEMPLATES: Readonly<Record<string, string>> = {
   sign_in_code: '【护童】登录验证码 {code}，{minutes} 分钟内有效。不要告诉别人。',
+  confirm_code: '【护童】签字确认验证码 {code}，{minutes} 分钟内有效。不是您本人要签字，请不要告诉别人。',
 };
 
 const Message = z.object({
