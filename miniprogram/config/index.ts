@@ -8,10 +8,18 @@ const target = process.env['TARO_ENV'] ?? 'h5';
 
 /** Outside `src` nothing is brought down to the phones' language level unless it is named here. */
 const transpiled = (file: string) =>
-  file.startsWith(SHARED) || /node_modules[\\/](?:zod|uqr)[\\/]/.test(file);
+  file.startsWith(SHARED) || /node_modules[\\/](?:zod|uqr|@noble[\\/]hashes)[\\/]/.test(file);
 
 /** Where the mini-program finds the county's server; the web page asks its own origin. */
 const server = target === 'h5' ? '' : (process.env.HUTONG_SERVER ?? 'http://127.0.0.1:3000');
+
+const outputRoot = path.relative(
+  path.join(__dirname, '..'),
+  process.env.HUTONG_OUT ?? path.join(ROOT, '.build', target),
+);
+
+/** The recordings lie beside the web page, and the mini-program fetches them from there: in it they would weigh too much. */
+const recordings = target === 'h5' ? [{ from: 'clips/', to: `${outputRoot}/clips/` }] : [];
 
 const settings: UserConfigExport<'webpack5'> = {
   projectName: 'hutong',
@@ -19,16 +27,13 @@ const settings: UserConfigExport<'webpack5'> = {
   designWidth: 375,
   deviceRatio: { 375: 1 },
   sourceRoot: 'src',
-  outputRoot: path.relative(
-    path.join(__dirname, '..'),
-    process.env.HUTONG_OUT ?? path.join(ROOT, '.build', target),
-  ),
+  outputRoot,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [path.join(__dirname, 'spoken-labels.cjs')],
   defineConstants: { SERVER: JSON.stringify(server) },
   alias: { '#shared': path.join(ROOT, 'shared') },
-  copy: { patterns: [], options: {} },
+  copy: { patterns: recordings, options: {} },
   cache: { enable: false },
   logger: { quiet: true, stats: false },
   mini: {

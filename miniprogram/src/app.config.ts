@@ -41,6 +41,24 @@ export default defineAppConfig({
         'own-child/index',
       ],
     },
+    {
+      root: 'features/entrustment',
+      name: 'entrustment',
+      pages: [
+        'own/index',
+        'sheet/index',
+        'sign/index',
+        'village/index',
+        'draft/index',
+        'agreement/index',
+        'door/index',
+        'witness/index',
+        'town/index',
+        'county/index',
+      ],
+    },
+    // What reads the code on a photo is as large as all the rest, so the paper way is fetched by itself.
+    { root: 'features/paper', name: 'paper', pages: ['bring/index'] },
   ],
   preloadRule: { 'pages/today/index': { network: 'all', packages: ['visits', 'registry'] } },
   // The bar at the foot depends on the role, so each tab page draws it and the host's own stays empty.

@@ -14,6 +14,8 @@ import './ui/styles/visit.css';
 import './ui/styles/file.css';
 import './ui/styles/desk.css';
 import './ui/styles/table.css';
+import './ui/styles/sign.css';
+import './ui/styles/cover.css';
 
 /** The privacy words were agreed to before anybody signed in; where they were not, the host is told no and the page asks. */
 const answerPrivacy = (answer: (agreed: boolean) => void): void => {

@@ -30,6 +30,9 @@ export const fileThings = [
 ] as const;
 export type FileThing = (typeof fileThings)[number];
 
+/** What a director writes on a sheet where there may be no network: a signature at the door, and the village's own. */
+export const sheetThings = ['assist', 'witness'] as const;
+
 export const OutboxEntry = z.object({
   commandId: idOf('command'),
   /** The order in which things were saved on this phone. */
@@ -45,7 +48,7 @@ export const OutboxEntry = z.object({
   about: z.object({
     childId: z.string(),
     name: z.string(),
-    what: z.enum([...visitThings, ...fileThings]),
+    what: z.enum([...visitThings, ...fileThings, ...sheetThings]),
   }),
   status: z.enum(['waiting', 'refused']),
   tries: z.number(),
@@ -64,7 +67,12 @@ export type OutboxEntry = z.infer<typeof OutboxEntry>;
 
 const ofVisits: readonly string[] = visitThings;
 
-/** True for a visit's entry, false for one of the register. */
+const ofFiles: readonly string[] = fileThings;
+
+/** True for the things of a child's file. */
+export const isFileThing = (what: OutboxEntry['about']['what']): what is FileThing => ofFiles.includes(what);
+
+/** True for a visit's entry. */
 export const isVisit = ({ about }: Pick<OutboxEntry, 'about'>): boolean => ofVisits.includes(about.what);
 
 /** The key an entry lies under. */

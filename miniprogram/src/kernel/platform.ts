@@ -10,6 +10,8 @@ export const inBrowser = process.env.TARO_ENV === 'h5';
 
 const OURS = 'hutong/';
 const TIMEOUT_MS = 15_000;
+/** A picture goes out over a weak signal at some 20 KB a second. */
+const LEAST_BYTES_PER_MS = 20;
 const PERSONA = 'persona';
 
 const browserStore: KeyStore = {
@@ -52,9 +54,12 @@ const weChatStore: KeyStore = {
 /** What lies on this phone. */
 export const store: KeyStore = inBrowser ? browserStore : weChatStore;
 
+const patienceFor = (body: string | undefined): number =>
+  TIMEOUT_MS + Math.round((body?.length ?? 0) / LEAST_BYTES_PER_MS);
+
 const browserTransport: Transport = async ({ method, url, headers, body }) => {
   const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), TIMEOUT_MS);
+  const timer = setTimeout(() => patience.abort(), patienceFor(body));
   try {
     const reply = await fetch(url, {
       method,
@@ -73,7 +78,7 @@ const weChatTransport: Transport = async ({ method, url, headers, body }) => {
     method,
     url,
     header: { ...headers },
-    timeout: TIMEOUT_MS,
+    timeout: patienceFor(body),
     dataType: 'text',
     responseType: 'text',
     ...(body !== undefined && { data: body }),

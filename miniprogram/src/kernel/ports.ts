@@ -27,3 +27,6 @@ export type Now = () => number;
 
 /** Runs `run` after `ms`; the answer calls it off. */
 export type Later = (ms: number, run: () => void) => () => void;
+
+/** What a picture shows, row by row, four bytes a point. */
+export type Pixels = Readonly<{ data: Uint8ClampedArray; width: number; height: number }>;

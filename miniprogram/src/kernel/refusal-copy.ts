@@ -1,5 +1,6 @@
 // Every refusal of the contracts has its Chinese words: what is so, and what changes it.
 
+import type { ConfirmationRefusal } from '#shared/access/confirmation.ts';
 import type { ConsentRefusal } from '#shared/access/consent.ts';
 import type { AccessRefusal } from '#shared/access/contract.ts';
 import type { ErasureRefusal } from '#shared/access/erasure.ts';
@@ -8,6 +9,7 @@ import type { HandoverRefusal } from '#shared/access/handover.ts';
 import type { ReadingRefusal } from '#shared/access/reading.ts';
 import type { ReviewRefusal } from '#shared/access/review.ts';
 import type { SignInRefusal } from '#shared/access/sign-in.ts';
+import type { EntrustmentRefusal } from '#shared/entrustment/contract.ts';
 import type { KernelRefusal } from '#shared/kernel/refusal.ts';
 import type { NotificationRefusal } from '#shared/notifications/contract.ts';
 import type { RegistryRefusal } from '#shared/registry/contract.ts';
@@ -23,6 +25,7 @@ export type Copy = Readonly<{ what: string; next: string }>;
 type EveryAccessRefusal =
   | AccessRefusal
   | SignInRefusal
+  | ConfirmationRefusal
   | HandoverRefusal
   | ReviewRefusal
   | ReadingRefusal
@@ -30,12 +33,20 @@ type EveryAccessRefusal =
   | ConsentRefusal
   | ErasureRefusal;
 
-type EveryRefusal = KernelRefusal | EveryAccessRefusal | RegistryRefusal | VisitRefusal | NotificationRefusal;
+type EveryRefusal =
+  | KernelRefusal
+  | EveryAccessRefusal
+  | RegistryRefusal
+  | VisitRefusal
+  | NotificationRefusal
+  | EntrustmentRefusal;
 
 export const refusalCopy = {
   invalid_input: { what: '有一项填得不对', next: '改好再保存，其他的都留着。' },
   malformed_json: { what: '送出的内容不完整', next: '请退出重进，再试一次，填的都留着。' },
   body_too_large: { what: '内容太长', next: '请把补充的话写短一些再保存。' },
+  picture_too_large: { what: '照片太大', next: '请靠近纸再拍一次，只拍这一张纸。' },
+  picture_unreadable: { what: '照片打不开', next: '请重新拍一张，再试一次。' },
   not_signed_in: { what: '登录已到时间', next: '请重新登录，没送出的都留着。' },
   role_not_allowed: { what: '您现在的身份不能办这件事', next: '到“我的”里换一个身份，或请镇督导员办。' },
   not_found: { what: '没有找到这个孩子的档案', next: '可能已转到别的村，请问镇督导员。' },
@@ -63,6 +74,7 @@ export const refusalCopy = {
     what: '手机号和档案里的不一样',
     next: '请用登记的手机号，或请儿童主任改好再来。',
   },
+  phone_unknown: { what: '这里没有可用的手机号', next: '请村儿童主任先补上手机号，再要验证码。' },
   code_refused: { what: '验证码不对，或已经过期', next: '请核对短信。连错 5 次要等 15 分钟，再要一个新的。' },
   pairing_over: { what: '这个二维码已经过期', next: '请在电脑上刷新，再扫一次。' },
   session_over: { what: '登录已结束', next: '请重新登录，没送出的都留着。' },
@@ -131,6 +143,58 @@ export const refusalCopy = {
   already_ended: { what: '这条消息已经办完', next: '不用再办。' },
   already_claimed: { what: '这条消息正在发出', next: '不用再发。' },
   not_claimed: { what: '这条消息还没有开始发', next: '会自动发出。' },
+  sheet_already_drafted: { what: '这份确认书已经拟好了', next: '不用再拟，直接打开就可以。' },
+  sheet_not_drafted: { what: '没有找到这份确认书', next: '请问村里的儿童主任。' },
+  sheet_open_already: { what: '这个孩子已有一份在签', next: '先签完那一份，或者把那一份改好再签。' },
+  sheet_ended: { what: '这份确认书已经结束', next: '还要托付，请儿童主任重新拟一份。' },
+  sheet_filed: { what: '这份确认书已经备案', next: '要改，先结束这一份，再重新拟。' },
+  sheet_not_filed: { what: '这份确认书还没有备案', next: '等镇里备案以后再办。' },
+  sheet_not_yet_agreed: { what: '还有人没有签', next: '父母和照看人都签了，村里才见证。' },
+  sheet_not_yet_witnessed: { what: '村里还没有见证', next: '见证以后镇里才备案。' },
+  child_past_sixteen: { what: '孩子已满十六周岁', next: '不用再签委托监护。' },
+  child_undated: { what: '档案里没有孩子的出生日期', next: '先把出生日期补上，再拟确认书。' },
+  template_retired: { what: '这个版本的确认书已经停用', next: '请儿童主任用新版本重新拟一份，再来签。' },
+  template_unknown: { what: '没有这个版本的确认书', next: '请更新到新版再试。' },
+  questions_changed: { what: '要问照看人的几句话改过了', next: '请用新的几句再问一遍。' },
+  caregiver_barred: { what: '照看人的情况要先由镇里核实', next: '核实以后才能签，请等镇督导员的消息。' },
+  bar_not_raised: { what: '没有要核实的情况', next: '不用再办。' },
+  renewal_unknown: { what: '要续签的那一份对不上', next: '请退回孩子的页面，重新点续签。' },
+  opinion_needed: { what: '还没有问过孩子的意见', next: '孩子能说出想法的，先听听他怎么说。' },
+  parent_not_of_child: { what: '签字的父母不在孩子的档案里', next: '先在档案里登记这位父母，再拟确认书。' },
+  parent_named_twice: { what: '同一位父母填了两次', next: '请删掉一个。' },
+  sole_reason_needed: { what: '只有一方签，要说明原因', next: '请选一个原因。' },
+  sole_reason_not_so: { what: '两个人都签，不用写一方签的原因', next: '请把原因去掉。' },
+  parent_unidentified: { what: '父母的身份证号还没有登记', next: '先在档案里补上证件号码，再来签。' },
+  caregiver_not_of_child: { what: '照看人不在孩子的档案里', next: '先在档案里登记照看人，再拟确认书。' },
+  caregiver_unidentified: { what: '照看人的身份证号还没有登记', next: '先在档案里补上证件号码，再来签。' },
+  caregiver_under_age: { what: '照看人还没有成年', next: '只能托付给满 18 周岁的人，请换一位。' },
+  caregiver_is_parent: { what: '照看人和父母是同一个人', next: '请换一位照看人。' },
+  caregiver_is_the_child: { what: '照看人和孩子是同一个人', next: '请核对证件号码，换一位照看人。' },
+  term_reversed: { what: '结束日期早于开始日期', next: '请核对两个日期。' },
+  term_over: { what: '委托期限已经过去', next: '请把结束日期改到今天以后。' },
+  term_beyond_sixteen: { what: '期限超过了孩子满十六周岁的日子', next: '最晚到孩子满 16 周岁的前一天。' },
+  term_too_long: { what: '委托期限太长', next: '一份最长三年，到期可以续签。' },
+  text_changed: { what: '内容改过了', next: '请重新看一遍，再签名。' },
+  clauses_unticked: { what: '还有责任没有勾', next: '请一条一条看过，全部勾上再签。' },
+  signature_empty: { what: '还看不出是签名', next: '请在框里写上完整的姓名。' },
+  signer_unconfirmed: { what: '没有核对上是您本人', next: '请再要一个验证码，核对以后马上签。' },
+  signer_not_of_sheet: { what: '这份确认书上没有您', next: '请问村里的儿童主任。' },
+  already_signed: { what: '您已经签过了', next: '不用再签，可以看看别人签了没有。' },
+  witness_is_signer: { what: '见证人不能是签字的人', next: '请换一位在场的人见证。' },
+  identity_not_seen: { what: '证件号码和确认书里的对不上', next: '请看着证件，重新签一次。' },
+  paper_of_other_sheet: { what: '照片里是另一份确认书', next: '请核对二维码，拍对应的那一份。' },
+  paper_of_other_text: { what: '纸上的内容是改动以前的', next: '请打印新的，重新签。' },
+  signed_in_future: { what: '签字日期在今天之后', next: '请填纸上写的日期。' },
+  signed_before_drafted: { what: '签字日期比拟好的日期还早', next: '请核对纸上的日期。' },
+  number_taken: { what: '这个备案号已经用过', next: '请换一个号。' },
+  notice_not_owed: { what: '这里不用再通知', next: '不用再办。' },
+  notice_already_receipted: { what: '已经记过对方收到了', next: '不用再办。' },
+  received_in_future: { what: '收到的日期在今天之后', next: '请改成今天或更早。' },
+  asked_today_already: { what: '今天已经提醒过了', next: '明天还没签，可以再提醒。' },
+  nobody_to_ask: { what: '没有要提醒的人', next: '该签的都签了，不用再提醒。' },
+  ended_in_future: { what: '结束日期在今天之后', next: '请改成今天或更早，到那天再办。' },
+  reason_not_yours: { what: '这个原因不由您来选', next: '请选别的原因，或请儿童主任办。' },
+  nothing_to_cover: { what: '这个孩子现在不用签', next: '不用处理。' },
 } as const satisfies Record<EveryRefusal, Copy>;
 
 /** The words of a code this edition does not know yet. */

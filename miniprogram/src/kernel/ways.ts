@@ -1,5 +1,6 @@
 // Every way from one page to another has a name; a page never spells a path.
 import Taro from '@tarojs/taro';
+import type { Role } from '#shared/kernel/access.ts';
 import { inBrowser } from './platform.ts';
 
 const go = (url: string): void => {
@@ -64,20 +65,20 @@ export const openOutbox = (): void => go('pages/outbox/index');
 /** A place of the rail takes the page of another place over; on a phone it opens above 我的. */
 const goToPlace = (url: string): void => {
   const open = Taro.getCurrentPages().length > 1 ? Taro.redirectTo : Taro.navigateTo;
-  void open({ url: `/features/access/${url}/index` }).catch(() => undefined);
+  void open({ url: `/features/${url}/index` }).catch(() => undefined);
 };
 
 /** Opens the people of the town or the county. */
-export const openPeople = (): void => goToPlace('people');
+export const openPeople = (): void => goToPlace('access/people');
 
 /** Opens what waits for the town's supervisor. */
-export const openWaiting = (): void => goToPlace('waiting');
+export const openWaiting = (): void => goToPlace('access/waiting');
 
 /** Opens who broke the glass. */
-export const openGlasses = (): void => goToPlace('glasses');
+export const openGlasses = (): void => goToPlace('access/glasses');
 
 /** Opens the county's erasures and holds. */
-export const openErasures = (): void => goToPlace('erasures');
+export const openErasures = (): void => goToPlace('access/erasures');
 
 /** Opens one person of a town or of the county. */
 export const openPerson = (region: string, personId: string): void =>
@@ -96,6 +97,65 @@ export const openErasure = (childId: string, why?: string): void =>
 
 /** Opens the page on which a phone lets a desk in. */
 export const openLetIn = (): void => go('features/access/let-in/index');
+
+/** Opens every sheet that the guardian is a party of. */
+export const openOwnSheets = (): void => go('features/entrustment/own/index');
+
+/** Opens one sheet as its parties see it. */
+export const openOwnSheet = (agreementId: string): void =>
+  go(`features/entrustment/sheet/index?sheet=${agreementId}`);
+
+/** Opens the signing of a sheet on an own phone. */
+export const openSign = (agreementId: string): void =>
+  go(`features/entrustment/sign/index?sheet=${agreementId}`);
+
+/** Opens the sheets of a director's village. */
+export const openVillageSheets = (): void => goToPlace('entrustment/village');
+
+/** Opens what waits for a town about entrustments; an officer looks at this one. */
+export const openTownSheets = (town?: string): void => {
+  if (town === undefined) goToPlace('entrustment/town');
+  else go(`features/entrustment/town/index?town=${town}`);
+};
+
+/** Opens the county's coverage. */
+export const openCountyCover = (): void => goToPlace('entrustment/county');
+
+const STAFF_SHEETS = { director: 'village', supervisor: 'town' } as const;
+
+/** Turns from a family's sheets to those of the staff: news for a family without an account reaches whoever can help them. */
+export const turnToStaffSheets = (role: Role): void => {
+  const place = role === 'director' || role === 'supervisor' ? STAFF_SHEETS[role] : 'county';
+  void Taro.redirectTo({ url: `/features/entrustment/${place}/index` }).catch(() => undefined);
+};
+
+/** Opens one sheet as the staff see it. */
+export const openAgreement = (agreementId: string): void =>
+  go(`features/entrustment/agreement/index?sheet=${agreementId}`);
+
+/** Opens the form in which a sheet is drawn up for a child; `redraft` is the one drawn up anew. */
+export const openDraft = (childId: string, redraft?: string): void =>
+  go(
+    `features/entrustment/draft/index?child=${childId}${redraft === undefined ? '' : `&redraft=${redraft}`}`,
+  );
+
+/** The same in place of the page it was saved from. */
+export const turnToAgreement = (agreementId: string): void => {
+  void Taro.redirectTo({ url: `/features/entrustment/agreement/index?sheet=${agreementId}` }).catch(
+    () => undefined,
+  );
+};
+
+/** Opens the signing together on the director's phone. */
+export const openDoor = (agreementId: string): void =>
+  go(`features/entrustment/door/index?sheet=${agreementId}`);
+
+/** Opens the village's own signature. */
+export const openWitness = (agreementId: string): void =>
+  go(`features/entrustment/witness/index?sheet=${agreementId}`);
+
+/** Opens the sheet on paper: printed, and brought back as a picture. */
+export const openPaper = (agreementId: string): void => go(`features/paper/bring/index?sheet=${agreementId}`);
 
 /** The tabs; each role sees its own behind the same three. */
 export const tabPages = {

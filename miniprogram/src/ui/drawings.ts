@@ -26,6 +26,12 @@ export const drawings = {
   glass:
     '<path d="M3 12c2.4-4 5.4-6 9-6s6.6 2 9 6c-2.4 4-5.4 6-9 6s-6.6-2-9-6z"/><circle cx="12" cy="12" r="2.75"/>',
   erase: '<path d="M5 7.5h14M9.5 7.5v-3h5v3M7 7.5l.8 12h8.4l.8-12M10.5 11v5M13.5 11v5"/>',
+  aloud:
+    '<path d="M4 9.5h3.5L12 5.5v13l-4.5-4H4z"/><path fill="none" d="M15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a7.8 7.8 0 0 1 0 11"/>',
+  down: '<path d="M12 4.5v14M6 13l6 6 6-6"/>',
+  pen: '<path d="M4.5 19.5l1-4L16 5a2.1 2.1 0 0 1 3 3L8.5 18.5z"/><path fill="none" d="M14 7l3 3"/>',
+  sheet:
+    '<path d="M6.5 3.5h8l4 4v13h-12z"/><path fill="none" d="M14.5 3.5v4h4M9.5 11.5h6M8.8 17.2c1.2-2.4 2-2.6 2.2-.9.2 1.4 1-.9 1.8-.3.6.5 1 .6 2.9.2"/>',
   scan: '<path d="M4.5 8.5v-4h4M15.5 4.5h4v4M19.5 15.5v4h-4M8.5 19.5h-4v-4M7 12h10"/>',
 } as const;
 export type IconName = keyof typeof drawings;

@@ -1,10 +1,20 @@
 // Which places a role finds at the foot of the phone, or in the rail of a desk.
 import type { Session } from '#shared/access/sign-in.ts';
-import { openErasures, openGlasses, openPeople, openTab, openWaiting, type TabName } from '../kernel/ways.ts';
+import {
+  openCountyCover,
+  openErasures,
+  openGlasses,
+  openPeople,
+  openTab,
+  openTownSheets,
+  openVillageSheets,
+  openWaiting,
+  type TabName,
+} from '../kernel/ways.ts';
 import type { IconName } from './drawings.ts';
 
 /** A tab, or a page that has a place of its own at a desk. */
-export type PlaceName = TabName | 'people' | 'waiting' | 'glasses' | 'erasures';
+export type PlaceName = TabName | 'entrustment' | 'people' | 'waiting' | 'glasses' | 'erasures';
 
 export type Place<Name extends PlaceName = PlaceName> = Readonly<{
   name: Name;
@@ -45,6 +55,12 @@ export const tabsOf = (acting: Acting | undefined): readonly Place<TabName>[] =>
   }
 };
 
+const entrustment = (open: () => void): Place => ({
+  name: 'entrustment',
+  word: '委托监护',
+  icon: 'sheet',
+  open,
+});
 const PEOPLE: Place = { name: 'people', word: '人员和交接', icon: 'people', open: openPeople };
 const WAITING: Place = { name: 'waiting', word: '等我处理', icon: 'waiting', open: openWaiting };
 const GLASSES: Place = { name: 'glasses', word: '紧急打开', icon: 'glass', open: openGlasses };
@@ -53,10 +69,12 @@ const ERASURES: Place = { name: 'erasures', word: '删除和保全', icon: 'eras
 /** What else a role finds: in the rail of a desk after the tabs, on a phone under 我的. */
 export const desksOf = (acting: Acting | undefined): readonly Place[] => {
   switch (roleOf(acting)) {
+    case 'director':
+      return [entrustment(openVillageSheets)];
     case 'supervisor':
-      return [PEOPLE, WAITING];
+      return [entrustment(() => openTownSheets()), PEOPLE, WAITING];
     case 'officer':
-      return [PEOPLE, GLASSES, ERASURES];
+      return [entrustment(openCountyCover), PEOPLE, GLASSES, ERASURES];
     default:
       return [];
   }

@@ -1,4 +1,4 @@
-// Cards, list rows and the heads of sections.
+// Cards, list rows, rows of what may be done, and the heads of sections.
 import type { ReactNode } from 'react';
 import { Box } from './box.tsx';
 import { Icon } from './icon.tsx';
@@ -58,4 +58,20 @@ export const SectionHead = ({ title, note }: { title: string; note?: ReactNode }
     </Box>
     {note}
   </Box>
+);
+
+/** A thing that may be done, in a row: the verb, what it means, and the whole row taps. */
+export const DoRow = ({
+  id,
+  word,
+  sub,
+  onTap,
+}: Readonly<{ id: string; word: string; sub: string; onTap: () => void }>) => (
+  <Tap id={id} className="do-row" onTap={onTap}>
+    <Box className="grow">
+      <Box className="act b">{word}</Box>
+      <Box className="sm c2">{sub}</Box>
+    </Box>
+    <Icon name="onward" tone="third" size="s" />
+  </Tap>
 );

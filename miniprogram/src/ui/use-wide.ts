@@ -1,8 +1,8 @@
-// A window of 1024 px and more is a desk.
+// A window of 1024 px and more is a desk, and so is a sheet of paper that a desk prints.
 import { useEffect, useState } from 'react';
 import { inBrowser } from '../kernel/platform.ts';
 
-const DESK = '(min-width: 1024px)';
+const DESK = '(min-width: 1024px), print';
 
 /** True at a desk; follows the window. A mini-program is a phone. */
 export const useWide = (): boolean => {

@@ -27,6 +27,8 @@ const whatNames = {
   ask: '请那边转档案',
   new_guardian: '登记监护人',
   guardian: '改监护人的电话',
+  assist: '在主任手机上签字',
+  witness: '村里见证',
 } as const satisfies Record<OutboxEntry['about']['what'], string>;
 
 /** 王雨欣，6月12日走访; 王雨欣，改上学情况 */

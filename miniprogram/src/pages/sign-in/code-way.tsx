@@ -1,6 +1,7 @@
 // Staff at a desk sign in by phone and one-time code; what was typed stays, and another code can be had after a minute.
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { clock, waysIn } from '../../kernel/phone.ts';
+import { useTicks } from '../../kernel/use-ticks.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Box } from '../../ui/box.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -17,21 +18,8 @@ import {
 } from './one-time-code.ts';
 import { type Trouble, troubleIn } from './trouble.ts';
 
-const TICK_MS = 1000;
 const PHONE_DIGITS = 11;
 const CODE_DIGITS = 6;
-
-/** The clock, once a second while a code was sent. */
-const useTicks = (sent: Sent | undefined): number => {
-  const [now, setNow] = useState(clock.now());
-  useEffect(() => {
-    if (!sent) return;
-    setNow(clock.now());
-    const timer = setInterval(() => setNow(clock.now()), TICK_MS);
-    return () => clearInterval(timer);
-  }, [sent]);
-  return now;
-};
 
 const useCodeWay = () => {
   const [phone, setPhone] = useState('');

@@ -5,8 +5,10 @@ import type { CodeAsked } from '#shared/access/sign-in.ts';
 export type Sent = Readonly<{ phone: string; at: number; asked: CodeAsked }>;
 
 /** Whole seconds until another code may be asked for; 0 where it may be now. */
-export const secondsUntilAgain = (sent: Sent, now: number): number =>
-  Math.max(0, Math.ceil((sent.at + sent.asked.againSeconds * 1000 - now) / 1000));
+export const secondsUntilAgain = (
+  sent: Readonly<{ at: number; asked: Readonly<{ againSeconds: number }> }>,
+  now: number,
+): number => Math.max(0, Math.ceil((sent.at + sent.asked.againSeconds * 1000 - now) / 1000));
 
 /** What is known of the message: that it is on its way, how long it counts, and that another may be had. */
 export const saySent = (sent: Sent, now: number): string => {

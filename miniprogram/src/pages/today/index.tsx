@@ -1,5 +1,6 @@
 // The first tab: what the day asks of the person, by role.
 import type { Session } from '#shared/access/sign-in.ts';
+import { SheetsEntry } from '../../features/entrustment/parts/sheets-entry.tsx';
 import { OwnChildren } from '../../features/registry/own-child/own-children.tsx';
 import { DirectorToday } from '../../features/visits/list/director-today.tsx';
 import { OfficerToday } from '../../features/visits/town/officer-today.tsx';
@@ -32,7 +33,14 @@ const todayOf = (session: Session) => {
     case 'director':
       return <DirectorToday key={session.region} session={session} />;
     case 'supervisor':
-      return <RedList key={session.region} town={session.region} tab="today" />;
+      return (
+        <RedList
+          key={session.region}
+          town={session.region}
+          tab="today"
+          above={<SheetsEntry session={session} />}
+        />
+      );
     case 'officer':
       return <OfficerToday />;
     case 'guardian':

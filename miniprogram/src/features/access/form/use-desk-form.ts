@@ -25,7 +25,7 @@ export type DeskForm<Fields> = Readonly<{
   /** Says at the fields what is missing; true where nothing is. */
   isWhole: (missing: Partial<Record<keyof Fields & string, string | undefined>>) => boolean;
   /** A new thing's id, minted once for this form. */
-  idOf: (key: 'person' | 'handover') => string;
+  idOf: (key: 'person' | 'handover' | 'agreement') => string;
   /** Sends one command under its own id; `key` tells several of one form apart. */
   send: <State>(
     key: string,

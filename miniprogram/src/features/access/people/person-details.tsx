@@ -7,8 +7,7 @@ import { call } from '../../../kernel/platform.ts';
 import { openHandover } from '../../../kernel/ways.ts';
 import { Box } from '../../../ui/box.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Icon } from '../../../ui/icon.tsx';
-import { Tap } from '../../../ui/tap.tsx';
+import { DoRow } from '../../../ui/rows.tsx';
 import { CorrectSheet } from './correct-sheet.tsx';
 import { EndSheet, endable } from './end-sheet.tsx';
 import { grantable } from './fields.ts';
@@ -24,16 +23,6 @@ const DutyRow = ({ duty, today }: { duty: Duty; today: string }) => (
     <Box className="b">{sayDuty(duty)}</Box>
     <Box className="sm c2">{saySpan(duty, today)}</Box>
   </Box>
-);
-
-const DoRow = ({ id, word, sub, onTap }: { id: string; word: string; sub: string; onTap: () => void }) => (
-  <Tap id={id} className="do-row" onTap={onTap}>
-    <Box className="grow">
-      <Box className="act b">{word}</Box>
-      <Box className="sm c2">{sub}</Box>
-    </Box>
-    <Icon name="onward" tone="third" size="s" />
-  </Tap>
 );
 
 const Section = ({ title, children }: { title: string; children: ReactNode }) => (

@@ -14,10 +14,12 @@ import { Button } from '../../../ui/button.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { NotRead } from '../../../ui/read-trouble.tsx';
 import { Card, ListRow, SectionHead } from '../../../ui/rows.tsx';
+import { OwnSheetsRow, useWaiting, WaitingSheets } from '../../entrustment/own/waiting-card.tsx';
 
 type Child = OwnChildrenAnswer['children'][number];
 
-const ChildCard = ({ child, today }: { child: Child; today: string }) => (
+/** A quiet card leaves the main action to another. */
+const ChildCard = ({ child, today, quiet }: { child: Child; today: string; quiet: boolean }) => (
   <Box className="card" id={`own-${child.childId}`}>
     <Box className="card-head">
       <Box as="h2" className="card-name">
@@ -31,7 +33,11 @@ const ChildCard = ({ child, today }: { child: Child; today: string }) => (
         {child.villageName}
       </Box>
       <Box className="gap">
-        <Button id={`open-own-${child.childId}`} onTap={() => openOwnChild(child.childId)}>
+        <Button
+          id={`open-own-${child.childId}`}
+          kind={quiet ? 'plain' : 'main'}
+          onTap={() => openOwnChild(child.childId)}
+        >
           看档案
         </Button>
       </Box>
@@ -48,6 +54,7 @@ const ChildCard = ({ child, today }: { child: Child; today: string }) => (
 /** The children, and the guardian's own entry. */
 export const OwnChildren = () => {
   const reading = useRead(ownChildren);
+  const waiting = useWaiting();
   const { answer } = reading;
   const today = clock.today();
   const children = answer?.value.children ?? [];
@@ -69,9 +76,11 @@ export const OwnChildren = () => {
           plain="如果不对，请找村里的儿童主任，他来改。"
         />
       )}
+      <WaitingSheets waiting={waiting} />
       {children.map((child) => (
-        <ChildCard key={child.childId} child={child} today={today} />
+        <ChildCard key={child.childId} child={child} today={today} quiet={waiting.length > 0} />
       ))}
+      <OwnSheetsRow />
       {answer && (
         <>
           <SectionHead title="档案里登记的您" />

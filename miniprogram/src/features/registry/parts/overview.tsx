@@ -13,6 +13,7 @@ import { Button, WordButton } from '../../../ui/button.tsx';
 import { Chip } from '../../../ui/chips.tsx';
 import { Fact, Facts } from '../../../ui/facts.tsx';
 import { type PartName, partTitles, type TurnName } from '../part/part-names.ts';
+import { CoverCard } from './cover-card.tsx';
 import {
   type Said,
   sayBasic,
@@ -93,6 +94,9 @@ const Turns = ({ file, open }: { file: ChildFile; open: (turn: TurnName) => void
   </Box>
 );
 
+/** Who works with entrustments. */
+const showsCover = (role: Role): boolean => role === 'director' || role === 'supervisor';
+
 /** Every part of the file. */
 export const Overview = ({ file, acting, why, waiting }: OverviewProps) => {
   const today = clock.today();
@@ -149,6 +153,7 @@ export const Overview = ({ file, acting, why, waiting }: OverviewProps) => {
             </Fact>
           )),
         )}
+        {showsCover(acting.role) && file.open && <CoverCard childId={file.childId} role={acting.role} />}
         {card('schooling', <Known said={saySchooling(file)} none="还没有填" />)}
         {card('health', <Known said={sayHealth(file)} none="还没有填" />)}
         {card('household', <Known said={sayHousehold(file)} none="还没有填" />)}

@@ -13,7 +13,7 @@ import {
   SetSchooling,
 } from '#shared/registry/contract.ts';
 import type { ChildFile, GuardianLine } from '#shared/registry/file.ts';
-import type { FileThing, OutboxEntry } from '../../../kernel/outbox-entry.ts';
+import { type FileThing, isFileThing, type OutboxEntry } from '../../../kernel/outbox-entry.ts';
 
 const TAIL = 2;
 
@@ -94,4 +94,4 @@ export const shownFile = (file: ChildFile, waiting: readonly OutboxEntry[]): Chi
 
 /** The things of a file that wait to be sent. */
 export const thingsWaiting = (waiting: readonly OutboxEntry[]): ReadonlySet<FileThing> =>
-  new Set(waiting.flatMap(({ about: { what } }) => (what === 'record' || what === 'correct' ? [] : [what])));
+  new Set(waiting.map(({ about: { what } }) => what).filter(isFileThing));

@@ -14,10 +14,9 @@ import { OutboxBanner } from '../../../pages/outbox/outbox-banner.tsx';
 import { Box } from '../../../ui/box.tsx';
 import { WordButton } from '../../../ui/button.tsx';
 import { Columns } from '../../../ui/columns.tsx';
-import { Icon } from '../../../ui/icon.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Progress } from '../../../ui/progress.tsx';
-import { Tap } from '../../../ui/tap.tsx';
+import { StepList } from '../../../ui/step-list.tsx';
 import { useWide } from '../../../ui/use-wide.ts';
 import { faultOf, RefusedNote } from '../../visits/form/refused-note.tsx';
 import { savedWords } from '../../visits/form/save-visit.ts';
@@ -57,30 +56,6 @@ const startWith = (village: string, mending: OutboxEntry | undefined): RegisterF
     ? formOf(mending.about.childId, data.data, knownIn(village), mending.refusal?.field)
     : startRegister(newId('child'), clock.today());
 };
-
-const StepList = ({ at, onGo }: { at: Step; onGo: (step: Step) => void }) => (
-  <Box className="card" id="step-list">
-    {steps.map((step, n) => {
-      const isDone = n < steps.indexOf(at);
-      const className = step === at ? 'step-row on' : 'step-row';
-      const inner = (
-        <>
-          {`${n + 1}. ${stepNames[step]}`}
-          {isDone && <Icon name="tick" tone="act" size="xs" heavy />}
-        </>
-      );
-      return isDone ? (
-        <Tap key={step} id={`go-${step}`} className={className} onTap={() => onGo(step)}>
-          {inner}
-        </Tap>
-      ) : (
-        <Box key={step} className={className}>
-          {inner}
-        </Box>
-      );
-    })}
-  </Box>
-);
 
 const Resumed = ({ onFresh }: { onFresh: () => void }) => (
   <Box className="pad row" id="resumed">
@@ -162,7 +137,7 @@ const Form = ({ village, mending, hand, onFresh }: FormProps) => {
       }
       dock={wide ? undefined : dock}
     >
-      <Columns beside={wide ? <StepList at={form.step} onGo={go} /> : null}>
+      <Columns beside={wide ? <StepList steps={steps} names={stepNames} at={form.step} onGo={go} /> : null}>
         <Progress at={at + 1} of={steps.length} name={stepNames[form.step]} />
         {resumed && at === 0 && <Resumed onFresh={onFresh} />}
         <StepFields

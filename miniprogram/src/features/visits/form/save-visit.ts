@@ -27,7 +27,7 @@ export const saveVisit = ({ path, about, visit, replaces }: VisitToSave): Return
 
 /** What the person is told after saving. */
 export const savedWords = {
-  kept: '已保存，有网自动送出',
+  kept: '已保存，有网就送出',
   no_room: '手机存满了，这条还没有存下。请先腾出空间，填的都留着',
   nobody_signed_in: '登录已到时间，请重新登录，填的都留着',
 } as const satisfies Record<ReturnType<typeof outbox.save>, string>;

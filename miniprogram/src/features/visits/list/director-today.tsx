@@ -11,6 +11,7 @@ import { Box, Sep } from '../../../ui/box.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { ReadTrouble } from '../../../ui/read-trouble.tsx';
 import { Card, SectionHead } from '../../../ui/rows.tsx';
+import { SheetsEntry } from '../../entrustment/parts/sheets-entry.tsx';
 import { ChildRow } from './child-row.tsx';
 import { type Day, dayOf, sayDayState } from './day.ts';
 import type { ShownLine } from './shown-line.ts';
@@ -92,6 +93,7 @@ export const DirectorToday = ({ session }: { session: Session }) => {
         reading.state === 'loading' && <Skeleton id="loading" words="正在取村里孩子的名单" />
       )}
       {!answer && <ReadTrouble reading={reading} />}
+      <SheetsEntry session={session} />
     </Page>
   );
 };

@@ -1,0 +1,2 @@
+// The host shows this name above the county's coverage.
+export default definePageConfig({ navigationBarTitleText: '委托监护' });

@@ -1,0 +1,2 @@
+// The host shows this name above the signing together.
+export default definePageConfig({ navigationBarTitleText: '上门一起签' });

@@ -1,0 +1,2 @@
+// The host shows this name above the paper way.
+export default definePageConfig({ navigationBarTitleText: '纸面签字' });
