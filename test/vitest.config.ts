@@ -27,6 +27,7 @@ const apart: Readonly<Record<string, Options>> = {
   },
   // Whole systems are started here, each with ports and a folder of its own: they mostly wait, so two go side by side.
   local: {
+    globalSetup: 'test/local/system-built.ts',
     maxWorkers: 2,
     testTimeout: 120 * SECOND,
     hookTimeout: 180 * SECOND,

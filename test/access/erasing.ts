@@ -17,6 +17,7 @@ export const open: ErasureNeeds = { child: { village: VILLAGE, open: true, opene
 export const asked = (by = first, needs = inError, at = AT, of = subjectId) => ({
   id: erasureIdOf(of),
   at,
+
   by,
   needs,
 });

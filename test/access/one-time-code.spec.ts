@@ -2,12 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  acceptedFor,
   againIn,
   askedFor,
   CODE_SECONDS,
   type CodeState,
   codeEnd,
   isLocked,
+  shownFor,
   tried,
 } from '#functions/access/one-time-code.ts';
 import { AT } from '../kit/ids.ts';
@@ -36,6 +38,27 @@ describe('a code', () => {
     expect(isLocked(tried9, at(904))).toBe(true);
     expect(isLocked(tried9, at(905))).toBe(false);
     expect(againIn(five, at(5))).toBe(900);
+  });
+});
+
+describe('a code shown for a command', () => {
+  test('stays good until a command was accepted with it, and then for that command alone', () => {
+    const first = shownFor(fresh(), true, 'one', at(1));
+    expect(first).toEqual({ state: fresh(), isGood: true });
+    expect(shownFor(first.state, true, 'two', at(2)).isGood).toBe(true);
+    const accepted = acceptedFor(fresh(), 'two');
+    expect(shownFor(accepted, true, 'two', at(CODE_SECONDS + 1)).isGood).toBe(true);
+    expect(shownFor(accepted, true, 'one', at(3)).isGood).toBe(false);
+  });
+
+  test('is over after five minutes, and wrong ones lock as they do elsewhere', () => {
+    expect(shownFor(fresh(), true, 'one', at(CODE_SECONDS)).isGood).toBe(false);
+    expect(shownFor(undefined, false, 'one', at(0)).isGood).toBe(false);
+    const five = [1, 2, 3, 4, 5].reduce<CodeState | undefined>(
+      (state, second) => shownFor(state, false, 'one', at(second)).state,
+      fresh(),
+    );
+    expect(shownFor(five, true, 'one', at(6)).isGood).toBe(false);
   });
 });
 

@@ -1,6 +1,7 @@
 // A person is registered once and holds roles on regions over dates; a duty is found by its region.
 import { describe, expect, test } from 'vitest';
 import type { PersonEvent } from '#functions/access/events/person.ts';
+import { person } from '#functions/access/kinds/person.ts';
 import { dutyEntry, personEntry } from '#functions/access/project/person.ts';
 import { isHeldOn } from '#shared/access/held.ts';
 import type { Actor } from '#shared/kernel/access.ts';
@@ -175,4 +176,17 @@ test('a guardian’s role is found by the child’s file and by no duty', () => 
     untilOn: TODAY,
   };
   expect(dutyEntry.rows?.(ending, id)).toEqual([]);
+});
+
+test('a person answers what a paper says of them only opened, and nothing once erased', () => {
+  const answer = (...facts: readonly PersonEvent[]) => person.begin.with(facts).answer('particulars');
+  const correction: PersonEvent = {
+    type: 'person.corrected',
+    personal: { name: '王海雁', phone: '13900003333' },
+  };
+  expect(answer(registered)).toEqual({ name: '王海燕', phone: '13900002222' });
+  expect(answer(registered, correction)).toEqual({ name: '王海雁', phone: '13900003333' });
+  expect(answer({ type: 'person.registered', region: VILLAGE })).toEqual({});
+  expect(answer(registered, { type: 'person.erased' })).toEqual({});
+  expect(answer()).toBeUndefined();
 });

@@ -9,7 +9,7 @@ import { effectsOf } from '#functions/kernel/dispatch.ts';
 import { handle, type World } from '#functions/kernel/handle.ts';
 import { keysFor, nothing, withCommits } from '#functions/kernel/past.ts';
 import { reapplyErasures } from '#functions/kernel/reapply.ts';
-import { kindOf } from '#functions/kernel/slice.ts';
+import { kindOf, type Slice } from '#functions/kernel/slice.ts';
 import { slices } from '#functions/slices.ts';
 import { isRefusal } from '#shared/kernel/refusal.ts';
 import { idNumberOf } from '#shared/registry/id-number.ts';
@@ -29,7 +29,7 @@ const numberOf = (n: number): string => idNumberOf('320682', '2016-03-09', 100 +
 
 const lived = async () => {
   const { client, tables, container } = await realVault();
-  const world: World = {
+  const world: World<readonly Slice[]> = {
     ...memoryWorld(AT).world,
     slices,
     records: eventStore(client, tables.records),

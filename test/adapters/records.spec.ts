@@ -1,5 +1,10 @@
 // Records in memory and Records in DynamoDB answer every question alike, so a test of either is a test of both.
 import { randomBytes } from 'node:crypto';
+import {
+  DynamoDBClient,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { eventStore } from '#functions/aws/event-store.ts';
 import { ALG, type Commit, closeCommit, GENESIS } from '#functions/kernel/commit.ts';
@@ -39,6 +44,8 @@ describe.each(stores)('Records %s', (_, open) => {
   });
   const versions = async (after: number): Promise<readonly number[]> =>
     (await records.after(stream, after)).map(({ version }) => version);
+  const versionsOf = async (of: string): Promise<readonly number[]> =>
+    (await records.after(of, 0)).map(({ version }) => version);
 
   test('give back exactly what was stored', async () => {
     const full = commit(1, { madeAt: '2026-06-11T01:00:00.000Z', depth: 2 });
@@ -68,6 +75,53 @@ describe.each(stores)('Records %s', (_, open) => {
     expect(outcomes.filter((outcome) => outcome !== 'stored')).toEqual(
       Array.from({ length: 7 }, () => winner),
     );
+  });
+
+  describe('where versions of other streams must be free as well', () => {
+    const other = (n: number) => `registry/${nth('child', n)}`;
+    const free = (n: number, version: number) => ({ stream: other(n), version });
+
+    test('store the commit while they are, even where nothing was ever written', async () => {
+      await records.append(commit(1, { stream: other(1) }));
+      expect(await records.append(commit(1), [free(1, 2), free(2, 1)])).toBe('stored');
+      expect(await records.after(stream, 0)).toEqual([commit(1)]);
+      expect(await versionsOf(other(1))).toEqual([1]);
+    });
+
+    test('store nothing once one of them is taken', async () => {
+      await records.append(commit(1, { stream: other(1) }));
+      expect(await records.append(commit(1), [free(2, 1), free(1, 1)])).toBe('moved');
+      expect(await versions(0)).toEqual([]);
+    });
+
+    test('give the occupant of the own version back, whatever else has moved', async () => {
+      await records.append(commit(1));
+      await records.append(commit(1, { stream: other(1) }));
+      const late = commit(1, { commandId: nth('command', 9) });
+      expect(await records.append(late, [free(2, 1)])).toEqual(commit(1));
+      expect(await records.append(late, [free(1, 1)])).toEqual(commit(1));
+    });
+
+    test('leave the own stream to the own version', async () => {
+      await records.append(commit(1));
+      expect(await records.append(commit(2), [{ stream, version: 1 }, free(1, 1)])).toBe('stored');
+    });
+
+    test('let a change there and a commit here stand in one order only', async () => {
+      const rounds = Array.from({ length: 10 }, (_, n) => n);
+      for (const n of rounds) {
+        const [here, there] = [`visits/${nth('child', 100 + n)}`, other(100 + n)];
+        const [committed, changed] = await Promise.all([
+          records.append(commit(1, { stream: here }), [{ stream: there, version: 1 }]),
+          records.append(commit(1, { stream: there })),
+        ]);
+        expect(['stored', 'moved']).toContain(committed);
+        // Either may find the other at work, and comes again; the commit stands only where the change did not come first.
+        expect(['stored', 'moved']).toContain(changed);
+        expect(await versionsOf(here)).toEqual(committed === 'stored' ? [1] : []);
+        expect(await versionsOf(there)).toEqual(changed === 'stored' ? [1] : []);
+      }
+    });
   });
 
   test('read in order of versions, from after the one that is known', async () => {
@@ -101,5 +155,36 @@ describe.each(stores)('Records %s', (_, open) => {
     await Promise.all(all.map((one) => records.append(one)));
     expect(JSON.stringify(all).length).toBeGreaterThan(1_400_000);
     expect(await records.after(stream, 0)).toEqual(all);
+  });
+});
+
+describe('what DynamoDB answers to an append', () => {
+  const answering = async (error: Error) => {
+    const client = new DynamoDBClient({});
+    client.middlewareStack.add(() => () => Promise.reject(error), { step: 'initialize' });
+    return eventStore(client, 'Records').append(commit(1), [
+      { stream: `registry/${nth('child')}`, version: 2 },
+    ]);
+  };
+  const cancelled = (...codes: readonly string[]) =>
+    new TransactionCanceledException({
+      message: 'cancelled',
+      $metadata: {},
+      CancellationReasons: codes.map((Code) => ({ Code })),
+    });
+  const conflict = new TransactionConflictException({ message: 'at work', $metadata: {} });
+
+  test.each([
+    ['another transaction on the commit’s own version', cancelled('TransactionConflict', 'None')],
+    ['another transaction on the other stream', cancelled('None', 'TransactionConflict')],
+    ['another transaction, to a put alone', conflict],
+    ['the other stream has moved', cancelled('None', 'ConditionalCheckFailed')],
+  ])('%s is moved, and comes again', async (_, error) => {
+    expect(await answering(error)).toBe('moved');
+  });
+
+  test('is thrown where it is an outage', async () => {
+    await expect(answering(cancelled('ThrottlingError', 'ConditionalCheckFailed'))).rejects.toThrow();
+    await expect(answering(new Error('socket hang up'))).rejects.toThrow('socket hang up');
   });
 });

@@ -1,4 +1,5 @@
 // A town's key is changed under a living county: everything opens before, half-way and after, and no record is touched.
+
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { eventStore } from '#functions/aws/event-store.ts';
@@ -9,6 +10,7 @@ import { townsKeyOf } from '#functions/aws/wrapped-key.ts';
 import { handle, type World } from '#functions/kernel/handle.ts';
 import { projectBatch } from '#functions/kernel/project-batch.ts';
 import { replay } from '#functions/kernel/replay.ts';
+import type { Slice } from '#functions/kernel/slice.ts';
 import { readerOf } from '#functions/kernel/view-reader.ts';
 import { slices } from '#functions/slices.ts';
 import { ChildRow } from '#functions/visits/village-children.ts';
@@ -31,7 +33,7 @@ const lived = async () => {
   let now = Date.parse(AT);
   const clock = () => now;
   const surroundings = memoryWorld(AT).world;
-  const worldOf = (keys = container(ringOf(clock))): World & { vault: typeof keys } => ({
+  const worldOf = (keys = container(ringOf(clock))): World<readonly Slice[]> & { vault: typeof keys } => ({
     ...surroundings,
     slices,
     records: eventStore(client, tables.records),

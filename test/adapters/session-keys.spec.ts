@@ -3,7 +3,7 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { EncryptCommand, KMSClient } from '@aws-sdk/client-kms';
 import { describe, expect, test } from 'vitest';
 import { LONGEST_TOKEN_MS, LOOK_AGAIN_MS, RING_CACHE_MS } from '#functions/aws/ring.ts';
-import { actorOf, signToken, TOKEN_SECONDS } from '#functions/doors/api/token.ts';
+import { bearerOf, signToken, TOKEN_SECONDS } from '#functions/doors/api/token.ts';
 import { IV_BYTES, sealBytes } from '#functions/kernel/seal.ts';
 import type { Actor } from '#shared/kernel/access.ts';
 import { nth, VILLAGE } from '../kit/ids.ts';
@@ -33,7 +33,7 @@ type Ring = ReturnType<Clocked['ring']>;
 const signedBy = async (county: Clocked, ring: Ring): Promise<string> =>
   (await signToken(ring, director, county.at())).token;
 const opens = async (county: Clocked, ring: Ring, token: string): Promise<boolean> =>
-  (await actorOf(ring, token, county.at())) !== undefined;
+  (await bearerOf(ring, token, county.at())) !== undefined;
 
 test('a token lives no longer than the ring keeps the key that signed it', () => {
   expect(TOKEN_SECONDS * SECOND).toBe(LONGEST_TOKEN_MS);

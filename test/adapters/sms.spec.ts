@@ -38,6 +38,11 @@ test('a message is taken, shown by phone and on the page, and kept over a restar
   expect(double.sms.texts(PHONE)).toEqual([text]);
 });
 
+test('a code for a signature comes in words of its own', async () => {
+  await smsGateway(double.sms, now).send('13900000001', 'confirm_code', PARAMS);
+  expect(double.sms.texts('13900000001')[0]?.text).toContain('签字确认验证码 123456');
+});
+
 test('a wrong key, an old signature, an unknown template or a wrong phone is refused, and nothing is taken', async () => {
   const before = double.sms.texts().length;
   const { url, key } = double.sms;

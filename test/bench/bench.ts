@@ -6,10 +6,14 @@ import { chaining } from './chain.ts';
 import { commitBytes } from './commit-bytes.ts';
 import { doorCosts } from './doors.ts';
 import { exactlyOnce } from './exactly-once.ts';
+import { logCost } from './log-cost.ts';
+import { paperCost } from './paper.ts';
 import { readingCost } from './reading.ts';
 import { registerCost } from './register-cost.ts';
 import type { Result } from './result.ts';
+import { signRequest } from './sign-request.ts';
 import { startTables } from './tables.ts';
+import { tamperCount } from './tamper-count.ts';
 import { villageList } from './village-list.ts';
 import { visitCost } from './visit-cost.ts';
 
@@ -35,7 +39,12 @@ const lineOf = ({ id, what, ours, peer, ratio, unit, goal, ok, note }: Result): 
 const withTables = async (): Promise<readonly Result[]> => {
   const tables = await startTables();
   try {
-    return [...(await readingCost(tables)), ...(await exactlyOnce(tables)), ...(await villageList(tables))];
+    return [
+      ...(await readingCost(tables)),
+      ...(await exactlyOnce(tables)),
+      ...(await villageList(tables)),
+      ...(await logCost(tables)),
+    ];
   } finally {
     await tables.stop();
   }
@@ -47,7 +56,10 @@ const parts: readonly (() => Promise<readonly Result[]>)[] = [
   visitCost,
   registerCost,
   doorCosts,
+  signRequest,
+  paperCost,
   chaining,
+  tamperCount,
 ];
 const results: Result[] = [];
 say(

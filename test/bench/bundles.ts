@@ -19,7 +19,7 @@ export type Bundles = Readonly<{
   api: string;
   peer: string;
   peerBytes: number;
-  /** The script that has a bundle answer, as plain JavaScript: stripping its types would be measured with it. */
+  /** The script that has a bundle answer. */
   runner: string;
   /** What the typical function is made of. */
   peerIs: string;
@@ -62,6 +62,14 @@ const buildPeer = async (outfile: string, furniture: string): Promise<number> =>
   return bundle.contents.length;
 };
 
+/** A script of the bench as plain JavaScript: stripping its types would be measured with it. */
+export const builtScript = async (name: string): Promise<string> => {
+  const outfile = join(FOLDER, `${name}.mjs`);
+  const entry = join(import.meta.dirname, `${name}.ts`);
+  await build({ entryPoints: [entry], outfile, format: 'esm', target: 'node24' });
+  return outfile;
+};
+
 /** Builds everything anew under `.build/bench`. */
 export const buildBundles = async (): Promise<Bundles> => {
   const outdir = join(FOLDER, 'doors');
@@ -72,9 +80,7 @@ export const buildBundles = async (): Promise<Bundles> => {
   const rest = isFurnished
     ? ' + Powertools + lib-dynamodb'
     : '; Powertools and lib-dynamodb are not installed';
-  const runner = join(FOLDER, 'run-first-answer.mjs');
-  const entry = join(import.meta.dirname, 'run-first-answer.ts');
-  await build({ entryPoints: [entry], outfile: runner, format: 'esm', target: 'node24' });
+  const runner = await builtScript('run-first-answer');
   return {
     sizes,
     runner,

@@ -1,6 +1,6 @@
 // B1 to B3: how large the doors are, how soon a cold one answers, and what a warm request costs before any store is asked.
-import { spawn } from 'node:child_process';
 import { type Bundles, buildBundles } from './bundles.ts';
+import { figureIn, freshly } from './fresh-process.ts';
 import { median, type Result, rounded } from './result.ts';
 
 const ROUNDS = 11;
@@ -17,6 +17,7 @@ const ENVIRONMENT = {
   RECORDS_TABLE: 'records',
   VIEWS_TABLE: 'views',
   VAULT_TABLE: 'vault',
+  LOG_TABLE: 'log',
   VAULT_KEY_ID: 'alias/vault',
   COUNTY: '320682',
   WECHAT_URL: 'http://127.0.0.1:9',
@@ -26,6 +27,9 @@ const ENVIRONMENT = {
   SMS_KEY: 'bench',
   COMMANDS_QUEUE_URL: 'http://127.0.0.1:9/commands',
   NOTICES_QUEUE_URL: 'http://127.0.0.1:9/notices',
+  PAPERS_QUEUE_URL: 'http://127.0.0.1:9/papers',
+  FILES_BUCKET: 'files',
+  SEAL_KEY_ID: 'seal',
   SET_ASIDE_QUEUE_URL: 'http://127.0.0.1:9/set-aside',
   DOOR: 'api',
 };
@@ -33,27 +37,11 @@ const ENVIRONMENT = {
 type Run = Readonly<{ firstMs: number; cpuMs: number; microseconds: number }>;
 type Pair = Readonly<{ ours: Run; peer: Run }>;
 
-const run = (runner: string, bundle: string, times: number): Promise<Run> =>
-  new Promise((found, failed) => {
-    const begun = performance.now();
-    const child = spawn(process.execPath, [runner, bundle, String(times)], {
-      env: { PATH: process.env['PATH'], ...ENVIRONMENT },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    let firstMs = 0;
-    let told = '';
-    child.stderr.on('data', (chunk: Buffer) => {
-      if (firstMs === 0) firstMs = performance.now() - begun;
-      told += chunk.toString();
-    });
-    child.once('error', failed);
-    child.once('exit', (code) => {
-      const figure = (name: string): number => Number(new RegExp(`"${name}":([\\d.]+)`).exec(told)?.[1]);
-      if (code === 0 && told.startsWith('answered'))
-        found({ firstMs, cpuMs: figure('cpu'), microseconds: figure('microseconds') });
-      else failed(new Error(`${bundle} did not answer: ${told.slice(0, 400)}`));
-    });
-  });
+const run = async (runner: string, bundle: string, times: number): Promise<Run> => {
+  const fresh = await freshly(runner, [bundle, String(times)], ENVIRONMENT);
+  const [cpuMs, microseconds] = [figureIn(fresh, 'cpu'), figureIn(fresh, 'microseconds')];
+  return { firstMs: fresh.firstMs, cpuMs, microseconds };
+};
 
 // One after the other, in turns the one or the other first.
 const paired = async ({ api, peer, runner }: Bundles, round: number, times: number): Promise<Pair> => {

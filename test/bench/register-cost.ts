@@ -61,15 +61,10 @@ export const registerCost = async (): Promise<readonly Result[]> => {
     const seen = county.records.all().length;
     await run(childId, 'register_child', fullFile(n, guardians));
     const registered = county.records.all().slice(seen);
-    const align = {
-      slice: 'visits',
-      id: childId,
-      type: 'align',
-      data: {},
-      commandId: mint('command'),
-      by: 'system',
-    };
-    await handle(county.world, align);
+    for (const slice of ['visits', 'entrustment']) {
+      const commandId = mint('command');
+      await handle(county.world, { slice, id: childId, type: 'align', data: {}, commandId, by: 'system' });
+    }
     const followed = county.records.all().slice(seen + registered.length);
     const unitsOf = (commits: typeof followed): number =>
       commits.reduce((sum, commit) => sum + writeUnits(itemBytes(commitItem(commit))), 0);

@@ -1,11 +1,14 @@
 // Loads one bundle in a fresh process and has it answer once: what a cold container does before its first caller hears back.
 const [bundle = '', times = '1'] = process.argv.slice(2);
 const { handler } = await import(bundle);
+const path = '/api/visits/chd_01KTWQTNZ0W48CRA7RDWGMDTMY/record';
 const event = {
   version: '2.0',
-  rawPath: '/api/visits/chd_01KTWQTNZ0W48CRA7RDWGMDTMY/record',
+  rawPath: path,
   headers: { 'content-type': 'application/json' },
-  requestContext: { http: { method: 'POST', path: '/api/visits/chd_01KTWQTNZ0W48CRA7RDWGMDTMY/record' } },
+  requestContext: {
+    http: { method: 'POST', path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'bench' },
+  },
   body: JSON.stringify({
     commandId: 'cmd_01KTWQTNZ0W48CRA7RDWGMDTMY',
     data: {

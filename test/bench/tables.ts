@@ -11,8 +11,12 @@ export type Tables = Readonly<{
   client: DynamoDBClient;
   /** A new, empty table of records. */
   records: () => Promise<string>;
+  /** A new, empty table of the log. */
+  log: () => Promise<string>;
   /** Capacity units consumed by every call since this was last asked. */
   consumed: () => number;
+  /** Of these, what puts have written. */
+  written: () => number;
   stop: () => Promise<void>;
 }>;
 
@@ -33,13 +37,16 @@ export const startTables = async (): Promise<Tables> => {
     credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' },
   });
   let units = 0;
+  let put = 0;
   client.middlewareStack.add(
-    (next) => async (args) => {
-      Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
-      const result = await next(args);
-      units += unitsOf(result.output);
-      return result;
-    },
+    (next, { commandName }) =>
+      async (args) => {
+        Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
+        const result = await next(args);
+        units += unitsOf(result.output);
+        if (commandName === 'PutItemCommand') put += unitsOf(result.output);
+        return result;
+      },
     { step: 'initialize' },
   );
   let made = 0;
@@ -62,6 +69,30 @@ export const startTables = async (): Promise<Tables> => {
         }),
       );
       return TableName;
+    },
+    log: async () => {
+      const TableName = `log-${++made}`;
+      const texts = (['pk', 'sk'] as const).map((AttributeName) => ({
+        AttributeName,
+        AttributeType: 'S' as const,
+      }));
+      await client.send(
+        new CreateTableCommand({
+          TableName,
+          BillingMode: 'PAY_PER_REQUEST',
+          AttributeDefinitions: texts,
+          KeySchema: [
+            { AttributeName: 'pk', KeyType: 'HASH' },
+            { AttributeName: 'sk', KeyType: 'RANGE' },
+          ],
+        }),
+      );
+      return TableName;
+    },
+    written: () => {
+      const since = put;
+      put = 0;
+      return since;
     },
     consumed: () => {
       const since = units;

@@ -1,4 +1,5 @@
 // A9: a director's list of 200 children, from the table to opened names: how long, how many units, how many calls of the key service.
+
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventStore } from '#functions/aws/event-store.ts';
@@ -8,6 +9,7 @@ import { viewStore } from '#functions/aws/view-store.ts';
 import { handle, type World } from '#functions/kernel/handle.ts';
 import type { Views } from '#functions/kernel/ports.ts';
 import { projectBatch } from '#functions/kernel/project-batch.ts';
+import type { Slice } from '#functions/kernel/slice.ts';
 import { readerOf } from '#functions/kernel/view-reader.ts';
 import { slices } from '#functions/slices.ts';
 import { childrenOfVillage } from '#functions/visits/village-children.ts';
@@ -19,7 +21,7 @@ import { villageList as listOf } from '#shared/registry/contract.ts';
 import { makeTables } from '../kit/tables.ts';
 import { memoryWorld } from '../kit/world.ts';
 import { fullFile, VILLAGE } from './full-file.ts';
-import { type Result, rounded } from './result.ts';
+import { percentile, type Result, rounded } from './result.ts';
 import type { Tables } from './tables.ts';
 
 const CHILDREN = 200;
@@ -29,9 +31,6 @@ const GENERATION = 1;
 const AT = '2026-01-05T02:00:00.000Z';
 const COUNTY = '320682';
 const FOLDER = join(ROOT, '.build/bench/keys');
-
-const percentile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
 
 const timed = async (rounds: number, work: () => Promise<unknown>): Promise<readonly number[]> => {
   const times: number[] = [];
@@ -62,7 +61,7 @@ export const villageList = async ({ client, consumed }: Tables): Promise<readonl
       const ring = keyring(client, place, { now: Date.now, random: surroundings.random });
       const vault = vaultStore(client, tables.vault, ring, surroundings.random);
       const records = eventStore(client, tables.records);
-      const world: World = { ...surroundings, slices, records, vault };
+      const world: World<readonly Slice[]> = { ...surroundings, slices, records, vault };
       return { world, views: viewStore(client, tables.views, Date.now) };
     };
     const { world, views } = containerOf();

@@ -56,7 +56,11 @@ export const visitedCounty = async (children: number, seed = 7) => {
     await run({ slice: 'registry', id, type: 'register_child', data });
   }
   await county.settle();
-  let day = '2026-01-05';
+  // Until the town has heard that a child lacks a sheet, that day is the row's next, and no visit moves it.
+  let day = '2026-01-25';
+  county.setTime(`${day}T02:00:00.000Z`);
+  for (const id of ids) await run({ slice: 'entrustment', id, type: 'come_due', data: { on: day } });
+  await county.settle();
   const visit = async (
     id: string,
     observed: Readonly<Record<string, unknown>>,
@@ -71,10 +75,10 @@ export const visitedCounty = async (children: number, seed = 7) => {
       nextStep: 'none',
       ...(note !== undefined && { note }),
     };
-    const needs = {
+    const answers = {
       child: { village: VILLAGES[ids.indexOf(id) % VILLAGES.length], open: true, openedOn: '2026-01-04' },
     };
-    await run({ slice: 'visits', id, type: 'record', data, needs });
+    await run({ slice: 'visits', id, type: 'record', data, looked: { answers, firm: [] } });
     const commit = county.records.all().at(-1);
     if (!commit) throw new Error('Nothing was recorded');
     return commit;

@@ -2,50 +2,28 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { countyDate } from '#shared/kernel/time.ts';
-import { openWindow, PHONE, SMALL_DESK, seen, startBrowser, tap, wordsOf } from './kit/browser.ts';
+import { PHONE, SMALL_DESK, seen, startBrowser, tap, wordsOf } from './kit/browser.ts';
 import { type RealCounty, startRealCounty } from './kit/real-county.ts';
+import { type Windows, windowsOf } from './kit/windows.ts';
 
 const OTHER_TOWN_SUPERVISOR = 'demo_supervisor_320682105000';
 
 let county: RealCounty;
 let browser: Browser;
+let windows: Windows;
 
 beforeAll(async () => {
   county = await startRealCounty(countyDate(new Date().toISOString()));
   browser = await startBrowser();
+  windows = windowsOf(county, browser);
 });
 afterAll(async () => {
   await browser?.close();
   await county?.stop();
 });
+afterEach(() => windows.closeAll());
 
-const endings: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const end of endings.splice(0)) await end();
-});
-
-type Viewport = typeof PHONE | typeof SMALL_DESK;
-
-const window = async (viewport: Viewport) => {
-  const opened = await openWindow(browser, viewport);
-  endings.push(() => opened.context.close());
-  return opened;
-};
-
-/** Chooses somebody of the double's people, by name. */
-const choose = async (page: Page, openid: string): Promise<void> => {
-  await page.fill('#persona-search >> visible=true', await county.nameOf(openid));
-  await tap(page, `#persona-${openid}`);
-};
-const visitor = async (openid: string, viewport: Viewport = PHONE) => {
-  const opened = await window(viewport);
-  await opened.page.goto(county.url);
-  await tap(opened.page, '#agree-privacy');
-  await choose(opened.page, openid);
-  await seen(opened.page, '#tab-me');
-  return opened;
-};
-const director = async () => visitor(await county.openidOf('沈桂兰'));
+const director = () => windows.named('沈桂兰');
 const typeIn = (page: Page, selector: string, words: string) =>
   page.fill(`${selector} >> visible=true`, words);
 const says = (page: Page, selector: string, words: string | RegExp) =>
@@ -74,20 +52,11 @@ test('a guardian is bound by an invitation, reads the own child’s file and who
   const another = await openFile(page, '陈子轩');
   await tap(page, '#back');
   const childId = await openFile(page, '王雨欣');
-  const row = '#part-guardians [id^=guardian-]:has-text("沈秀英")';
-  const [phone] = /1\d{10}/.exec(await wordsOf(page, row)) ?? [''];
-  await tap(page, `${row} [id^=invite-]`);
-  await tap(page, '#make-invitation');
-  const link = await wordsOf(page, '#invitation-link');
-  expect(link).toMatch(/^http.*guardian=grd_\w+&invitation=inv_\w+$/);
+  const invitation = await windows.invite(page, '沈秀英');
+  expect(invitation.link).toMatch(/^http.*guardian=grd_\w+&invitation=inv_\w+$/);
 
-  await county.hasWechat({ openid: 'family_shen_xiuying', name: '沈秀英', phone });
-  const family = await window(PHONE);
-  await family.page.goto(link);
-  await tap(family.page, '#agree-privacy');
-  expect(await wordsOf(family.page, '#invited')).toContain('谁看过孩子的档案，您也能看到');
-  await choose(family.page, 'family_shen_xiuying');
-  await tap(family.page, '#sign-in-phone');
+  const family = await windows.invited({ name: '沈秀英', openid: 'family_shen_xiuying' }, invitation);
+  expect(family.said).toContain('谁看过孩子的档案，您也能看到');
   await tap(family.page, `#open-own-${childId}`);
   await says(family.page, '#own-child #child-name', '王雨欣');
   expect(await wordsOf(family.page, '#own-guardians')).toContain('沈秀英');
@@ -113,7 +82,7 @@ test('a supervisor of another town breaks the glass; the county sees it, and so 
   const idNumber = await wordsOf(page, '#id-number-shown');
 
   const supervisor = await county.nameOf(OTHER_TOWN_SUPERVISOR);
-  const helper = await visitor(OTHER_TOWN_SUPERVISOR);
+  const helper = await windows.visitor(OTHER_TOWN_SUPERVISOR);
   await helper.page.goto(`${county.url}/#/features/registry/child-file/index?child=${childId}`);
   await says(helper.page, '#child-file', '没有找到这个孩子的档案');
   await tap(helper.page, '#open-find');
@@ -135,7 +104,7 @@ test('a supervisor of another town breaks the glass; the county sees it, and so 
     title: '跨镇查看档案提醒',
     page: 'features/access/glasses/index',
   });
-  const desk = await visitor(officer, SMALL_DESK);
+  const desk = await windows.visitor(officer, SMALL_DESK);
   await tap(desk.page, '#tab-glasses');
   const row = '#glasses-table [role=row]:has-text("沈徐村")';
   await says(desk.page, row, supervisor);
@@ -175,7 +144,7 @@ test('a village is handed over while a visit is stranded on a phone; the supervi
   await seen(former.page, '#offline');
   expect(await wordsOf(former.page, '#offline')).toContain('手机里存着 1 条');
 
-  const desk = await visitor(await county.openidOf('顾海燕'), SMALL_DESK);
+  const desk = await windows.visitor(await county.openidOf('顾海燕'), SMALL_DESK);
   await handOver(desk.page, next);
   await county.atRest();
 
@@ -184,7 +153,7 @@ test('a village is handed over while a visit is stranded on a phone; the supervi
   await says(former.page, '#term-ended', '沈桂兰，您的任期已经结束');
   await says(former.page, '#ended-waiting', '您存下的都送出了');
   await tap(former.page, '#sign-out');
-  await choose(former.page, await county.openidOf('沈桂兰'));
+  await windows.choose(former.page, await county.openidOf('沈桂兰'));
   await says(former.page, '#term-ended', '沈桂兰，您的任期已经结束');
   expect(await wordsOf(former.page, '#ended-waiting')).toContain('您存下的都送出了');
   expect(await former.page.locator('#tab-children >> visible=true').count()).toBe(0);
@@ -204,10 +173,10 @@ test('a village is handed over while a visit is stranded on a phone; the supervi
   await county.atRest();
 
   await county.hasWechat(next);
-  const heir = await window(PHONE);
+  const heir = await windows.window(PHONE);
   await heir.page.goto(county.url);
   await tap(heir.page, '#agree-privacy');
-  await choose(heir.page, next.openid);
+  await windows.choose(heir.page, next.openid);
   await tap(heir.page, '#sign-in-phone');
   await seen(heir.page, '#urgent');
   await openFile(heir.page, '顾子涵');

@@ -1,6 +1,6 @@
 // A guardian's first sign-in needs the invitation and their own phone; from then on the account alone opens the family's files.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { actorOf } from '#functions/doors/api/token.ts';
+import { bearerOf } from '#functions/doors/api/token.ts';
 import { aGuardian } from '../kit/children.ts';
 import { nth, VILLAGE } from '../kit/ids.ts';
 import { aRole } from '../kit/people.ts';
@@ -46,7 +46,7 @@ describe('an invitation', () => {
       person: { name: '陈桂芳' },
       roles: [{ role: 'guardian', guardianId }],
     });
-    const actor = await actorOf(gate.ring, session.token, new Date().toISOString());
+    const actor = (await bearerOf(gate.ring, session.token, new Date().toISOString()))?.actor;
     expect(actor).toEqual({
       personId: session.person.personId,
       role: 'guardian',

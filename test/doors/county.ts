@@ -1,6 +1,7 @@
 // The api door with a county behind it: every role in every place, a child with a guardian in three villages, views kept up to date.
 import { expect } from 'vitest';
 import { signToken } from '#functions/doors/api/token.ts';
+import type { Circumstances } from '#functions/kernel/decider.ts';
 import { handle } from '#functions/kernel/handle.ts';
 import { projectBatch } from '#functions/kernel/project-batch.ts';
 import { streamOf } from '#functions/kernel/stream.ts';
@@ -44,10 +45,18 @@ export const openCounty = async () => {
     expect(poison).toEqual([]);
   };
   let commands = 0;
-  const does = async (slice: string, id: string, type: string, data: unknown, actor?: Actor) => {
+  const does = async (
+    slice: string,
+    id: string,
+    type: string,
+    data: unknown,
+    actor?: Actor,
+    circumstances?: Circumstances,
+  ) => {
     const commandId = `setup-${++commands}`;
     const by = actor?.personId ?? 'system';
-    const answer = await handle(world, { slice, id, type, data, commandId, by, ...(actor && { actor }) });
+    const coming = { ...(actor && { actor }), ...(circumstances && { circumstances }) };
+    const answer = await handle(world, { slice, id, type, data, commandId, by, ...coming });
     if (isRefusal(answer)) throw new Error(`${slice}.${type}: ${JSON.stringify(answer)}`);
     await project([answer.stream]);
   };

@@ -102,7 +102,7 @@ describe('a write from the days when the child was theirs', () => {
   test('strands on the very day on which the role ended: it was held that morning', async () => {
     const { personId, region } = former();
     const { roles } = HeldRoles.parse(
-      await answerOf(county.world.slices, county.world.records, {
+      await answerOf(county.world, {
         slice: 'access',
         id: personId,
         answer: 'roles',

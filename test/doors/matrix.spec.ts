@@ -1,11 +1,12 @@
 // The authorisation matrix: every route × every role × every place answers exactly by the rule, and absent and not yours are one answer.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Route } from '#functions/kernel/route.ts';
-import { slices } from '#functions/slices.ts';
+import { routes } from '#functions/routes.ts';
 import { roles } from '#shared/kernel/access.ts';
 import { everybody, places } from './actors.ts';
 import { type County, openCounty } from './county.ts';
 import { accessSamples } from './matrix/access.ts';
+import { entrustmentSamples } from './matrix/entrustment.ts';
 import { registrySamples } from './matrix/registry.ts';
 import type { Sample, Samples } from './matrix/sample.ts';
 import { visitSamples } from './matrix/visits.ts';
@@ -17,8 +18,12 @@ beforeAll(async () => {
   county = await openCounty();
 });
 
-const routes = slices.flatMap((slice) => slice.routes);
-const samples: Samples = { ...accessSamples, ...registrySamples, ...visitSamples };
+const samples: Samples = {
+  ...accessSamples,
+  ...entrustmentSamples,
+  ...registrySamples,
+  ...visitSamples,
+};
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 
 /** A route is asked in one way or several: `POST /a`, and `POST /a (of another kind)`. */

@@ -171,6 +171,21 @@ describe('the notifier', () => {
     expect(failed(await notifier(queued(foreign)))).toEqual(['message-0']);
   });
 
+  test('delivers a guardian’s news to their own account, and to the director while they have none', async () => {
+    const guardianId = nth('guardian', 70);
+    const counts = () => [0, 1].map((n) => town.wechat.messages(`openid-number-${n}`).length);
+    const [director = 0, supervisor = 0] = counts();
+    await notifier(queued(notice('guardian#1#0', { guardianId })));
+    expect(counts()).toEqual([director + 1, supervisor]);
+    await town.does('access', nth('person', 2), 'bind_guardian', {
+      guardianId,
+      invitation: nth('invitation', 70),
+      region: VILLAGE,
+    });
+    await notifier(queued(notice('guardian#2#0', { guardianId })));
+    expect(counts()).toEqual([director + 1, supervisor + 1]);
+  });
+
   test('prints neither a name nor a WeChat id', async () => {
     await notifier(queued(notice('printed#1#0')));
     expect(town.printed.join('')).not.toMatch(/openid-number|同志|陈小满/);

@@ -1,7 +1,7 @@
 // A session goes on for its own device only, by a secret that is good once; one that comes twice ends it for both.
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { actorOf } from '#functions/doors/api/token.ts';
+import { bearerOf } from '#functions/doors/api/token.ts';
 import type { Session } from '#shared/access/sign-in.ts';
 import { countyDate } from '#shared/kernel/time.ts';
 import { TOWN } from '../kit/ids.ts';
@@ -112,7 +112,9 @@ describe('a role', () => {
     await gate.does('access', supervisor.personId, 'end_role', { role, region, untilOn: laterDay() });
     const late = await gate.opened(renew(ended));
     expect(late).toMatchObject({ role, region, late: true, roles: [] });
-    expect(await actorOf(gate.ring, late.token, gate.ground.world.now())).toMatchObject({ role, late: true });
+    expect(await bearerOf(gate.ring, late.token, gate.ground.world.now())).toMatchObject({
+      actor: { role, late: true },
+    });
     expect(await gate.opened(signIn(1))).toMatchObject({ late: true });
     gate.pass(61 * DAY);
     expect(

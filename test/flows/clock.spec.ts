@@ -1,6 +1,7 @@
 // A due visit comes near, falls overdue and is passed on once each, whatever ticks are doubled, skipped or late.
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#shared/kernel/time.ts';
+import { inDifficulty } from '../kit/children.ts';
 import { aCounty } from '../kit/county.ts';
 import { nth, TODAY } from '../kit/ids.ts';
 import { findingsOf } from '../kit/visiting.ts';
@@ -13,7 +14,7 @@ const days = (from: string, count: number): readonly string[] =>
 // A red child visited on 12 June is due on the 19th.
 const redChild = async () => {
   const county = aCounty(morning(TODAY));
-  await county.register(child, { openedOn: TODAY });
+  await county.register(child, { openedOn: TODAY, categories: inDifficulty });
   await county.visit(child, { findings: findingsOf('red') });
   county.notices.splice(0);
   return county;
@@ -75,14 +76,14 @@ describe('what is recorded late is found although the sweep has long passed its 
     const county = aCounty(morning(TODAY));
     for (const on of days(TODAY, 5)) await county.tick(morning(on));
     county.setTime(morning('2026-06-16', '02:00'));
-    await county.register(child, { openedOn: '2026-05-20' });
+    await county.register(child, { openedOn: '2026-05-20', categories: inDifficulty });
     await county.tick(morning('2026-06-16', '02:05'));
     expect(county.news()).toEqual(['visit_overdue', 'visit_overdue_escalated']);
   });
 
   test('a visit of three weeks ago that shows a red child is overdue at once', async () => {
     const county = aCounty(morning(TODAY));
-    await county.register(child, { openedOn: '2026-05-20' });
+    await county.register(child, { openedOn: '2026-05-20', categories: inDifficulty });
     for (const on of days(TODAY, 5)) await county.tick(morning(on));
     county.notices.splice(0);
     county.setTime(morning('2026-06-16', '02:00'));

@@ -1,6 +1,6 @@
 // A child's first weeks with the county: registered, followed, counted, visited, moved, and in the end closed, each step seen everywhere.
 import { describe, expect, test } from 'vitest';
-import { aGuardian } from '../kit/children.ts';
+import { aGuardian, inDifficulty } from '../kit/children.ts';
 import { aCounty } from '../kit/county.ts';
 import { nth, OTHER_TOWN, OTHER_TOWNS_VILLAGE, SIBLING_VILLAGE, TOWN, VILLAGE } from '../kit/ids.ts';
 import { findingsOf } from '../kit/visiting.ts';
@@ -78,7 +78,7 @@ describe('a visit finds the child in danger', () => {
 describe('a child moves to another town', () => {
   test('and every figure and the list move with it, and later news goes to the other town', async () => {
     const county = aCounty();
-    await county.register(child);
+    await county.register(child, { categories: inDifficulty });
     await county.visit(child, { visitedOn: '2026-06-02', findings: findingsOf('red') });
     await county.tick('2026-06-11T01:00:00.000Z');
     await county.move(child, OTHER_TOWNS_VILLAGE);

@@ -88,6 +88,6 @@ test('the counters equal a recount', async () => {
   });
   expect(new Map(counted)).toEqual(recount);
   const kinds = new Set(county.records.all().flatMap(({ events }) => events.map(({ type }) => type)));
-  expect(kinds.size).toBe(12);
+  expect(kinds.size).toBe(14);
   expect(recount.size).toBe(villages.length);
 });

@@ -20,20 +20,29 @@ const alarm = (id: string) => the(resources, 'AWS::CloudWatch::Alarm', id).prope
 test('the alarms are those the county needs', () => {
   expect(names.sort()).toEqual([
     'api_failing',
+    'chain_failing',
+    'chain_stopped',
     'clock_failing',
     'clock_stopped',
     'commander_failing',
     'commands_dead',
     'commands_old',
+    'days_dead',
+    'hours_dead',
     'news_unheard',
     'notices_dead',
     'notices_old',
     'notifier_failing',
+    'papers_dead',
+    'papers_old',
+    'porter_failing',
     'projector_behind',
     'projector_failing',
     'reactor_behind',
     'reactor_failing',
+    'record_forked',
     'record_overwritten',
+    'records_tampered',
     'set_aside_waiting',
     'stream_failures_waiting',
     'timer_dead',
@@ -101,7 +110,7 @@ describe('what rings', () => {
     });
   });
 
-  test.each(['Projector', 'Reactor', 'Commander', 'Notifier', 'Clock'])(
+  test.each(['Projector', 'Reactor', 'Commander', 'Notifier', 'Clock', 'Porter', 'Chain'])(
     '%s when it crashes, and when it hands messages back one by one',
     (door) => {
       const [sum, ...parts] = listed(alarm(`${door}Failing`).Metrics);
@@ -119,6 +128,25 @@ describe('what rings', () => {
       ]);
     },
   );
+
+  test('a log that stands still for three hours, the first fork and the first finding', () => {
+    expect(alarm('ChainStopped')).toMatchObject({
+      TreatMissingData: 'breaching',
+      MetricName: 'Invocations',
+      Period: 3600,
+      EvaluationPeriods: 3,
+    });
+    for (const [id, MetricName] of [
+      ['RecordForked', 'record_forked'],
+      ['RecordsTampered', 'records_tampered'],
+    ] as const) {
+      expect(alarm(id)).toMatchObject({
+        MetricName,
+        Threshold: 1,
+        Dimensions: [{ Name: 'door', Value: 'chain' }],
+      });
+    }
+  });
 
   test.each(['ProjectorBehind', 'ReactorBehind'])(
     '%s after ten minutes of a stream five minutes old',

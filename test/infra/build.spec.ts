@@ -59,6 +59,64 @@ test('a door that speaks HTTP requires it, since an import would load a second c
   expect(JSON.parse(stdout)).toEqual([null, true, false]);
 });
 
+test('a door that reads files and its environment loads neither streams of files nor standard input', async () => {
+  const api = source(
+    'api',
+    "import { readFileSync } from 'node:fs'; import { env } from 'node:process'; export const handler = async () => [typeof readFileSync, typeof env, process.moduleLoadList.filter((name) => / (internal\\/fs\\/streams|tty)$/.test(name))];",
+  );
+  const outdir = join(scratch, 'out/doors');
+  await buildDoors({ entries: { api }, outdir });
+  const run =
+    "const { handler } = await import('./index.mjs'); const said = await handler(); console.log(JSON.stringify(said))";
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', run], {
+    cwd: join(outdir, 'api'),
+  });
+  expect(JSON.parse(stdout)).toEqual(['function', 'object', []]);
+});
+
+test('a divided door reads its heavy part only when it is first used, and assets lie beside it', async () => {
+  source(
+    'heavy',
+    `import { shared } from './shared.ts'; export const word = '${'x'.repeat(50_000)}'; export const draw = () => word.slice(-1) + shared;`,
+  );
+  source('shared', 'export const shared = 1;');
+  const porter = source(
+    'porter',
+    `import { readFileSync } from 'node:fs'; import { shared } from './shared.ts';
+     export const handler = async (heavy) => heavy
+       ? (await import('./heavy.ts')).draw() + readFileSync(new URL('./font.ttf', import.meta.url), 'utf8')
+       : shared;`,
+  );
+  const whole = source(
+    'whole',
+    "export const handler = async () => Object.keys(await import('./heavy.ts'));",
+  );
+  const font = join(scratch, 'font.ttf');
+  writeFileSync(font, 'letters');
+  const outdir = join(scratch, 'out/doors');
+  const sizes = await buildDoors({
+    entries: { whole, porter },
+    outdir,
+    divided: ['porter'],
+    assets: { porter: [font] },
+  });
+  expect(sizes.map(({ door, bytes }) => [door, bytes > 50_000])).toEqual([
+    ['whole', true],
+    ['porter', false],
+  ]);
+  expect(readdirSync(join(outdir, 'whole'))).toEqual(['index.mjs']);
+  expect(readdirSync(join(outdir, 'porter')).filter((name) => name.startsWith('heavy-'))).toHaveLength(1);
+  expect(readdirSync(join(scratch, 'out/maps/porter')).every((name) => name.endsWith('.map'))).toBe(true);
+  const { handler } = await import(join(outdir, 'porter/index.mjs'));
+  expect([await handler(false), await handler(true)]).toEqual([1, 'x1letters']);
+});
+
+test('an asset that is not there is named', async () => {
+  const porter = source('porter', 'export const handler = async () => 1;');
+  const assets = { porter: [join(scratch, 'none.ttf')] };
+  await expect(buildDoors({ entries: { porter }, outdir: scratch, assets })).rejects.toThrow('none.ttf');
+});
+
 test("what lay in a door's folder before is not deployed", async () => {
   const api = source('api', 'export const handler = async () => 1;');
   mkdirSync(join(scratch, 'doors/api'), { recursive: true });

@@ -40,7 +40,10 @@ export function narrowedOf(
     }));
 }
 
-/** Permissions of any identity that hold a wildcard, in the action or in the resource. */
+// Files have no other way of being named together than by how their names begin.
+const UNDER_A_NAMED_BEGINNING = /^[A-Z]\w+\.Arn\/[a-z]+\/\*: s3:(GetObject|PutObject)$/;
+
+/** Permissions of any identity that hold a wildcard, in the action or in the resource, files under a named beginning aside. */
 export function wildcardsIn(resources: readonly Resource[]): string[] {
   const policies = [
     ...ofType(resources, 'AWS::IAM::Policy'),
@@ -52,7 +55,7 @@ export function wildcardsIn(resources: readonly Resource[]): string[] {
   );
   const starred = ofType(resources, 'AWS::IAM::Role').flatMap((role) =>
     permissionsOf(role)
-      .filter((line) => line.includes('*'))
+      .filter((line) => line.includes('*') && !UNDER_A_NAMED_BEGINNING.test(line))
       .map((line) => `${role.id} ${line}`),
   );
   return [...loose, ...managed, ...starred];
@@ -87,6 +90,24 @@ export function queuesOpen(resources: readonly Resource[]): string[] {
   return ofType(resources, 'AWS::SQS::Queue')
     .filter((queue) => queue.properties.SqsManagedSseEnabled !== true || !closed.has(queue.id))
     .map((queue) => queue.id);
+}
+
+/** Buckets that anybody outside could reach, that lie in the clear, or that answer over plain HTTP. */
+export function bucketsOpen(resources: readonly Resource[]): string[] {
+  const closed = new Set(
+    ofType(resources, 'AWS::S3::BucketPolicy')
+      .filter((policy) => JSON.stringify(policy.properties).includes('"aws:SecureTransport":"false"'))
+      .flatMap((policy) => listed(policy.properties.Bucket)),
+  );
+  const blocks = ['BlockPublicAcls', 'BlockPublicPolicy', 'IgnorePublicAcls', 'RestrictPublicBuckets'];
+  return ofType(resources, 'AWS::S3::Bucket')
+    .filter(({ id, properties }) => {
+      const isPrivate = blocks.every(
+        (name) => at(properties, 'PublicAccessBlockConfiguration', name) === true,
+      );
+      return !isPrivate || !closed.has(id) || properties.BucketEncryption === undefined;
+    })
+    .map(({ id }) => id);
 }
 
 /** Alarms that tell nobody. */

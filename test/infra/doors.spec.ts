@@ -28,6 +28,7 @@ describe('readers', () => {
     expect(ofQueues.map(({ properties: of }) => [of.EventSourceArn, of.FunctionName])).toEqual([
       ['Commands.Arn', 'Commander'],
       ['Notices.Arn', 'Notifier'],
+      ['Papers.Arn', 'Porter'],
     ]);
     for (const { properties } of ofQueues) {
       expect(properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
@@ -38,7 +39,7 @@ describe('readers', () => {
 describe('doors', () => {
   const doors = ofType(resources, 'AWS::Lambda::Function');
 
-  test('six, on Node 24 and arm64, the api with the memory of a fast start', () => {
+  test('on Node 24 and arm64, the api with the memory of a fast start, the porter with that of a font, the chain with that of all hashes', () => {
     expect(Object.fromEntries(doors.map((door) => [door.id, door.properties.MemorySize]))).toEqual({
       Api: 1024,
       Projector: 512,
@@ -46,6 +47,8 @@ describe('doors', () => {
       Commander: 512,
       Notifier: 512,
       Clock: 512,
+      Porter: 1024,
+      Chain: 2048,
     });
     for (const { properties } of doors) {
       expect(properties).toMatchObject({
@@ -61,7 +64,10 @@ describe('doors', () => {
       'RECORDS_TABLE',
       'VIEWS_TABLE',
       'VAULT_TABLE',
+      'LOG_TABLE',
       'VAULT_KEY_ID',
+      'FILES_BUCKET',
+      'SEAL_KEY_ID',
       'WECHAT_URL',
       'WECHAT_APP_ID',
       'WECHAT_SECRET',
@@ -69,7 +75,13 @@ describe('doors', () => {
       'SMS_KEY',
     ],
     Projector: ['RECORDS_TABLE', 'VIEWS_TABLE', 'VAULT_TABLE', 'SET_ASIDE_QUEUE_URL'],
-    Reactor: ['COMMANDS_QUEUE_URL', 'NOTICES_QUEUE_URL', 'SET_ASIDE_QUEUE_URL'],
+    Reactor: [
+      'LOG_TABLE',
+      'COMMANDS_QUEUE_URL',
+      'NOTICES_QUEUE_URL',
+      'PAPERS_QUEUE_URL',
+      'SET_ASIDE_QUEUE_URL',
+    ],
     Commander: ['RECORDS_TABLE', 'VAULT_TABLE', 'VAULT_KEY_ID'],
     Notifier: [
       'RECORDS_TABLE',
@@ -81,6 +93,8 @@ describe('doors', () => {
       'WECHAT_SECRET',
     ],
     Clock: ['VIEWS_TABLE', 'COMMANDS_QUEUE_URL'],
+    Chain: ['RECORDS_TABLE', 'LOG_TABLE', 'LOG_KEY_ID', 'EVIDENCE_BUCKET'],
+    Porter: ['RECORDS_TABLE', 'VIEWS_TABLE', 'VAULT_TABLE', 'VAULT_KEY_ID', 'SEAL_KEY_ID', 'FILES_BUCKET'],
   };
 
   test.each(Object.entries(own))('%s is told what it needs and no more', (door, names) => {
@@ -104,7 +118,7 @@ describe('doors', () => {
 
   test('logs stay a year, longer than the six months of the law', () => {
     const logs = ofType(resources, 'AWS::Logs::LogGroup');
-    expect(logs).toHaveLength(7);
+    expect(logs).toHaveLength(doors.length + 1);
     expect(new Set(logs.map((log) => log.properties.RetentionInDays))).toEqual(new Set([365]));
   });
 
@@ -117,6 +131,18 @@ describe('doors', () => {
       DefaultRouteSettings: { ThrottlingRateLimit: 300, ThrottlingBurstLimit: 1000 },
       AccessLogSettings: { DestinationArn: 'EntranceLog.Arn' },
     });
+  });
+
+  test('the chain is called every hour, and once a day to check', () => {
+    for (const [id, minutes, input] of [
+      ['Hours', 60, '{"time":"<aws.scheduler.scheduled-time>"}'],
+      ['Days', 1440, '{"time":"<aws.scheduler.scheduled-time>","check":true}'],
+    ] as const) {
+      expect(the(resources, 'AWS::Scheduler::Schedule', id).properties).toMatchObject({
+        ScheduleExpression: `rate(${minutes} minutes)`,
+        Target: { Arn: 'Chain.Arn', Input: input, DeadLetterConfig: { Arn: `${id}Dead.Arn` } },
+      });
+    }
   });
 
   test('the clock is called every five minutes with the time it was due', () => {

@@ -1,5 +1,10 @@
 // Each door may do what its row says: one action more, or one less, fails here by name.
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { App, Stack } from 'aws-cdk-lib/core';
 import { expect, test } from 'vitest';
+import { openings } from '#infra/openings.ts';
+import { State } from '#infra/stacks/state.ts';
+import { stageNamed } from '#infra/stages.ts';
 import { narrowedOf, permissionsOf, the, wildcardsIn } from './checks.ts';
 import { type Resource, synthesize } from './cloud.ts';
 
@@ -8,7 +13,12 @@ const { resources } = synthesize('local');
 const records = (...actions: string[]) => actions.map((action) => `Records.Arn: dynamodb:${action}`);
 const views = (...actions: string[]) => actions.map((action) => `Views.Arn: dynamodb:${action}`);
 const vault = (...actions: string[]) => actions.map((action) => `Vault.Arn: dynamodb:${action}`);
+const log = (...actions: string[]) => actions.map((action) => `Log.Arn: dynamodb:${action}`);
 const key = (...actions: string[]) => actions.map((action) => `VaultKey.Arn: kms:${action}`);
+const files = (...lines: string[]) => [
+  'Files.Arn: s3:ListBucket',
+  ...lines.map((line) => `Files.Arn/${line}`),
+];
 const index = (name: string) => `Views.Arn/index/${name}: dynamodb:Query`;
 const send = (...queues: string[]) => queues.map((queue) => `${queue}.Arn: sqs:SendMessage`);
 const take = (queue: string) =>
@@ -19,12 +29,15 @@ const changes = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStream
 
 const may: Record<string, string[]> = {
   Api: [
-    ...records('PutItem', 'GetItem', 'Query'),
+    ...records('PutItem', 'GetItem', 'Query', 'ConditionCheckItem'),
     ...views('GetItem', 'Query', 'BatchGetItem'),
     index('list'),
     index('due'),
     ...vault('GetItem', 'PutItem', 'DeleteItem'),
     ...key('Decrypt', 'Encrypt'),
+    ...['Sign', 'GetPublicKey'].map((action) => `SealKey.Arn: kms:${action}`),
+    ...log('GetItem', 'Query'),
+    ...files('pictures/*: s3:GetObject', 'papers/*: s3:GetObject', 'pictures/*: s3:PutObject'),
   ],
   Projector: [
     ...changes,
@@ -33,10 +46,14 @@ const may: Record<string, string[]> = {
     ...views('GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'),
     ...vault('GetItem'),
   ],
-  Reactor: [...changes, ...send('StreamFailures', 'Commands', 'Notices', 'SetAside')],
+  Reactor: [
+    ...changes,
+    ...send('StreamFailures', 'Commands', 'Notices', 'Papers', 'SetAside'),
+    ...log('PutItem'),
+  ],
   Commander: [
     ...take('Commands'),
-    ...records('PutItem', 'GetItem', 'Query'),
+    ...records('PutItem', 'GetItem', 'Query', 'ConditionCheckItem'),
     ...vault('GetItem', 'PutItem', 'DeleteItem'),
     ...key('Decrypt', 'Encrypt'),
   ],
@@ -49,6 +66,27 @@ const may: Record<string, string[]> = {
     ...key('Decrypt'),
   ],
   Clock: [...views('Query', 'GetItem', 'PutItem'), index('due'), ...send('Commands')],
+  Porter: [
+    ...take('Papers'),
+    ...records('PutItem', 'GetItem', 'Query'),
+    ...views('GetItem'),
+    ...vault('GetItem'),
+    ...key('Decrypt'),
+    'SealKey.Arn: kms:Sign',
+    'SealKey.Arn: kms:GetPublicKey',
+    ...files(
+      'pictures/*: s3:GetObject',
+      ...['papers', 'certificates'].flatMap((name) => [`${name}/*: s3:GetObject`, `${name}/*: s3:PutObject`]),
+    ),
+  ],
+  Chain: [
+    ...records('Query', 'Scan'),
+    ...log('GetItem', 'PutItem', 'Query'),
+    ...['Sign', 'GetPublicKey'].map((action) => `LogKey.Arn: kms:${action}`),
+    'Evidence.Arn: s3:ListBucket',
+    'Evidence.Arn/checkpoints/*: s3:GetObject',
+    'Evidence.Arn/checkpoints/*: s3:PutObject',
+  ],
 };
 
 test.each(Object.entries(may))('the door %s may do what its row says', (door, allowed) => {
@@ -92,21 +130,78 @@ test('a door that takes requests gives claims free and nothing else; only the co
   }
 });
 
-test('no permission holds a wildcard, and a planted one is caught', () => {
+const roleWith = (Action: string, Resource: string): Resource => ({
+  id: 'LooseRole',
+  type: 'AWS::IAM::Role',
+  deletion: undefined,
+  properties: { Policies: [{ PolicyDocument: { Statement: [{ Effect: 'Allow', Action, Resource }] } }] },
+});
+
+test('no permission holds a wildcard but for files under a named beginning, and a planted one is caught', () => {
   expect(wildcardsIn(resources)).toEqual([]);
-  const planted: Resource = {
-    id: 'LooseRole',
-    type: 'AWS::IAM::Role',
-    deletion: undefined,
-    properties: {
-      Policies: [
-        {
-          PolicyDocument: {
-            Statement: [{ Effect: 'Allow', Action: ['dynamodb:*'], Resource: 'Records.Arn' }],
-          },
-        },
-      ],
+  expect(wildcardsIn([roleWith('dynamodb:*', 'Records.Arn')])).toEqual(['LooseRole Records.Arn: dynamodb:*']);
+  expect(wildcardsIn([roleWith('s3:PutObject', 'Files.Arn/papers/*')])).toEqual([]);
+  for (const [action, resource] of [
+    ['s3:PutObject', 'Files.Arn/*'],
+    ['s3:PutObject', 'Files.Arn/papers*'],
+    ['s3:DeleteObject', 'Files.Arn/papers/*'],
+    ['s3:*', 'Files.Arn/papers/*'],
+    ['dynamodb:GetItem', 'Records.Arn/papers/*'],
+  ] as const) {
+    expect(wildcardsIn([roleWith(action, resource)])).toEqual([`LooseRole ${resource}: ${action}`]);
+  }
+});
+
+const holders = (line: RegExp): readonly string[] =>
+  Object.keys(may).filter((door) =>
+    permissionsOf(the(resources, 'AWS::IAM::Role', `${door}Role`)).some((allowed) => line.test(allowed)),
+  );
+
+test('no door can delete a file, and only the chain keeps checkpoints, where it may write nothing else', () => {
+  expect(holders(/s3:(Delete|.*Version|.*Retention|.*Policy)/)).toEqual([]);
+  expect(holders(/^Evidence/)).toEqual(['Chain']);
+});
+
+test('only the chain signs the log, nobody deletes from it, and the reactor may leave rows and nothing else', () => {
+  expect(holders(/^LogKey.*Sign/)).toEqual(['Chain']);
+  expect(holders(/^Log\.Arn.*(Delete|Update|Batch)/)).toEqual([]);
+  expect(holders(/^Log\.Arn.*PutItem/)).toEqual(['Reactor', 'Chain']);
+  const leaves = narrowedOf(the(resources, 'AWS::IAM::Role', 'ReactorRole')).filter(({ resources: on }) =>
+    on.includes('Log.Arn'),
+  );
+  expect(leaves).toEqual([
+    {
+      actions: ['dynamodb:PutItem'],
+      resources: ['Log.Arn'],
+      conditions: {
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['row/*'] },
+        Null: { 'dynamodb:LeadingKeys': 'false' },
+      },
     },
-  };
-  expect(wildcardsIn([planted])).toEqual(['LooseRole Records.Arn: dynamodb:*']);
+  ]);
+});
+
+test('a stage with a time-stamping service tells the chain of it, and nobody else', () => {
+  const app = new App();
+  const stage = { ...stageNamed('local'), timestampUrl: 'https://stamps.example' };
+  const queue = new Queue(new Stack(app, 'queues'), 'Queue');
+  const opened = openings(stage, new State(app, stage), {
+    commands: queue,
+    notices: queue,
+    papers: queue,
+    setAside: queue,
+    streamFailures: queue,
+  });
+  const told = Object.entries(opened).filter(([, { environment }]) => environment.TSA_URL !== undefined);
+  expect(told.map(([door]) => door)).toEqual(['chain']);
+});
+
+test.each([
+  ['Hours', 'HoursRole'],
+  ['Days', 'DaysRole'],
+])('the timer %s may call the chain and keep a call it could not make', (timer, role) => {
+  expect(permissionsOf(the(resources, 'AWS::IAM::Role', role))).toEqual([
+    'Chain.Arn: lambda:InvokeFunction',
+    `${timer}Dead.Arn: sqs:SendMessage`,
+  ]);
 });

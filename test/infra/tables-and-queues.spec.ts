@@ -10,6 +10,7 @@ describe('tables', () => {
   test.each([
     ['Records', 35],
     ['Vault', 7],
+    ['Log', 35],
   ])('%s can be taken back %i days, and not be deleted', (name, days) => {
     expect(table(name).properties).toMatchObject({
       PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: days },
@@ -24,7 +25,7 @@ describe('tables', () => {
       AttributeName: 'expiresAt',
       Enabled: true,
     });
-    for (const name of ['Records', 'Views'])
+    for (const name of ['Records', 'Views', 'Log'])
       expect(table(name).properties.TimeToLiveSpecification).toBeUndefined();
   });
 
@@ -44,12 +45,28 @@ describe('tables', () => {
     expect(keys(table('Records').properties.KeySchema)).toEqual(['stream', 'version']);
     expect(keys(table('Views').properties.KeySchema)).toEqual(['pk', 'sk']);
     expect(keys(table('Vault').properties.KeySchema)).toEqual(['pk']);
+    expect(keys(table('Log').properties.KeySchema)).toEqual(['pk', 'sk']);
+    expect(table('Log').properties.AttributeDefinitions).toEqual([
+      { AttributeName: 'pk', AttributeType: 'S' },
+      { AttributeName: 'sk', AttributeType: 'S' },
+    ]);
     expect(keys(at(table('Views').properties, 'GlobalSecondaryIndexes'))).toEqual([
       'list',
       'sort',
       'shard',
       'due',
     ]);
+  });
+});
+
+describe('keys that sign', () => {
+  test.each([
+    ['LogKey', 'ECC_NIST_P256'],
+    ['SealKey', 'RSA_3072'],
+  ])('%s is a %s key that signs, and stays when the stack goes', (id, spec) => {
+    const { properties, deletion } = the(resources, 'AWS::KMS::Key', id);
+    expect(properties).toMatchObject({ KeySpec: spec, KeyUsage: 'SIGN_VERIFY', PendingWindowInDays: 30 });
+    expect(deletion).toBe('Retain');
   });
 });
 
@@ -77,6 +94,7 @@ describe('queues', () => {
   test.each([
     ['Commands', 'Commander'],
     ['Notices', 'Notifier'],
+    ['Papers', 'Porter'],
   ])('%s hides a message six times as long as %s may run, and gives up after five', (queue, door) => {
     const seconds = the(resources, 'AWS::Lambda::Function', door).properties.Timeout;
     const { VisibilityTimeout, RedrivePolicy } = the(resources, 'AWS::SQS::Queue', queue).properties;

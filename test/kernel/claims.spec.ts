@@ -1,6 +1,8 @@
 // A value has one holder at a time: it is given free with what held it, and taken over only from a registration that never came.
+
 import { beforeEach, describe, expect, test } from 'vitest';
 import { handle, type World } from '#functions/kernel/handle.ts';
+import type { Slice } from '#functions/kernel/slice.ts';
 import { diary } from '../kit/diary.ts';
 import { AT, nth } from '../kit/ids.ts';
 import { memoryRecords } from '../kit/memory-records.ts';
@@ -11,7 +13,7 @@ const [one, two, three] = [nth('child', 1), nth('child', 2), nth('child', 3)];
 const LEFT_BEHIND = '2026-06-12T01:51:00.001Z';
 const NOT_YET = '2026-06-12T01:51:00.000Z';
 
-let world: World;
+let world: World<readonly Slice[]>;
 let at: string;
 let commands = 0;
 beforeEach(() => {
@@ -25,12 +27,12 @@ beforeEach(() => {
     now: () => at,
   };
 });
-const does = (id: string, type: string, data: unknown = {}, on: World = world) =>
+const does = (id: string, type: string, data: unknown = {}, on: World<readonly Slice[]> = world) =>
   handle(on, { slice: 'diary', id, type, data, commandId: nth('command', ++commands), by: 'system' });
 const owner = (number: string) => world.vault.owner('number', number);
 
 /** The world of a door that ends before its commit is stored. */
-const killed = (): World => ({
+const killed = (): World<readonly Slice[]> => ({
   ...world,
   records: {
     ...world.records,
@@ -119,7 +121,7 @@ test('a claim from before times were kept stands while its owner has a past, and
   };
   const claim: typeof vault.claim = (kind, value, of, when, behind) =>
     vault.claim(kind, value, of, when, behind && { ...behind, at: AT });
-  const old: World = { ...world, vault: { ...vault, holding, claim } };
+  const old: World<readonly Slice[]> = { ...world, vault: { ...vault, holding, claim } };
   expect(await does(two, 'open', { number: 'a' }, old)).toMatchObject({ refused: 'number_taken' });
   await vault.claim('number', 'b', three, AT);
   expect(await does(two, 'open', { number: 'b' }, old)).toMatchObject({ version: 1 });

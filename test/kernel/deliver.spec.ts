@@ -17,10 +17,12 @@ const AFTER_THE_LEASE = '2026-06-12T01:01:01.000Z';
 
 let county = aCounty(START);
 let calls: string[] = [];
+let told: string[] = [];
 
 beforeEach(() => {
   county = aCounty(START);
   calls = [];
+  told = [];
 });
 
 const person = async (n: number, role = aRole(), changed = {}): Promise<void> => {
@@ -31,8 +33,9 @@ const person = async (n: number, role = aRole(), changed = {}): Promise<void> =>
 
 /** A channel that answers these one after another, and `sent` from then on. */
 const channel = (...answers: readonly (Sent | Error)[]): Channel => ({
-  send: async (openid) => {
+  send: async (openid, template) => {
     calls.push(openid);
+    told.push(`${openid} ${template}`);
     const answer = answers[calls.length - 1] ?? { ending: 'sent' };
     if (answer instanceof Error) throw answer;
     return answer;
@@ -77,6 +80,47 @@ describe('a notice', () => {
     const via = channel({ ending: 'rejected', reason: '43101' });
     expect([await delivering(via), await delivering(via)]).toEqual([UNHEARD, DONE]);
     expect([calls.length, facts()]).toEqual([1, ['claimed', 'rejected 43101']]);
+  });
+});
+
+describe('news for a guardian', () => {
+  const guardianId = nth('guardian');
+  const theirs: Notice = {
+    ...news,
+    effect: { ...news.effect, guardianId, template: 'entrustment_to_sign', instead: 'entrustment_help_sign' },
+  };
+  const OWN = ['openid-of-number-5 entrustment_to_sign'];
+  const STANDING_IN = 'openid-of-number-1 entrustment_help_sign';
+  const bind = () =>
+    county.does('access', nth('person', 5), 'bind_guardian', {
+      guardianId,
+      invitation: nth('invitation'),
+      region: VILLAGE,
+    });
+
+  test('goes to their own account and to nobody of the staff', async () => {
+    await person(1);
+    await person(5, aRole({ role: 'supervisor', region: TOWN }));
+    await bind();
+    expect(await delivering(channel(), theirs)).toEqual(DONE);
+    expect([calls, told]).toEqual([['openid-of-number-5'], OWN]);
+  });
+
+  test('who has no account, or has one no more, goes to whoever holds the role, in words for them', async () => {
+    await person(1);
+    expect(await delivering(channel(), theirs)).toEqual(DONE);
+    await person(5, aRole({ role: 'supervisor', region: TOWN }));
+    await bind();
+    await county.does('access', nth('person', 5), 'end_guardian', { guardianId });
+    expect(await delivering(channel(), { ...theirs, effectId: `visits/${nth('child')}#5#0` })).toEqual(DONE);
+    expect(told).toEqual([STANDING_IN, STANDING_IN]);
+  });
+
+  test('who has no account, and for whom nobody stands in, is sent to nobody and is no fault', async () => {
+    await person(1);
+    const { instead: _, ...effect } = theirs.effect;
+    expect(await delivering(channel(), { ...theirs, effect })).toEqual(DONE);
+    expect([calls, facts()]).toEqual([[], []]);
   });
 });
 

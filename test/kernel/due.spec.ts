@@ -47,7 +47,6 @@ const waiting = (name: string, list?: string): Slice =>
         react: () => [],
       }),
     ],
-    routes: [],
   });
 
 const id = nth('child');
@@ -58,7 +57,7 @@ const county = (listed = true) => {
   const vault = memoryVault();
   const slices = [waiting('registry', listed ? 'village' : undefined), waiting('visits')];
   const records = memoryRecords((commit) => waitingCommits.push(commit));
-  const world: World = { ...memoryWorld(AT).world, slices, records, vault };
+  const world: World<readonly Slice[]> = { ...memoryWorld(AT).world, slices, records, vault };
   let commands = 0;
   return {
     /** The slice's matter now comes up on this date, or never. */

@@ -1,7 +1,9 @@
 // An erasure ends alike wherever it is cut off: what was claimed is free, the key is gone, the fact is written, and the chain verifies.
+
 import { beforeEach, describe, expect, test } from 'vitest';
 import { chainFaults } from '#functions/kernel/commit.ts';
 import { handle, type World } from '#functions/kernel/handle.ts';
+import type { Slice } from '#functions/kernel/slice.ts';
 import { diary } from '../kit/diary.ts';
 import { AT, nth } from '../kit/ids.ts';
 import { memoryRecords } from '../kit/memory-records.ts';
@@ -12,7 +14,10 @@ const [one, two] = [nth('child', 1), nth('child', 2)];
 const stream = `diary/${one}`;
 
 /** A world that counts the steps which change something, and dies before or after the n-th of them. */
-const mortal = (world: World, death?: Readonly<{ step: number; when: 'before' | 'after' }>) => {
+const mortal = (
+  world: World<readonly Slice[]>,
+  death?: Readonly<{ step: number; when: 'before' | 'after' }>,
+) => {
   const steps: string[] = [];
   const step = async <T>(name: string, effect: () => Promise<T>): Promise<T> => {
     steps.push(name);
@@ -23,19 +28,19 @@ const mortal = (world: World, death?: Readonly<{ step: number; when: 'before' | 
     return answer;
   };
   const { vault, records } = world;
-  const living: World = {
+  const living: World<readonly Slice[]> = {
     ...world,
     vault: {
       ...vault,
       release: (kind, value, owner) => step('release', () => vault.release(kind, value, owner)),
       erase: (subject) => step('erase', () => vault.erase(subject)),
     },
-    records: { ...records, append: (commit) => step('append', () => records.append(commit)) },
+    records: { ...records, append: (...asked) => step('append', () => records.append(...asked)) },
   };
   return { living, steps };
 };
 
-let world: World;
+let world: World<readonly Slice[]>;
 beforeEach(async () => {
   world = {
     ...memoryWorld(AT).world,
@@ -51,7 +56,7 @@ beforeEach(async () => {
   await handle(world, { ...corrected, commandId: nth('command', 3), by: nth('person') });
 });
 
-const erasing = (on: World, commandId = nth('command', 9)) =>
+const erasing = (on: World<readonly Slice[]>, commandId = nth('command', 9)) =>
   handle(on, { slice: 'diary', id: one, type: 'erase', data: {}, commandId, by: 'system' });
 
 const expectErased = async (): Promise<void> => {

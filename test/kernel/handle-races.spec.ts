@@ -1,8 +1,10 @@
 // However often a command comes, and however many write at once, each command is one fact with one answer.
+
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { handle, type Incoming, type World } from '#functions/kernel/handle.ts';
 import type { Records } from '#functions/kernel/ports.ts';
+import type { Slice } from '#functions/kernel/slice.ts';
 import { aChild } from '../kit/children.ts';
 import { aCounty } from '../kit/county.ts';
 import { AT, nth } from '../kit/ids.ts';
@@ -35,7 +37,7 @@ const written = async (county: Awaited<ReturnType<typeof registered>>): Promise<
   (await county.records.after(`visits/${childId}`, 0)).length;
 
 // A world whose calls take time, each its own, as they do over a network.
-const slow = (world: World): World => {
+const slow = (world: World<readonly Slice[]>): World<readonly Slice[]> => {
   let turn = 0;
   const late = async (): Promise<void> => pause((turn++ * 7) % 5);
   const { records } = world;
@@ -46,7 +48,7 @@ const slow = (world: World): World => {
     records: {
       ...records,
       after: async (...asked) => late().then(() => records.after(...asked)),
-      append: async (commit) => late().then(() => records.append(commit)),
+      append: async (...asked) => late().then(() => records.append(...asked)),
     },
   };
 };
@@ -174,7 +176,7 @@ describe('many writers', () => {
         return county.records.append(commit);
       },
     };
-    const world: World = {
+    const world: World<readonly Slice[]> = {
       ...county.world,
       records,
       chance: () => 1,

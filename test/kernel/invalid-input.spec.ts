@@ -8,7 +8,7 @@ import { nth } from '../kit/ids.ts';
 import { aVisit } from '../kit/visiting.ts';
 
 const parse = (slice: string, type: string, data: unknown): unknown =>
-  kindOf(slices, streamOf(slice, nth('child')))?.kind.parse(type, data, nth('child'));
+  kindOf(slices, streamOf(slice, nth('child')))?.kind.parse(type, data, nth('child'), nth('person'));
 const visit = (changed: object): unknown => parse('visits', 'record', { ...aVisit(), ...changed });
 const child = (changed: object): unknown => parse('registry', 'register_child', { ...aChild(), ...changed });
 const invalid = (field: string, reason: string) => ({ refused: 'invalid_input', field, reason });

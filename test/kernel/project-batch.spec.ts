@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Commit } from '#functions/kernel/commit.ts';
 import { projectBatch } from '#functions/kernel/project-batch.ts';
+import { inDifficulty } from '../kit/children.ts';
 import { aCounty } from '../kit/county.ts';
 import { nth } from '../kit/ids.ts';
 import { memoryViews } from '../kit/memory-views.ts';
@@ -10,8 +11,8 @@ const [one, two] = [nth('child', 1), nth('child', 2)];
 
 const batch = async (spoil: (commit: Commit) => Commit, outage = false) => {
   const county = aCounty();
-  await county.register(one);
-  await county.register(two);
+  await county.register(one, { categories: inDifficulty });
+  await county.register(two, { categories: inDifficulty });
   const commits = county.records.all().map(spoil);
   const records = {
     after: async (stream: string, version: number) =>

@@ -23,7 +23,9 @@ const lived = async () => {
   await county.register(three);
   await county.visit(one, { visitId: nth('visit', 3), findings: findingsOf('yellow') });
   await county.close(two);
+  // A row is asked for one slice a tick: the cover's matter is the older one.
   await county.tick('2026-06-30T01:00:00.000Z');
+  await county.tick('2026-06-30T01:05:00.000Z');
   return county;
 };
 type County = Awaited<ReturnType<typeof lived>>;

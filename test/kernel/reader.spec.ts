@@ -21,7 +21,7 @@ beforeEach(async () => {
 describe('a row', () => {
   test('opens to its parts, with the version each has seen', async () => {
     const row = await county.reader.row('child', one, ChildRow);
-    expect(row?.seen).toEqual({ registry: 1, visits: 2 });
+    expect(row?.seen).toEqual({ registry: 1, visits: 2, entrustment: 1 });
     expect(row?.parts.registry.personal).toMatchObject({ name: '陈小满', details: { sex: 'female' } });
     expect(row?.parts.visits).toMatchObject({ colour: 'red', dueOn: '2026-06-19' });
   });

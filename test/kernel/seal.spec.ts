@@ -1,6 +1,7 @@
 // What is personal is sealed to the very place where it stands: it opens nowhere else, under no other key, and not at all without one.
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { derivedKey } from '#functions/kernel/derived-key.ts';
 import { openBytes, openEvent, sealBytes, sealEvent } from '#functions/kernel/seal.ts';
 
 const key = randomBytes(32);
@@ -60,6 +61,28 @@ describe('a sealed fact', () => {
       expect(() => openEvent({ ...sealed, sealed: { note: text } }, keys, place)).toThrow();
     }
     expect(() => openBytes(key, bytes.subarray(0, 20), 'visits/chd_1#3#0#note')).toThrow();
+  });
+});
+
+test('a long value is deflated before it is sealed, and opens to the same', () => {
+  const hand = Array.from({ length: 400 }, (_, n) => [n, (n * 7) % 90, n * 16]);
+  const long = { type: 'sheet.signed', personal: { hand, words: '奶奶'.repeat(400) } };
+  const stored = sealEvent(long, { key }, place, random);
+  expect(openEvent(stored, keys, place)).toEqual(long);
+  expect(stored.sealed?.['hand']?.length).toBeLessThan(JSON.stringify(hand).length * 0.6);
+});
+
+test('what was sealed before values were deflated opens still', () => {
+  const before = sealBytes(
+    derivedKey(key, 'seal'),
+    randomBytes(12),
+    Buffer.from(JSON.stringify({ note: '奶奶'.repeat(400) })),
+    'visits/chd_1#3#0#old',
+  );
+  const stored = { type: 'visit.recorded', sealed: { old: before.toString('base64url') } };
+  expect(openEvent(stored, keys, place)).toEqual({
+    type: 'visit.recorded',
+    personal: { old: { note: '奶奶'.repeat(400) } },
   });
 });
 

@@ -1,7 +1,9 @@
 // A fact about a person that stands in another stream is sealed as that person's: it opens with their key and ends with it.
+
 import { beforeEach, describe, expect, test } from 'vitest';
 import { chainFaults } from '#functions/kernel/commit.ts';
 import { handle, type World } from '#functions/kernel/handle.ts';
+import type { Slice } from '#functions/kernel/slice.ts';
 import { readerOf } from '#functions/kernel/view-reader.ts';
 import { diary } from '../kit/diary.ts';
 import { AT, nth, VILLAGE } from '../kit/ids.ts';
@@ -14,7 +16,7 @@ const [one, two] = [nth('child', 1), nth('child', 2)];
 const glassId = nth('glass');
 const stream = `diary/${glassId}`;
 
-let world: World;
+let world: World<readonly Slice[]>;
 beforeEach(async () => {
   const vault = memoryVault();
   await vault.ensureKey(one, VILLAGE);
@@ -64,6 +66,35 @@ describe('a fact about another person', () => {
     const first = await remark(1, one, '奶奶说她哭了');
     expect(await remark(1, one, '奶奶说她哭了')).toEqual(first);
     expect(await remark(1, one, '别的话')).toEqual({ refused: 'command_reused' });
+  });
+
+  test('asks for no key where neither the id nor the command names anybody, and for theirs whom the past is about', async () => {
+    const asked: string[] = [];
+    const vault: World<readonly Slice[]>['vault'] = {
+      ...world.vault,
+      key: async (subject) => {
+        asked.push(subject);
+        return world.vault.key(subject);
+      },
+    };
+    const close = (n: number) =>
+      handle(
+        { ...world, vault },
+        {
+          slice: 'diary',
+          id: glassId,
+          type: 'close',
+          data: {},
+          commandId: nth('command', n),
+          by: nth('person'),
+        },
+      );
+    expect(await close(1)).toMatchObject({ version: 1 });
+    expect(await close(2)).toMatchObject({ version: 2 });
+    expect(asked).toEqual([]);
+    await remark(3, one, '奶奶说她哭了');
+    expect(await close(4)).toMatchObject({ version: 4, state: { words: ['奶奶说她哭了'] } });
+    expect(asked).toEqual([one]);
   });
 
   test('cannot be written about somebody without a key', async () => {

@@ -13,6 +13,11 @@ export const aChild = (changed: Partial<RegisterChild> = {}): RegisterChild => (
   ...changed,
 });
 
+/** The categories of a child who is in difficulty and not left behind: nobody waits for an entrustment of theirs. */
+export const inDifficulty: RegisterChild['categories'] = [
+  { category: 'in_difficulty', kind: 'poor_household', sinceOn: '2026-05-01' },
+];
+
 /** A move to the sibling village. */
 export const aMove = (changed: Partial<MoveChild> = {}): MoveChild => ({
   village: SIBLING_VILLAGE,

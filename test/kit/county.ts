@@ -2,10 +2,13 @@
 import { isRefusal } from '#shared/kernel/refusal.ts';
 import type { CloseChild, RegisterChild } from '#shared/registry/contract.ts';
 import type { RecordVisit } from '#shared/visits/contract.ts';
+import { riskColours } from '#shared/visits/policy.ts';
 import { aChild, aClosing, aMove } from './children.ts';
 import { nth } from './ids.ts';
 import { aVisit } from './visiting.ts';
 import { memoryWorld } from './world.ts';
+
+const FIGURES = ['children', ...riskColours, 'unvisited', 'overdue'] as const;
 
 /** A county in memory, with its people's deeds. Each deed ends when all that follows from it has happened. */
 export const aCounty = (startAt?: string) => {
@@ -38,10 +41,10 @@ export const aCounty = (startAt?: string) => {
     childOf: aChild,
     visitOf: aVisit,
     visit: (id: string, changed: Partial<RecordVisit>) => does('visits', id, 'record', aVisit(changed)),
-    /** The figures of a village as the town's page counts them; zeros left out. */
+    /** The figures of a village as the town's page of red children counts them; zeros left out. */
     figures: async (village: string) => {
       const counts = (await county.reader.counts(village)).get(village) ?? {};
-      return Object.fromEntries(Object.entries(counts).filter(([, n]) => n !== 0));
+      return Object.fromEntries(FIGURES.flatMap((name) => (counts[name] ? [[name, counts[name]]] : [])));
     },
     /** Templates of the news so far, in order. */
     news: () => county.notices.map(({ effect }) => (effect.kind === 'notify' ? effect.template : '')),

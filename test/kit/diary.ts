@@ -1,6 +1,6 @@
-// A slice made for tests of the kernel: a file that claims a number, is corrected and erased, and remarks sealed as another person's.
+// A slice made for tests of the kernel: a file that claims a number, is corrected and erased, remarks sealed as another person's, and signatures that rest on a file.
 import * as z from 'zod/mini';
-import type { Decider } from '#functions/kernel/decider.ts';
+import type { Decider, Handled } from '#functions/kernel/decider.ts';
 import { defineKind, type Held } from '#functions/kernel/kind.ts';
 import { defineSlice } from '#functions/kernel/slice.ts';
 import { type Refusal, refuse } from '#shared/kernel/refusal.ts';
@@ -43,26 +43,54 @@ const file: Decider<FileCommand, FileState, FileEvent, 'already_open' | 'nothing
 const held = ({ number }: FileState): readonly Held[] =>
   number === undefined ? [] : [{ kind: 'number', value: number }];
 
-const RemarkCommand = z.object({
-  type: z.literal('remark'),
-  data: z.object({ about: z.string(), words: z.string() }),
-});
+const RemarkCommand = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('remark'), data: z.object({ about: z.string(), words: z.string() }) }),
+  z.object({ type: z.literal('close'), data: z.object({}) }),
+]);
 type RemarkCommand = z.infer<typeof RemarkCommand>;
-const RemarkEvent = z.object({
-  type: z.literal('diary.remarked'),
-  about: z.string(),
-  personal: z.optional(z.object({ words: z.string() })),
-});
+const RemarkEvent = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('diary.remarked'),
+    about: z.string(),
+    personal: z.optional(z.object({ words: z.string() })),
+  }),
+  z.object({ type: z.literal('diary.closed') }),
+]);
 type RemarkEvent = z.infer<typeof RemarkEvent>;
 type RemarkState = Readonly<{ words: readonly string[] }>;
 
-const remark: Decider<RemarkCommand, RemarkState, RemarkEvent, never> = {
-  initial: { words: [] },
-  evolve: ({ words }, { personal }) => ({ words: [...words, personal?.words ?? 'gone'] }),
-  decide: ({ data: { about, words } }) => [{ type: 'diary.remarked', about, personal: { words } }],
+const SignCommand = z.object({ type: z.literal('sign'), data: z.object({ fileId: z.string() }) });
+type SignCommand = z.infer<typeof SignCommand>;
+const SignNeeds = z.object({ file: z.optional(z.object({ status: z.string() })) });
+const SignEvent = z.object({
+  type: z.literal('diary.signed'),
+  salt: z.string(),
+  address: z.optional(z.string()),
+});
+type SignEvent = z.infer<typeof SignEvent>;
+type Signing = SignCommand & Handled<z.infer<typeof SignNeeds>>;
+
+const signing: Decider<Signing, Readonly<{ signed: number }>, SignEvent, 'nothing_there'> = {
+  initial: { signed: 0 },
+  evolve: ({ signed }) => ({ signed: signed + 1 }),
+  decide: ({ needs, nonce, circumstances }) =>
+    needs.file?.status === 'open'
+      ? [{ type: 'diary.signed', salt: nonce, address: circumstances?.address }]
+      : refuse('nothing_there'),
 };
 
-/** Files by child (`diary/chd_…`), remarks about a child by their own id (`diary/gls_…`). */
+const remark: Decider<RemarkCommand, RemarkState, RemarkEvent, never> = {
+  initial: { words: [] },
+  evolve: (state, event) =>
+    event.type === 'diary.closed' ? state : { words: [...state.words, event.personal?.words ?? 'gone'] },
+  decide: (command) => {
+    if (command.type === 'close') return [{ type: 'diary.closed' }];
+    const { about, words } = command.data;
+    return [{ type: 'diary.remarked', about, personal: { words } }];
+  },
+};
+
+/** Files by child (`diary/chd_…`), remarks about a child by their own id (`diary/gls_…`), signatures (`diary/hov_…`). */
 export const diary = defineSlice({
   name: 'diary',
   kinds: [
@@ -73,6 +101,7 @@ export const diary = defineSlice({
       event: FileEvent,
       decider: file,
       caller: ({ status }) => ({ status }),
+      answers: { status: ({ status }) => ({ status }) },
       sealed: true,
       home: ({ type }) => (type === 'open' ? VILLAGE : undefined),
       claims: (command) =>
@@ -92,10 +121,22 @@ export const diary = defineSlice({
       decider: remark,
       caller: ({ words }) => ({ words }),
       sealed: true,
-      subject: ({ data }) => data.about,
+      subject: (command) => (command.type === 'remark' ? command.data.about : undefined),
+      projections: () => [],
+      react: () => [],
+    }),
+    defineKind({
+      id: 'handover',
+      command: SignCommand,
+      needs: {
+        shape: SignNeeds,
+        of: ({ data }) => ({ file: { slice: 'diary', id: data.fileId, answer: 'status', firm: true } }),
+      },
+      event: SignEvent,
+      decider: signing,
+      caller: (state) => state,
       projections: () => [],
       react: () => [],
     }),
   ],
-  routes: [],
 });

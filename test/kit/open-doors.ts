@@ -1,4 +1,5 @@
-// The doors' own modules over real sockets: tables, queues, the key service and WeChat, all of this test's own and gone after it.
+// The doors' own modules over real sockets: tables, queues, files, the key service and WeChat, all of this test's own and gone after it.
+
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,14 +11,16 @@ import { keyring } from '#functions/aws/keyring.ts';
 import { vaultStore, wrappedKeys } from '#functions/aws/vault-store.ts';
 import { viewStore } from '#functions/aws/view-store.ts';
 import type { World } from '#functions/kernel/handle.ts';
+import type { Slice } from '#functions/kernel/slice.ts';
 import { slices } from '#functions/slices.ts';
+import { startFileDouble } from '#infra/local/files/double.ts';
 import { startKeyDouble } from '#infra/local/kms/double.ts';
 import { startQueueEngine } from '#infra/local/queue-engine.ts';
 import { startWechatDouble } from '#infra/local/wechat/double.ts';
 import { makeTables } from './tables.ts';
 
 const COUNTY_DIGITS = '320682';
-const queueNames = ['Commands', 'Notices', 'SetAside'] as const;
+const queueNames = ['Commands', 'Notices', 'Papers', 'SetAside'] as const;
 type QueueName = (typeof queueNames)[number];
 
 const random = (n: number): Uint8Array => randomBytes(n);
@@ -25,20 +28,30 @@ const random = (n: number): Uint8Array => randomBytes(n);
 /** Everything around the doors, until `end`. Call it before a door is imported: a door reads its settings when it starts. */
 export const openSurroundings = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'hutong-doors-'));
-  const [kms, wechat, queues, tables] = await Promise.all([
+  const [kms, s3, wechat, queues, tables] = await Promise.all([
     startKeyDouble(folder),
+    startFileDouble(folder),
     startWechatDouble({ folder, host: '127.0.0.1', port: 0, credits: 'unlimited' }),
     startQueueEngine(folder),
     makeTables(),
   ]);
+  s3.shelf.provide('files', { locked: false });
+  s3.shelf.provide('evidence', { locked: true });
   const { keyId } = kms.keys.provide('VaultKey');
+  const seal = kms.keys.provide('SealKey', 'RSA_2048');
   Object.assign(process.env, {
     AWS_ENDPOINT_URL_KMS: kms.url,
+    AWS_ENDPOINT_URL_S3: s3.url,
     AWS_ENDPOINT_URL_SQS: queues.url,
     RECORDS_TABLE: tables.records,
     VIEWS_TABLE: tables.views,
     VAULT_TABLE: tables.vault,
+    LOG_TABLE: tables.log,
+    LOG_KEY_ID: kms.keys.provide('LogKey', 'ECC_NIST_P256').keyId,
+    EVIDENCE_BUCKET: 'evidence',
     VAULT_KEY_ID: keyId,
+    FILES_BUCKET: 'files',
+    SEAL_KEY_ID: seal.keyId,
     COUNTY: COUNTY_DIGITS,
     WECHAT_URL: wechat.url,
     WECHAT_APP_ID: wechat.appId,
@@ -47,6 +60,7 @@ export const openSurroundings = async () => {
     SMS_KEY: wechat.sms.key,
     COMMANDS_QUEUE_URL: queues.queueUrl('Commands'),
     NOTICES_QUEUE_URL: queues.queueUrl('Notices'),
+    PAPERS_QUEUE_URL: queues.queueUrl('Papers'),
     SET_ASIDE_QUEUE_URL: queues.queueUrl('SetAside'),
   });
   const sqs = new SQSClient({ useQueueUrlAsEndpoint: false });
@@ -61,7 +75,7 @@ export const openSurroundings = async () => {
   };
   const end = async (): Promise<void> => {
     process.stdout.write = write;
-    await Promise.all([kms.stop(), wechat.stop(), queues.stop()]);
+    await Promise.all([kms.stop(), s3.stop(), wechat.stop(), queues.stop()]);
     await rm(folder, { recursive: true, force: true });
   };
 
@@ -69,7 +83,7 @@ export const openSurroundings = async () => {
   const place = { table: tables.vault, keyId, county: COUNTY_DIGITS };
   const ring = keyring(client, place, { now: Date.now, random });
   const vault = { ...vaultStore(client, tables.vault, ring, random), ...wrappedKeys(client, tables.vault) };
-  const world: World = {
+  const world: World<readonly Slice[]> = {
     slices,
     records: eventStore(client, tables.records),
     vault,
@@ -83,6 +97,7 @@ export const openSurroundings = async () => {
   return {
     end,
     kms,
+    s3,
     wechat,
     tables,
     client,

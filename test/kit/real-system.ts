@@ -1,11 +1,8 @@
-// The whole system as it is deployed, on this machine: the doors built, the template synthesized, and both run in a folder of their own.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+// The whole system as it is deployed, on this machine: the built doors and the synthesized template, over a folder of its own.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildDoors } from '#infra/build.ts';
-import { ROOT } from '#infra/layout.ts';
+import { ASSEMBLY } from '#infra/layout.ts';
 import { fillCounty } from '#infra/local/county/fill.ts';
 import { operatorOf } from '#infra/local/operator.ts';
 import { runSystem, type System } from '#infra/local/system.ts';
@@ -13,24 +10,11 @@ import { runSystem, type System } from '#infra/local/system.ts';
 /** A running system and the folder that keeps everything it knows. */
 export type RealSystem = Readonly<{ system: System; dataDir: string; end: () => Promise<void> }>;
 
-const synthesize = async (outdir: string): Promise<void> => {
-  const synth = spawn(process.execPath, ['infra/app.ts'], {
-    cwd: ROOT,
-    env: { ...process.env, CDK_OUTDIR: outdir },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const [code] = await once(synth, 'exit');
-  if (code !== 0) throw new Error('The template could not be synthesized');
-};
-
-/** Builds, synthesizes and starts. `web` is the folder of a web build to serve at `/`. */
-export const startRealSystem = async (web?: string): Promise<RealSystem> => {
+/** Starts what was built before the first spec. */
+export const startRealSystem = async (): Promise<RealSystem> => {
   const folder = await mkdtemp(join(tmpdir(), 'hutong-'));
-  const assembly = join(folder, 'cdk');
   const dataDir = join(folder, 'data');
-  await buildDoors();
-  await synthesize(assembly);
-  const system = await runSystem({ assembly, dataDir, port: 0, ...(web !== undefined && { web }) });
+  const system = await runSystem({ assembly: ASSEMBLY, dataDir, port: 0 });
   return {
     system,
     dataDir,

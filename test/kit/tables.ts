@@ -1,4 +1,4 @@
-// The three tables as the template has them, empty and under names of their own, so that tests share one engine and nothing else.
+// The four tables as the template has them, empty and under names of their own, so that tests share one engine and nothing else.
 import { randomUUID } from 'node:crypto';
 import { CreateTableCommand, type CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
@@ -13,12 +13,23 @@ const texts = (...names: readonly string[]): NonNullable<CreateTableCommandInput
   names.map((AttributeName) => ({ AttributeName, AttributeType: 'S' }));
 
 /** The tables of one test. */
-export type Tables = Readonly<{ client: DynamoDBClient; records: string; views: string; vault: string }>;
+export type Tables = Readonly<{
+  client: DynamoDBClient;
+  records: string;
+  views: string;
+  vault: string;
+  log: string;
+}>;
 
 /** Makes the tables in the engine of this client, by default the one that the environment names. */
 export const makeTables = async (client = new DynamoDBClient({})): Promise<Tables> => {
   const suffix = randomUUID();
-  const names = { records: `Records-${suffix}`, views: `Views-${suffix}`, vault: `Vault-${suffix}` };
+  const names = {
+    records: `Records-${suffix}`,
+    views: `Views-${suffix}`,
+    vault: `Vault-${suffix}`,
+    log: `Log-${suffix}`,
+  };
   const BillingMode = 'PAY_PER_REQUEST';
   const wanted: readonly CreateTableCommandInput[] = [
     {
@@ -51,6 +62,12 @@ export const makeTables = async (client = new DynamoDBClient({})): Promise<Table
       BillingMode,
       AttributeDefinitions: texts('pk'),
       KeySchema: schema({ hash: 'pk' }),
+    },
+    {
+      TableName: names.log,
+      BillingMode,
+      AttributeDefinitions: texts('pk', 'sk'),
+      KeySchema: schema({ hash: 'pk', range: 'sk' }),
     },
   ];
   for (const table of wanted) await client.send(new CreateTableCommand(table));

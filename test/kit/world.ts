@@ -1,4 +1,5 @@
 // A whole county in memory: the real kernel and slices over fakes that the adapter suite holds to the real stores.
+
 import { randomBytes } from 'node:crypto';
 import type { Commit } from '#functions/kernel/commit.ts';
 import { effectsOf } from '#functions/kernel/dispatch.ts';
@@ -6,10 +7,12 @@ import type { Dispatched } from '#functions/kernel/effect.ts';
 import { handle, type Incoming, type World } from '#functions/kernel/handle.ts';
 import { answerOf } from '#functions/kernel/lookup.ts';
 import { projectBatch } from '#functions/kernel/project-batch.ts';
+import type { Slice } from '#functions/kernel/slice.ts';
 import type { Need } from '#functions/kernel/stream.ts';
 import { sweep } from '#functions/kernel/sweep.ts';
 import { readerOf } from '#functions/kernel/view-reader.ts';
 import { slices } from '#functions/slices.ts';
+import { memoryFiles } from './memory-files.ts';
 import { memoryRecords } from './memory-records.ts';
 import { memoryVault } from './memory-vault.ts';
 import { memoryViews } from './memory-views.ts';
@@ -17,12 +20,13 @@ import { memoryViews } from './memory-views.ts';
 /** A county whose clock the test moves. `settle` lets every consequence follow, commands included. */
 export const memoryWorld = (startAt = '2026-06-12T01:41:00.000Z') => {
   const waiting: Commit[] = [];
-  const notices: Dispatched[] = [];
+  const waitingFor: Record<'notify' | 'draw_up', Dispatched[]> = { notify: [], draw_up: [] };
   let at = startAt;
   const records = memoryRecords((commit) => waiting.push(commit));
   const views = memoryViews();
   const vault = memoryVault();
-  const world: World = {
+  const files = memoryFiles();
+  const world: World<readonly Slice[]> = {
     slices,
     records,
     vault,
@@ -36,9 +40,10 @@ export const memoryWorld = (startAt = '2026-06-12T01:41:00.000Z') => {
     while (waiting.length > 0) {
       const batch = waiting.splice(0);
       await projectBatch({ ...world, views, keys: vault }, [1], batch, () => false);
-      for (const { effectId, depth, effect } of batch.flatMap((commit) => effectsOf(slices, commit))) {
-        if (effect.kind === 'notify') notices.push({ effectId, depth, effect });
-        else await run({ ...effect, commandId: effectId, by: 'system', depth });
+      for (const message of batch.flatMap((commit) => effectsOf(slices, commit))) {
+        const { effectId, depth, effect } = message;
+        if (effect.kind === 'command') await run({ ...effect, commandId: effectId, by: 'system', depth });
+        else waitingFor[effect.kind].push(message);
       }
     }
   };
@@ -61,12 +66,14 @@ export const memoryWorld = (startAt = '2026-06-12T01:41:00.000Z') => {
     records,
     views,
     vault,
-    notices,
+    files,
+    notices: waitingFor.notify,
+    papers: waitingFor.draw_up,
     run,
     settle,
     tick,
-    lookUp: (need: Need) => answerOf(slices, records, need),
-    reader: readerOf({ slices, views, vault, records }),
+    lookUp: (need: Need) => answerOf(world, need),
+    reader: readerOf({ slices, views, vault, records, files }),
     setTime: (next: string) => {
       at = next;
     },

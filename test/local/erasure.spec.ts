@@ -1,6 +1,12 @@
 // A child and a guardian are erased by two officers, through the real doors: afterwards nothing anywhere yields them, and every chain verifies.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { logProofs } from '#functions/aws/log-store.ts';
 import { chainFaults } from '#functions/kernel/commit.ts';
+import { loggedOf } from '#functions/kernel/log/logged.ts';
+import { leafHash, rootOver } from '#functions/kernel/log/merkle.ts';
 import { drawCounty } from '#infra/local/county/county.ts';
 import type { Child } from '#infra/local/county/people.ts';
 import { actingIn } from '../kit/acting.ts';
@@ -165,6 +171,27 @@ describe('an erased child and an erased guardian', () => {
         .at(-1)
         ?.events.map(({ type }) => type);
     expect([lastOf(child.childId), lastOf(guardianId)]).toEqual([['child.erased'], ['guardian.erased']]);
+  });
+
+  it('stay in the signed log: every commit under its newest checkpoint, and nothing told of tampering', async () => {
+    const later = new Date(Date.now() + 3_600_000).toISOString();
+    expect(await real.system.fireSchedule('Days', later)).toMatchObject({ ok: true });
+    const table = (await client.send(new ListTablesCommand({}))).TableNames?.find((name) =>
+      /-Log$/.test(name),
+    );
+    const log = logProofs(client, table ?? '');
+    const commits = commitsIn(after.items);
+    const [newest] = await log.newest(1);
+    expect(newest?.size).toBe(commits.length);
+    for (const commit of commits.filter(({ stream }) => stream === `registry/${child.childId}`)) {
+      const { index = -1, path = [] } = (await loggedOf(log, commit)) ?? {};
+      const nodes = path.map((node) => Buffer.from(node, 'hex'));
+      const root = rootOver(leafHash(commit), index, commits.length, nodes);
+      expect(Buffer.from(root ?? []).toString('hex')).toBe(newest?.root);
+    }
+    const lines = await readFile(join(real.dataDir, 'logs/chain.log'), 'utf8');
+    expect(lines).toContain(`"outcome":"logged","count":${commits.length}`);
+    expect(lines).not.toMatch(/tampered|forked|unstamped/);
   });
 
   it('leave their neighbours as they were', async () => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { askFor, javaRelease, missingParts } from '#infra/local/machine.ts';
 
 const MACHINE = join(import.meta.dirname, '../../infra/local/machine.ts');
-const whole = { java: 17, chromium: '/usr/bin/chromium', chineseFonts: 1 };
+const whole = { java: 17, chromium: '/usr/bin/chromium', chineseFonts: 1, poppler: true, qpdf: true };
 const names = (...given: Parameters<typeof missingParts>) => missingParts(...given).map(({ name }) => name);
 
 describe('what is missing', () => {
@@ -17,9 +17,9 @@ describe('what is missing', () => {
     expect(names({ ...whole, java: 25 })).toEqual([]);
   });
 
-  test('a browser and a font, but not for a start', () => {
-    const bare = { ...whole, chromium: undefined, chineseFonts: 0 };
-    expect(names(bare)).toEqual(['chromium', 'font']);
+  test('a browser, a font and what checks papers, but not for a start', () => {
+    const bare = { ...whole, chromium: undefined, chineseFonts: 0, poppler: false, qpdf: false };
+    expect(names(bare)).toEqual(['chromium', 'font', 'poppler', 'qpdf']);
     expect(names(bare, 'start')).toEqual([]);
     expect(names({ ...bare, java: undefined }, 'start')).toEqual(['java']);
   });
@@ -33,9 +33,22 @@ test.each([
 ])('%s is release %s', (printed, release) => expect(javaRelease(printed)).toBe(release));
 
 test('one line names all that is missing and how to get it', () => {
-  const line = askFor(missingParts({ java: undefined, chromium: undefined, chineseFonts: 0 }));
+  const line = askFor(
+    missingParts({
+      java: undefined,
+      chromium: undefined,
+      chineseFonts: 0,
+      poppler: false,
+      qpdf: false,
+    }),
+  );
   expect(line).not.toContain('\n');
-  for (const word of ['Java 17', 'Chromium', 'Chinese', 'openjdk-17-jre-headless chromium fonts-noto-cjk']) {
+  for (const word of [
+    'Java 17',
+    'Chromium',
+    'Chinese',
+    'openjdk-17-jre-headless chromium fonts-noto-cjk poppler-utils qpdf',
+  ]) {
     expect(line).toContain(word);
   }
 });

@@ -48,6 +48,12 @@ describe('a template is refused', () => {
       { LocalSecondaryIndexes: [] },
       'property LocalSecondaryIndexes has no local behaviour',
     ],
+    [
+      'Shelf',
+      'AWS::S3::Bucket',
+      { WebsiteConfiguration: {} },
+      'property WebsiteConfiguration has no local behaviour',
+    ],
     ['Api', 'AWS::Lambda::Function', { Layers: [] }, 'property Layers has no local behaviour'],
     ['Timer', 'AWS::Scheduler::Schedule', { ScheduleExpression: 'cron(0 1 * * ? *)' }, 'only rate(...)'],
     [

@@ -41,6 +41,7 @@ describe('after a restart', () => {
     for (const id of ['a', 'b', 'c']) await write(first.url, id);
     await first.atRest();
     expect(heard()).toEqual(['a', 'b', 'c']);
+    first.files.shelf.write('sample-state-files', 'papers/a', Buffer.from('sealed'), true);
     const keyBefore = first.functions.get('api')?.plan.env['KEY'];
     await first.stop();
 
@@ -49,6 +50,10 @@ describe('after a restart', () => {
     await second.atRest();
     expect(heard()).toEqual(['a', 'b', 'c', 'd']);
     expect(second.functions.get('api')?.plan.env['KEY']).toBe(keyBefore);
+    const { env } = second.functions.get('api')?.plan ?? {};
+    expect(env).toMatchObject({ BUCKET: 'sample-state-files', AWS_ENDPOINT_URL_S3: second.files.url });
+    expect(second.files.shelf.rule('sample-state-files')).toEqual({ locked: true });
+    expect(second.files.shelf.read('sample-state-files', 'papers/a')?.toString()).toBe('sealed');
     await second.stop();
 
     rmSync(join(dataDir, 'tables'), { recursive: true });

@@ -89,11 +89,28 @@ export const sampleTemplates = (notes: string) => ({
           StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
         },
       },
+      Files: {
+        Type: 'AWS::S3::Bucket',
+        Properties: {
+          BucketEncryption: {},
+          VersioningConfiguration: { Status: 'Enabled' },
+          ObjectLockEnabled: true,
+          ObjectLockConfiguration: {
+            ObjectLockEnabled: 'Enabled',
+            Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 3650 } },
+          },
+        },
+      },
+      FilesPolicy: {
+        Type: 'AWS::S3::BucketPolicy',
+        Properties: { Bucket: ref('Files'), PolicyDocument: {} },
+      },
       Secret: { Type: 'AWS::KMS::Key', Properties: { KeyPolicy: {}, EnableKeyRotation: true } },
     },
     Outputs: {
       Stream: { Value: { 'Fn::GetAtt': ['Things', 'StreamArn'] }, Export: { Name: 'sample:stream' } },
       Table: { Value: ref('Things'), Export: { Name: 'sample:table' } },
+      Bucket: { Value: ref('Files'), Export: { Name: 'sample:bucket' } },
       Key: { Value: arn('Secret'), Export: { Name: 'sample:key' } },
     },
   },
@@ -112,6 +129,7 @@ export const sampleTemplates = (notes: string) => ({
       Api: lambda('api', {
         THINGS: { 'Fn::ImportValue': 'sample:table' },
         KEY: { 'Fn::ImportValue': 'sample:key' },
+        BUCKET: { 'Fn::ImportValue': 'sample:bucket' },
         QUEUE: ref('Work'),
         OWN: { 'Fn::Join': ['-', ['own', ref('AWS::Region')]] },
         WECHAT_SECRET: '{{resolve:secretsmanager:sample:SecretString:secret}}',

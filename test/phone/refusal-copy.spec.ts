@@ -1,5 +1,6 @@
 // Every refusal of every contract can be read by the person it meets.
 import { expect, test } from 'vitest';
+import { confirmationRefusals } from '#shared/access/confirmation.ts';
 import { consentRefusals } from '#shared/access/consent.ts';
 import { accessRefusals } from '#shared/access/contract.ts';
 import { erasureRefusals } from '#shared/access/erasure.ts';
@@ -8,6 +9,13 @@ import { handoverRefusals } from '#shared/access/handover.ts';
 import { readingRefusals } from '#shared/access/reading.ts';
 import { reviewRefusals } from '#shared/access/review.ts';
 import { signInRefusals } from '#shared/access/sign-in.ts';
+import {
+  DraftSheet,
+  EndSheet,
+  entrustmentRefusals,
+  FilePaper,
+  SignAssisted,
+} from '#shared/entrustment/contract.ts';
 import { kernelRefusals } from '#shared/kernel/refusal.ts';
 import { notificationRefusals } from '#shared/notifications/contract.ts';
 import { registryRefusals } from '#shared/registry/contract.ts';
@@ -20,6 +28,7 @@ const codes = [
     ...kernelRefusals,
     ...accessRefusals,
     ...signInRefusals,
+    ...confirmationRefusals,
     ...handoverRefusals,
     ...reviewRefusals,
     ...readingRefusals,
@@ -29,6 +38,7 @@ const codes = [
     ...registryRefusals,
     ...visitRefusals,
     ...notificationRefusals,
+    ...entrustmentRefusals,
   ]),
 ];
 
@@ -77,4 +87,25 @@ test('a code from a newer server still says something true', () => {
     what: '这件事没有办成',
     next: '请更新到新版再试，填的都留着。',
   });
+});
+
+test('every field that a form of an entrustment asks for has a name', () => {
+  const fields = [DraftSheet, SignAssisted, FilePaper, EndSheet].flatMap(({ shape }) => Object.keys(shape));
+  expect(fields.filter((field) => !(field in fieldNames))).toEqual([]);
+});
+
+test('what can be wrong with a signature has words', () => {
+  const wrong = SignAssisted.safeParse({
+    guardianId: 'grd',
+    textHash: 'x',
+    clauses: ['one'],
+    signature: { width: 10, height: 0, strokes: [[[20, 1, 5]], [[1, 1, 2]], []] },
+    identity: { document: 'none', numberTail: '12' },
+    witness: { name: '', signature: { width: 10, height: 10, strokes: [[[20, 1, 5]], [[1, 1, 2]]] } },
+  });
+  const messages = (wrong.error?.issues ?? []).map(({ message }) => message);
+  expect(messages).toEqual(
+    expect.arrayContaining(['off_the_pad', 'time_runs_back', 'not_a_hash', 'not_a_tail']),
+  );
+  expect(messages.filter((words) => /^[a-z_]+$/.test(words) && !(words in reasonNames))).toEqual([]);
 });

@@ -58,6 +58,7 @@ export const registered: Fact<'child.registered'> = {
   type: 'child.registered',
   ...plain,
   turning: '2030-03',
+  sixteen: '2032-03',
   personal: { name, details },
 };
 
@@ -85,6 +86,7 @@ export const reopened: Fact<'child.reopened'> = {
   categories: registered.categories,
   guardians: [],
   turning: '2030-03',
+  sixteen: '2032-03',
   personal: { name, details, reason: '孩子回来了' },
 };
 export const erased: Fact<'child.erased'> = { type: 'child.erased', village: VILLAGE, guardians: [] };

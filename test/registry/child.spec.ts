@@ -80,6 +80,7 @@ describe('opening a file', () => {
       .when(register({ details: grown, categories: [...categories] }))
       .emits({
         ...file,
+        sixteen: 'past',
         categories: [...categories],
         personal: { name: aChild().name, details: grown },
       });

@@ -35,6 +35,7 @@ describe('correcting the head', () => {
       .emits({
         type: 'child.corrected',
         turning: '2026-08',
+        sixteen: '2028-08',
         personal: { name: '陈小曼', details: { ...details, bornOn: '2012-08-01' } },
       });
   });
@@ -49,7 +50,12 @@ describe('correcting the head', () => {
     };
     given(registered, turned)
       .when(correct())
-      .emits({ type: 'child.corrected', turning: '2032-03', personal: { name: '陈小曼', details } });
+      .emits({
+        type: 'child.corrected',
+        turning: '2032-03',
+        sixteen: '2032-03',
+        personal: { name: '陈小曼', details },
+      });
   });
 
   test('is refused to a birth ahead, or after a category began', () => {
@@ -168,7 +174,13 @@ test('under any commands in any order a child has one category at least, and non
     fc.property(fc.array(asked, { maxLength: 20 }), (commands) => {
       let state = childDecider.evolve(childDecider.initial, registered);
       for (const command of commands) {
-        const context = { id: childId, at: `${TODAY}T04:00:00.000Z`, by: nth('person'), needs: {} };
+        const context = {
+          id: childId,
+          at: `${TODAY}T04:00:00.000Z`,
+
+          by: nth('person'),
+          needs: {},
+        };
         const decided = childDecider.decide({ ...context, ...command }, state);
         if (!isRefusal(decided)) state = decided.reduce(childDecider.evolve, state);
         const held = state.status === 'none' ? [] : state.categories.map((one) => one.category);

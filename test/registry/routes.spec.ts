@@ -1,12 +1,12 @@
 // Every route of the register says who may use it and where, and asks for a child's number in a body only.
 import { describe, expect, test } from 'vitest';
-import { registry } from '#functions/registry/index.ts';
+import { registryRoutes } from '#functions/registry/index.ts';
 import { isRefusal } from '#shared/kernel/refusal.ts';
 import { aMove } from '../kit/children.ts';
 import { nth, OTHER_TOWNS_VILLAGE, SIBLING_VILLAGE, VILLAGE } from '../kit/ids.ts';
 
 const routeOf = (path: string) => {
-  const found = registry.routes.find((route) => route.path === path);
+  const found = registryRoutes.find((route) => route.path === path);
   if (!found) throw new Error(`No route ${path}`);
   return found;
 };
@@ -31,7 +31,7 @@ describe('who', () => {
   });
 
   test('erases, or tells of a birthday or an account: nobody, for no route leads there', () => {
-    const commands = registry.routes.flatMap((route) => (route.does === 'command' ? [route.command] : []));
+    const commands = registryRoutes.flatMap((route) => (route.does === 'command' ? [route.command] : []));
     expect(commands).toHaveLength(16);
     for (const command of ['erase', 'come_due', 'note_account']) expect(commands).not.toContain(command);
   });
@@ -61,7 +61,7 @@ describe('where', () => {
   });
 
   test('asking for a file, searching, and reading the own children may be done from anywhere', () => {
-    const anywhere = registry.routes.filter((route) => route.anywhere).map(({ path }) => path);
+    const anywhere = registryRoutes.filter((route) => route.anywhere).map(({ path }) => path);
     expect(anywhere).toEqual([
       '/registry/children/{childId}/ask-for',
       '/registry/find',

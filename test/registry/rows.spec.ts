@@ -108,7 +108,7 @@ describe('the row of a file that is asked for', () => {
 
   test('is not touched by what concerns nobody’s asking, and holds nothing personal', () => {
     expect(askedEntry.rows?.(registered, childId)).toEqual([]);
-    expect(askedEntry.rows?.({ type: 'child.corrected' }, childId)).toEqual([]);
+    expect(askedEntry.rows?.({ type: 'child.corrected', sixteen: '2032-03' }, childId)).toEqual([]);
     expect([askedEntry.keeps, askedEntry.subject]).toEqual([undefined, undefined]);
   });
 });
@@ -215,6 +215,7 @@ test('a registration of the old shape has its categories since the opening, and 
   };
   expect(upcastChild(old)).toEqual({
     ...old,
+    sixteen: '2042-06',
     categories: [{ category: 'left_behind', sinceOn: '2026-06-01' }],
   });
   const { guardians: _, ...oldClosing } = closed;

@@ -53,6 +53,7 @@ describe('the clock asks', () => {
     const origin = { stream: `registry/${childId}`, id: childId, version: 2, at: AT, by: 'system' };
     expect(childEffects(turned, origin)).toEqual([
       { kind: 'notify', template: 'child_turning', role: 'director', region: VILLAGE, about: childId },
+      { kind: 'command', slice: 'entrustment', id: childId, type: 'align', data: {} },
     ]);
   });
 });

@@ -197,10 +197,22 @@ describe('erasing a file', () => {
 
 const origin = { stream: `registry/${childId}`, id: childId, version: 1, at: AT, by: 'system' };
 
-test('every turn that opens, moves or ends the file aligns the child’s visits with it, and no other does', () => {
-  const command = { kind: 'command', slice: 'visits', id: childId, type: 'align', data: {} };
+const align = (slice: string) => ({ kind: 'command', slice, id: childId, type: 'align', data: {} });
+
+test('every turn that opens, moves or ends the file aligns the child’s visits and its cover with it', () => {
   for (const event of [registered, moved, closed, reopened, erased]) {
-    expect(childEffects(event, origin)).toEqual([command]);
+    expect(childEffects(event, origin)).toEqual([align('visits'), align('entrustment')]);
   }
-  expect(childEffects({ type: 'child.corrected' }, origin)).toEqual([]);
+});
+
+test('what changes who must be covered aligns the cover alone, and nothing else aligns anything', () => {
+  const categorised = { type: 'child.categorised', category: 'left_behind', sinceOn: TODAY } as const;
+  const ended = { type: 'child.category_ended', category: 'left_behind', untilOn: TODAY } as const;
+  const set = { type: 'child.responsibilities_set' as const, responsibilities: [], ended: [] };
+  const corrected = { type: 'child.corrected', sixteen: '2032-03' } as const;
+  for (const event of [categorised, ended, corrected, set]) {
+    expect(childEffects(event, origin)).toEqual([align('entrustment')]);
+  }
+  for (const type of ['child.schooling_set', 'child.health_set', 'child.benefits_set'] as const)
+    expect(childEffects({ type }, origin)).toEqual([]);
 });

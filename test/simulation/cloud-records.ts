@@ -1,6 +1,6 @@
 // The records of the simulated cloud: one commit per version, in the order in which they were stored.
 import type { Commit } from '#functions/kernel/commit.ts';
-import type { Records } from '#functions/kernel/ports.ts';
+import type { Free, Records } from '#functions/kernel/ports.ts';
 
 export type CloudRecords = Records &
   Readonly<{
@@ -15,14 +15,17 @@ export const cloudRecords = (onStored: (commit: Commit) => void): CloudRecords =
   let order: Commit[] = [];
   // A record is its JSON: nothing that does not survive storing may matter.
   const copy = (commit: Commit): Commit => JSON.parse(JSON.stringify(commit));
+  const isTaken = ({ stream, version }: Free): boolean =>
+    (streams.get(stream) ?? []).some((one) => one.version === version);
   return {
     all: () => order,
     after: async (stream, version) =>
       (streams.get(stream) ?? []).filter((commit) => commit.version > version),
-    append: async (commit) => {
+    append: async (commit, alsoFree = []) => {
       const commits = streams.get(commit.stream) ?? [];
       const occupant = commits.find((one) => one.version === commit.version);
       if (occupant) return occupant;
+      if (alsoFree.some((free) => free.stream !== commit.stream && isTaken(free))) return 'moved';
       const stored = copy(commit);
       streams.set(
         commit.stream,

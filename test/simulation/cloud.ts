@@ -24,6 +24,7 @@ export type Cloud = Readonly<{
   shards: Shards;
   commands: Queue;
   notices: Queue;
+  papers: Queue;
   /** Bodies of the messages that name a stream set aside. */
   setAside: string[];
   /** Every body ever sent to a queue. */
@@ -56,10 +57,9 @@ export const cloudOf = (seed: number, hear?: (line: string) => void): Cloud => {
     for (const { effectId, effect } of effectsIfAny(commit)) {
       if (effect.kind !== 'notify') continue;
       const listed = views.listed(views.generationsBefore(0).current, dutyList(effect.role, effect.region));
-      audiences.set(
-        effectId,
-        listed.map((row) => row.id.split('/')[0] ?? ''),
-      );
+      // No guardian of this county has an account: theirs is heard by whoever stands in, or by nobody.
+      const isHeard = effect.guardianId === undefined || effect.instead !== undefined;
+      audiences.set(effectId, isHeard ? listed.map((row) => row.id.split('/')[0] ?? '') : []);
     }
   });
   const queue = (name: string): Queue => {
@@ -85,6 +85,7 @@ export const cloudOf = (seed: number, hear?: (line: string) => void): Cloud => {
     shards,
     commands: queue('the commands queue'),
     notices: queue('the notices queue'),
+    papers: queue('the papers queue'),
     setAside: [],
     sent,
     arrived: [],

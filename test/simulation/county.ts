@@ -1,11 +1,13 @@
 // The simulated county: two towns and their people, and what all of them have come to know of the children.
 
+import type { AgreementState } from '#shared/entrustment/contract.ts';
 import type { Actor, Role } from '#shared/kernel/access.ts';
 import { mintId } from '#shared/kernel/id.ts';
 import { addDays, countyDate } from '#shared/kernel/time.ts';
 import { villagesOf } from '#shared/registry/regions.ts';
 import { findingsByTopic, quietFindings, topics } from '#shared/visits/findings.ts';
 import type { Chance } from './chance.ts';
+import { type Household, householdOf } from './household.ts';
 import type { Stage } from './stage.ts';
 
 export const COUNTY = '320682000000';
@@ -16,8 +18,13 @@ export type KnownChild = {
   id: string;
   village: string;
   isClosed: boolean;
+  /** True where its file names the household that signs. */
+  hasFamily: boolean;
   visits: { visitId: string; visitedOn: string }[];
 };
+
+/** A sheet as people know it; they may be behind. */
+export type KnownSheet = { readonly childId: string; state: AgreementState };
 
 export type County = Readonly<{
   officer: Actor;
@@ -27,6 +34,8 @@ export type County = Readonly<{
   /** Where nothing happens but what cannot be read. */
   farVillage: string;
   children: KnownChild[];
+  household: Household;
+  sheets: KnownSheet[];
   mint: (kind: Parameters<typeof mintId>[0]) => string;
   /** What only those with a duty may know; nothing with this mark may reach a queue. */
   secret: () => string;
@@ -59,6 +68,8 @@ export const countyOf = (chance: Chance, stage: Stage): County => {
     villages,
     farVillage,
     children: [],
+    household: householdOf(mint),
+    sheets: [],
     mint,
     secret: () => `密${++secrets}`,
     phone: () => `199${String(10_000_000 + ++secrets)}`,

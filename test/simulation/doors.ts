@@ -6,14 +6,15 @@ import type { Commit } from '#functions/kernel/commit.ts';
 import { deliver } from '#functions/kernel/deliver.ts';
 import { effectsOf } from '#functions/kernel/dispatch.ts';
 import type { Dispatched } from '#functions/kernel/effect.ts';
-import { handle, type World } from '#functions/kernel/handle.ts';
+import { handle, type Incoming, type World } from '#functions/kernel/handle.ts';
 import { projectBatch } from '#functions/kernel/project-batch.ts';
 import type { Reader } from '#functions/kernel/reader.ts';
 import { type Replayed, replay } from '#functions/kernel/replay.ts';
-import type { Slice } from '#functions/kernel/slice.ts';
+import { kindOf, type Slice } from '#functions/kernel/slice.ts';
 import { sweep } from '#functions/kernel/sweep.ts';
 import { readerOf } from '#functions/kernel/view-reader.ts';
 import { slices } from '#functions/slices.ts';
+import { AgreementState } from '#shared/entrustment/contract.ts';
 import { isKernelRefusal, isRefusal } from '#shared/kernel/refusal.ts';
 import type { Ports } from './ports.ts';
 
@@ -47,7 +48,10 @@ export const realMachine: Machine = {
 const NOTICED_MS = 4_000;
 
 /** The world in which a door handles commands. */
-export const worldOf = ({ slices: own }: Machine, { surroundings, records, vault }: Ports): World => ({
+export const worldOf = (
+  { slices: own }: Machine,
+  { surroundings, records, vault }: Ports,
+): World<readonly Slice[]> => ({
   ...surroundings,
   slices: own,
   records,
@@ -96,7 +100,21 @@ export const runReactor = async (
   const effects = (await Promise.all(batch.map(react))).flat();
   await queues.commands(effects.filter(({ effect }) => effect.kind === 'command'));
   await queues.notices(effects.filter(({ effect }) => effect.kind === 'notify'));
+  await queues.papers(effects.filter(({ effect }) => effect.kind === 'draw_up'));
   return 'all';
+};
+
+// A slice's own "no" means that the world has moved on since the cause.
+const run = async (
+  machine: Machine,
+  ports: Ports,
+  incoming: Incoming,
+  tell: (outcome: string) => void,
+): Promise<'done' | 'again'> => {
+  const outcome = await machine.handle(worldOf(machine, ports), incoming);
+  if (isRefusal(outcome) && isKernelRefusal(outcome.refused)) return 'again';
+  tell(isRefusal(outcome) ? outcome.refused : 'accepted');
+  return 'done';
 };
 
 /** As functions/doors/commander.ts; `tell` hears the outcome. */
@@ -108,15 +126,30 @@ export const runCommander = async (
 ): Promise<'done' | 'again'> => {
   if (effect.kind !== 'command') throw new Error('Not a command');
   const { slice, id, type, data } = effect;
-  const incoming = { slice, id, type, data, commandId: effectId, by: 'system', depth };
-  const outcome = await machine.handle(worldOf(machine, ports), incoming);
-  if (!isRefusal(outcome)) {
-    tell('accepted');
-    return 'done';
-  }
-  if (isKernelRefusal(outcome.refused)) return 'again';
-  tell(outcome.refused);
-  return 'done';
+  return run(machine, ports, { slice, id, type, data, commandId: effectId, by: 'system', depth }, tell);
+};
+
+/** As functions/doors/porter.ts, of which only the noting matters here: no letter is drawn. */
+export const runPorter = async (
+  machine: Machine,
+  ports: Ports,
+  { effectId, depth, effect }: Dispatched,
+  tell: (outcome: string) => void,
+): Promise<'done' | 'again'> => {
+  if (effect.kind !== 'draw_up') throw new Error('Not a paper');
+  const { slice, id, what } = effect;
+  const stream = `${slice}/${id}`;
+  const events = (await ports.records.after(stream, 0)).flatMap((commit) => commit.events);
+  const { textHash } = AgreementState.parse(
+    kindOf(machine.slices, stream)?.kind.begin.with(events).caller(id),
+  );
+  const data = { what, name: `papers/${id}/${what}`, sha256: textHash, bytes: 1, textHash };
+  return run(
+    machine,
+    ports,
+    { slice, id, type: 'note_paper', data, commandId: effectId, by: 'system', depth },
+    tell,
+  );
 };
 
 /** As functions/doors/notifier.ts. */

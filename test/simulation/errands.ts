@@ -3,9 +3,14 @@ import type { Actor } from '#shared/kernel/access.ts';
 import { addDays } from '#shared/kernel/time.ts';
 import type { Chance } from './chance.ts';
 import type { County, KnownChild } from './county.ts';
+import { answeringFor } from './household.ts';
 
-/** A command on its way; `learn` is called once when it was accepted. */
-export type Errand = Readonly<{ path: string; data: Readonly<Record<string, unknown>>; learn: () => void }>;
+/** A command on its way; `learn` hears once what was answered when it was accepted. */
+export type Errand = Readonly<{
+  path: string;
+  data: Readonly<Record<string, unknown>>;
+  learn: (answer: unknown) => void;
+}>;
 
 const nothing = (): void => {};
 const OLDEST_FILE_DAYS = 700;
@@ -15,6 +20,7 @@ export const registering = (county: County, chance: Chance, village: string): Er
   const id = county.mint('child');
   const openedOn = addDays(county.today(), chance.hits(0.5) ? 0 : -chance.below(OLDEST_FILE_DAYS));
   const details = { sex: 'female', bornOn: '2016-03-08', address: county.secret() };
+  const responsibilities = answeringFor(county, village);
   return {
     path: `/registry/children/${id}/register`,
     data: {
@@ -23,9 +29,16 @@ export const registering = (county: County, chance: Chance, village: string): Er
       categories: [{ category: 'left_behind', sinceOn: openedOn }],
       name: county.secret(),
       details,
-      responsibilities: [],
+      responsibilities,
     },
-    learn: () => county.children.push({ id, village, isClosed: false, visits: [] }),
+    learn: () =>
+      county.children.push({
+        id,
+        village,
+        isClosed: false,
+        hasFamily: responsibilities.length > 0,
+        visits: [],
+      }),
   };
 };
 
@@ -50,7 +63,8 @@ const correcting = (county: County, chance: Chance, child: KnownChild): Errand =
   return { path: `/visits/${child.id}/correct`, data: content(county, chance, visitId), learn: nothing };
 };
 
-const moving = (county: County, chance: Chance, child: KnownChild): Errand => {
+/** A child's file goes to another village. */
+export const moving = (county: County, chance: Chance, child: KnownChild): Errand => {
   const village = chance.pick(county.villages);
   return {
     path: `/registry/children/${child.id}/move`,
@@ -61,7 +75,8 @@ const moving = (county: County, chance: Chance, child: KnownChild): Errand => {
   };
 };
 
-const closing = (county: County, child: KnownChild): Errand => ({
+/** A child's file is closed. */
+export const closing = (county: County, child: KnownChild): Errand => ({
   path: `/registry/children/${child.id}/close`,
   data: { reason: 'moved_away', closedOn: county.today() },
   learn: () => {
@@ -69,7 +84,8 @@ const closing = (county: County, child: KnownChild): Errand => ({
   },
 });
 
-const reopening = (county: County, child: KnownChild): Errand => ({
+/** A closed file is opened again where it lay. */
+export const reopening = (county: County, child: KnownChild): Errand => ({
   path: `/registry/children/${child.id}/reopen`,
   data: { village: child.village, reopenedOn: county.today(), reason: county.secret() },
   learn: () => {

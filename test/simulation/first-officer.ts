@@ -1,5 +1,7 @@
 // The first officer is entered by an operator before anything else happens, as functions/doors/first-officer.ts does; everybody else by officers.
+
 import { handle, type World } from '#functions/kernel/handle.ts';
+import type { Slice } from '#functions/kernel/slice.ts';
 import { slices } from '#functions/slices.ts';
 import { isRefusal } from '#shared/kernel/refusal.ts';
 import type { County } from './county.ts';
@@ -10,7 +12,7 @@ export const enterFirstOfficer = async (
   { cloud: { chance, stage, records, vault } }: Running,
   county: County,
 ): Promise<void> => {
-  const world: World = {
+  const world: World<readonly Slice[]> = {
     slices,
     records,
     vault,

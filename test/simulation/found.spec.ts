@@ -70,7 +70,7 @@ it('rows that only some commits of a stream concern are the same whether they ca
 it('a child whose file is closed while its following begins is not followed for ever', async () => {
   const county = memoryWorld();
   const id = nth('child');
-  const run = (slice: string, type: string, data: unknown, needs?: Readonly<Record<string, unknown>>) =>
+  const run = (slice: string, type: string, data: unknown, answers?: Readonly<Record<string, unknown>>) =>
     county.run({
       slice,
       id,
@@ -78,7 +78,7 @@ it('a child whose file is closed while its following begins is not followed for 
       data,
       commandId: `${slice} ${type}`,
       by: 'system',
-      ...(needs && { needs }),
+      ...(answers && { looked: { answers, firm: [] } }),
     });
   await run('registry', 'register_child', aChild());
   await run('registry', 'close_child', aClosing());

@@ -1,9 +1,10 @@
 // People's phones: a command is sent until it is answered, sometimes twice at once, sometimes again, always under one id.
 import { routerOf } from '#functions/doors/api/router.ts';
-import { slices } from '#functions/slices.ts';
+import { routes } from '#functions/routes.ts';
 import type { Actor } from '#shared/kernel/access.ts';
 import { isRefusal } from '#shared/kernel/refusal.ts';
 import { addDays } from '#shared/kernel/time.ts';
+import { memoryFiles } from '../kit/memory-files.ts';
 import type { County } from './county.ts';
 import { readerIn, worldOf } from './doors.ts';
 import { type Errand, errandOf } from './errands.ts';
@@ -14,7 +15,7 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const MOST_TRIES = 60;
 
-const route = routerOf(slices.flatMap((slice) => slice.routes));
+const route = routerOf(routes);
 
 type Request = Readonly<{
   actor: Actor;
@@ -31,7 +32,7 @@ const ask = async ({ cloud, machine, portsFor }: Running, request: Request): Pro
   if (!matched) throw new Error(`No route ${path}`);
   const ended = await cloud.stage.invoke(`api ${json.commandId.slice(-4)}`, (life) => {
     const ports = portsFor(life, 'api');
-    const doing = { world: worldOf(machine, ports), reader: readerIn(ports) };
+    const doing = { world: worldOf(machine, ports), reader: readerIn(ports), files: memoryFiles() };
     return machine.answer(doing, { ...matched, query: {} }, { started: 0, actor, body: { json } });
   });
   if (ended.ended === 'failed') cloud.stage.note(`api fails: ${String(ended.error).slice(0, 200)}`);
@@ -64,7 +65,8 @@ const altered = (data: Errand['data']): Errand['data'] =>
 
 const impostor = ({ cloud }: Running, county: County, request: Request): Request => {
   const { actor, data } = request;
-  return cloud.chance.hits(0.5)
+  const isDated = Object.keys(data).some((name) => name.endsWith('On'));
+  return cloud.chance.hits(0.5) && isDated
     ? { ...request, data: altered(data) }
     : { ...request, actor: { ...actor, personId: county.mint('person') } };
 };
@@ -90,14 +92,15 @@ export const send = async (
   const outcome = await first;
   await second;
   if (isRefusal(outcome)) return outcome;
-  errand.learn();
+  errand.learn(outcome);
   if (chance.hits(weather().reused))
     await untilAnswered(running, impostor(running, county, request), issued.toImpostors);
   if (chance.hits(weather().impatient)) await untilAnswered(running, request, issued.outcomes);
   return outcome;
 };
 
-const thinkingMs = ({ cloud: { chance }, pace }: Running): number => {
+/** How long somebody thinks between two errands. */
+export const thinkingMs = ({ cloud: { chance }, pace }: Running): number => {
   if (pace.isBusy) return chance.below(SHORT_MS);
   const kind = chance.next();
   if (kind < 0.55) return chance.below(300);

@@ -50,14 +50,14 @@ type Call = ReturnType<typeof callsOf>;
 
 const recordsOf = ({ records, stage }: Cloud, life: Life, call: Call): Records => ({
   after: (stream, version) => call(`reads ${stream} after ${version}`, () => records.after(stream, version)),
-  append: (commit) =>
+  append: (commit, alsoFree) =>
     call(
       `appends ${commit.stream}#${commit.version}`,
       async () => {
-        const outcome = await records.append(commit);
+        const outcome = await records.append(commit, alsoFree);
         const facts = commit.events.map(({ type }) => type).join(' + ');
         stage.note(
-          `${life.name}: ${commit.stream}#${commit.version} ${facts} by ${commit.commandId} is ${outcome === 'stored' ? 'stored' : 'taken'}`,
+          `${life.name}: ${commit.stream}#${commit.version} ${facts} by ${commit.commandId} is ${typeof outcome === 'string' ? outcome : 'taken'}`,
         );
         return outcome;
       },
@@ -116,7 +116,7 @@ const vaultOf = ({ vault }: Cloud, call: Call): Vault => ({
 
 const SENT_AT_ONCE = 10;
 
-const queuesOf = ({ commands, notices, setAside, chance, weather }: Cloud, call: Call): Queues => {
+const queuesOf = ({ commands, notices, papers, setAside, chance, weather }: Cloud, call: Call): Queues => {
   const sendAll = async (queue: Cloud['commands'], messages: readonly Dispatched[]): Promise<void> => {
     for (let from = 0; from < messages.length; from += SENT_AT_ONCE) {
       await call('sends messages', async () => {
@@ -130,6 +130,7 @@ const queuesOf = ({ commands, notices, setAside, chance, weather }: Cloud, call:
   return {
     commands: (messages) => sendAll(commands, messages),
     notices: (messages) => sendAll(notices, messages),
+    papers: (messages) => sendAll(papers, messages),
     setAside: (poison) => call('sets aside', async () => void setAside.push(JSON.stringify(poison))),
   };
 };

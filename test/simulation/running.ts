@@ -5,7 +5,15 @@ import { type Ports, portsOf } from './ports.ts';
 import type { Life } from './stage.ts';
 import { gentler } from './weather.ts';
 
-export type DoorName = 'api' | 'projector' | 'reactor' | 'commander' | 'notifier' | 'clock' | 'replay';
+export type DoorName =
+  | 'api'
+  | 'projector'
+  | 'reactor'
+  | 'commander'
+  | 'notifier'
+  | 'porter'
+  | 'clock'
+  | 'replay';
 
 /** A planted bug: parts of the machine or of what its doors see, changed. */
 export type Twin = Readonly<{
@@ -34,8 +42,11 @@ export type Running = Readonly<{
   issued: Issued[];
   /** How each queued command ended, by its effect's id; none while it is still to be tried. */
   commanded: Map<string, string>;
-  /** On a busy day everybody writes within the same seconds; an operator rebuilds the views meanwhile. */
-  pace: { isBusy: boolean; hasOperator: boolean };
+  /**
+   * On a busy day everybody writes within the same seconds; an operator rebuilds the views meanwhile; in some counties sheets
+   * are signed.
+   */
+  pace: { isBusy: boolean; hasOperator: boolean; signs: boolean };
   /** How many the last tick asked. */
   lastAsked: { count: number };
   /** What broke in an actor itself, where nothing may. */
@@ -57,7 +68,7 @@ export const runningOf = (seed: number, twin?: Twin, hear?: (line: string) => vo
     },
     issued: [],
     commanded: new Map(),
-    pace: { isBusy: false, hasOperator: false },
+    pace: { isBusy: false, hasOperator: false, signs: false },
     lastAsked: { count: 0 },
     broken: [],
     replayed: [],

@@ -54,6 +54,15 @@ it(
       /"refused":"command_reused"/,
       /notification\.uncertain/,
       /visit\.mangled/,
+      /sheet\.redrafted/,
+      /sheet\.signed \+ sheet\.agreed/,
+      /sheet\.filed/,
+      /sheet\.ended/,
+      /signing\.asked_again/,
+      /paper\.drawn_up/,
+      /cover\.lacked_long/,
+      /"refused":"already_signed"/,
+      /"refused":"child_closed"/,
     ];
     for (const kind of met)
       expect(

@@ -4,7 +4,10 @@ import { chainsBroken, commandFaults } from './checks/commands.ts';
 import { doubleNews, leaks, lostEffects, setAsideFaults } from './checks/news.ts';
 import { UNREADABLE } from './checks/past.ts';
 import { counterFaults, dueFaults, rowFaults } from './checks/rows.ts';
+import { sheetFaults } from './checks/sheets.ts';
 import { type County, countyOf } from './county.ts';
+import { entering } from './entering.ts';
+import { entrusting } from './entrusting.ts';
 import { granting, registering, registeringPerson } from './errands.ts';
 import { enterFirstOfficer } from './first-officer.ts';
 import { send, work } from './phones.ts';
@@ -19,8 +22,10 @@ export type Story = Readonly<{ seed: number; faults: readonly string[]; commits:
 const DAY_MS = 86_400_000;
 const FINAL_TICKS = 2;
 const MOST_REPLAYS = 4;
-const MOST_ERRANDS = 7;
-const MOST_ERRANDS_A_DAY = 11;
+const MOST_ERRANDS = 4;
+const MOST_ERRANDS_A_DAY = 6;
+const MOST_BESIDE_SHEETS = 2;
+const STEPS_ON_SHEETS = { least: 5, most: 11 } as const;
 
 const atRest = async (running: Running, phase: string): Promise<void> => {
   const rested = await running.cloud.stage.run();
@@ -55,6 +60,10 @@ const founded = async (running: Running, county: County): Promise<void> => {
     await send(running, county, county.officer, registeringPerson(county, actor));
     await send(running, county, county.officer, granting(county, actor));
   }
+  if (!running.pace.signs) return;
+  const [supervisor = county.officer] = county.supervisors;
+  for (const errand of entering(county)) await send(running, county, supervisor, errand);
+  county.household.entered = true;
 };
 
 // An operator who rebuilds the views while everybody is at work, more than once.
@@ -69,21 +78,27 @@ const operating = async (running: Running, replays: number): Promise<void> => {
 const storm = (running: Running, county: County): void => {
   const { chance } = running.cloud;
   running.pace.isBusy = chance.hits(0.3);
-  const most = running.pace.isBusy ? MOST_ERRANDS_A_DAY : MOST_ERRANDS;
+  const { isBusy, signs } = running.pace;
+  const most = signs ? MOST_BESIDE_SHEETS : isBusy ? MOST_ERRANDS_A_DAY : MOST_ERRANDS;
   for (const actor of [...county.directors, ...county.supervisors, county.officer]) {
     beside(running, work(running, county, actor, chance.between(1, most)));
   }
-  beside(running, runningClock(running, chance.between(1, 8)));
+  if (signs) {
+    const { least, most: longest } = STEPS_ON_SHEETS;
+    beside(running, entrusting(running, county, chance.between(least, longest)));
+  }
+  beside(running, runningClock(running, chance.between(1, 6)));
   if (running.pace.hasOperator) beside(running, operating(running, chance.between(1, MOST_REPLAYS)));
 };
 
 const calmed = async (running: Running, county: County, reading: Reading): Promise<void> => {
-  const { chance, commands, notices, setWeather, stage } = running.cloud;
+  const { chance, commands, notices, papers, setWeather, stage } = running.cloud;
   setWeather(CALM);
   reading.redrive();
   if (chance.hits(0.5)) {
     commands.redrive();
     notices.redrive();
+    papers.redrive();
   }
   await atRest(running, 'the calm');
   stage.leap(chance.below(60) * DAY_MS);
@@ -114,6 +129,7 @@ const faultsOf = async (running: Running, county: County): Promise<readonly stri
   ...(await rowFaults(running, county)),
   ...counterFaults(running, county),
   ...dueFaults(running, county),
+  ...sheetFaults(running),
   ...doubleNews(running),
   ...lostEffects(running),
   ...leaks(running),
@@ -134,12 +150,13 @@ export const simulate = async (seed: number, twin?: Twin, hear?: (line: string) 
   });
   try {
     const reading = startWorkers(running);
+    running.pace.signs = chance.hits(0.2);
     await enterFirstOfficer(running, county);
     beside(running, founded(running, county));
     const far = registering(county, chance, county.farVillage);
-    const hasUnreadable = chance.hits(0.25);
+    const hasUnreadable = chance.hits(0.2);
     // A replay stops at a fact that no slice can read, so nobody runs one there.
-    running.pace.hasOperator = !hasUnreadable && chance.hits(0.4);
+    running.pace.hasOperator = !hasUnreadable && chance.hits(0.2);
     if (hasUnreadable) beside(running, send(running, county, county.officer, { ...far, learn: () => {} }));
     await atRest(running, 'its foundation');
     setWeather(stormOf(chance));

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Fact } from '#functions/kernel/decider.ts';
 import type { Fold, Kind } from '#functions/kernel/kind.ts';
-import { kindOf, type Slice } from '#functions/kernel/slice.ts';
+import { findKind, type Slice } from '#functions/kernel/slice.ts';
 import { isRefusal, type Refusal } from '#shared/kernel/refusal.ts';
 import { ClaimNotification } from '#shared/notifications/contract.ts';
 import type { Machine } from './doors.ts';
@@ -62,7 +62,7 @@ const answersFromThePresent =
     if (isRefusal(outcome) || !accepted.success) return outcome;
     const { stream, version } = accepted.data;
     const commits = await doing.world.records.after(stream, 0);
-    const found = kindOf(doing.world.slices, stream);
+    const found = await findKind(doing.world.slices, stream);
     return {
       stream,
       version,
@@ -79,6 +79,7 @@ export const decisionTwins: readonly Twin[] = [
   },
   {
     name: 'the clock believed without asking the stream',
+    from: 9,
     shows: /before its day|again for/,
     machine: (real) => ({ ...real, slices: withDecisions(real.slices, 'visits', believesTheClock) }),
   },

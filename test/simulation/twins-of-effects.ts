@@ -41,6 +41,7 @@ export const effectTwins: readonly Twin[] = [
   },
   {
     name: 'a timeout of the channel taken for a no',
+    from: 11,
     shows: /arrived \d times/,
     ports: (ports) => ({
       ...ports,
@@ -54,6 +55,7 @@ export const effectTwins: readonly Twin[] = [
   },
   {
     name: 'commands answered by their id, whatever their body',
+    from: 15,
     shows: /another body or person/,
     machine: (real) => ({
       ...real,

@@ -93,6 +93,7 @@ export const storeTwins: readonly Twin[] = [
   },
   {
     name: 'an ended row keeps its place in the due index',
+    from: 13,
     shows: /is due/,
     ports: (ports) =>
       withViews(ports, (views) => ({
@@ -105,6 +106,7 @@ export const storeTwins: readonly Twin[] = [
   },
   {
     name: 'appending without the condition',
+    from: 14,
     shows: /accepted and does not stand/,
     ports: (ports, _door, cloud) =>
       withRecords(ports, (records) => ({
@@ -117,7 +119,7 @@ export const storeTwins: readonly Twin[] = [
   },
   {
     name: 'doors write only the generation in use while a replay fills the next',
-    from: 100,
+    from: 93,
     shows: / is .+ and not |is missing|counts/,
     ports: (ports, door) =>
       door === 'projector'

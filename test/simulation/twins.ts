@@ -4,9 +4,10 @@ import type { Twin } from './running.ts';
 import { simulate } from './simulation.ts';
 import { decisionTwins } from './twins-of-decisions.ts';
 import { effectTwins } from './twins-of-effects.ts';
+import { sheetTwins } from './twins-of-sheets.ts';
 import { storeTwins } from './twins-of-stores.ts';
 
-export const twins: readonly Twin[] = [...storeTwins, ...effectTwins, ...decisionTwins];
+export const twins: readonly Twin[] = [...storeTwins, ...effectTwins, ...decisionTwins, ...sheetTwins];
 
 /** The first of `most` seeds in which a twin shows, and how; undefined when it stays hidden. */
 export const noticed = async (

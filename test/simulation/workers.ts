@@ -1,7 +1,15 @@
 // The workers of the simulated cloud: stream readers, queue consumers, clock and operator, each run a life that may end.
 import type { Commit } from '#functions/kernel/commit.ts';
 import type { Dispatched } from '#functions/kernel/effect.ts';
-import { runClock, runCommander, runNotifier, runProjector, runReactor, runReplay } from './doors.ts';
+import {
+  runClock,
+  runCommander,
+  runNotifier,
+  runPorter,
+  runProjector,
+  runReactor,
+  runReplay,
+} from './doors.ts';
 import type { Message } from './queue.ts';
 import { beside, type Running } from './running.ts';
 import type { Reading } from './shards.ts';
@@ -34,7 +42,7 @@ const readers = (running: Running): Reading => {
 const consumer =
   (
     { cloud, portsFor }: Running,
-    door: 'commander' | 'notifier',
+    door: 'commander' | 'notifier' | 'porter',
     work: (ports: ReturnType<typeof portsFor>, message: Dispatched) => Promise<'done' | 'again'>,
   ) =>
   async (batch: readonly Message[]): Promise<readonly Message[]> => {
@@ -58,6 +66,10 @@ const consumer =
 export const startWorkers = (running: Running): Reading => {
   const { cloud, machine, commanded } = running;
   const reading = readers(running);
+  const noting = consumer(running, 'porter', (ports, message) =>
+    runPorter(machine, ports, message, (outcome) => commanded.set(message.effectId, outcome)),
+  );
+  beside(running, cloud.papers.poll(noting));
   for (let n = 0; n < POLLERS; n++) {
     const commanding = consumer(running, 'commander', (ports, message) =>
       runCommander(machine, ports, message, (outcome) => commanded.set(message.effectId, outcome)),

@@ -3,10 +3,13 @@ import { CommandEnvelope } from '#shared/kernel/command.ts';
 import { refuse } from '#shared/kernel/refusal.ts';
 import { covers } from '#shared/kernel/region.ts';
 import { RecordVisit } from '#shared/visits/contract.ts';
+import { nth } from './children.ts';
 import type { County } from './county.ts';
 import { createDesks } from './desk-answers.ts';
+import { createOwnSheets } from './own-sheet-answers.ts';
 import { askRegister, tellRegister } from './register-answers.ts';
 import { type Acting, createSignIns } from './sign-ins.ts';
+import { createStaffSheets } from './staff-sheet-answers.ts';
 
 /** A request, parsed. */
 export type Asked = Readonly<{ method: string; path: string; body: unknown; token: string }>;
@@ -26,6 +29,16 @@ const command = (county: County, { childId, what, body, byName }: Visiting): unk
 export const createAnswers = (county: County) => {
   const signIns = createSignIns();
   const desks = createDesks(county.now);
+  const ownSheets = createOwnSheets(county.now, () => county.files.register.files.has(nth('chd', 1)));
+  const staffSheets = createStaffSheets(county.now, () =>
+    [...county.files.register.files.values()].map(({ childId, village, name, bornOn, categories }) => ({
+      childId,
+      village,
+      name,
+      bornOn,
+      isLeftBehind: categories.some(({ category }) => category === 'left_behind'),
+    })),
+  );
   const within = (who: Acting, region: string, answer: () => unknown): unknown =>
     covers(who.region, region) ? answer() : refuse('not_found');
   const asker = ({ person: { personId, name }, ...held }: Acting) => ({ personId, name, ...held });
@@ -42,6 +55,10 @@ export const createAnswers = (county: County) => {
       ? command(county, { childId, what, body, byName: who.person.name })
       : refuse('not_found');
   };
+  const ofFamily = ({ guardianId }: Acting, { path, body }: Asked): unknown =>
+    guardianId === undefined ? undefined : ownSheets.answer(guardianId, path, body);
+  const ofStaff = (who: Acting, { method, path, body }: Asked): unknown =>
+    staffSheets.answer(who, method, path, body);
   const answerTo = (who: Acting, { method, path: asked, body }: Asked): unknown => {
     const [path = '', query = ''] = asked.split('?');
     const isCommand = method === 'POST';
@@ -55,11 +72,14 @@ export const createAnswers = (county: County) => {
   return {
     signIns,
     desks,
+    ownSheets,
+    staffSheets,
     answer: (asked: Asked): unknown => {
       const { path, body, token } = asked;
       if (path === '/session' || path.startsWith('/session/')) return signIns.answer(path, body, token);
       const who = signIns.who(token);
-      return who ? answerTo(who, asked) : refuse('not_signed_in');
+      if (!who) return refuse('not_signed_in');
+      return ofFamily(who, asked) ?? ofStaff(who, asked) ?? answerTo(who, asked);
     },
   };
 };

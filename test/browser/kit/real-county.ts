@@ -19,6 +19,8 @@ export type RealCounty = Readonly<{
   url: string;
   /** What WeChat delivered to this person, the latest first. */
   messagesTo: (openid: string) => Promise<readonly Message[]>;
+  /** The code in the newest SMS that this phone received. */
+  codeSentTo: (phone: string) => Promise<string>;
   /** The openid of somebody by name. */
   openidOf: (name: string) => Promise<string>;
   /** The name of somebody by openid. */
@@ -34,6 +36,7 @@ export type RealCounty = Readonly<{
 
 const Message = z.object({ title: z.string(), page: z.string() });
 type Message = z.infer<typeof Message>;
+const Texts = z.array(z.object({ params: z.object({ code: z.string() }) }));
 const People = z.array(z.object({ openid: z.string(), name: z.string() }));
 
 const isFree = (port: number): Promise<boolean> =>
@@ -63,6 +66,11 @@ const known = async (system: System, isThem: (one: Known) => boolean): Promise<K
 const asCounty = (system: System, end: () => Promise<void>): RealCounty => ({
   url: system.url,
   messagesTo: (openid) => fetched(z.array(Message), `${system.wechat.url}/double/messages?openid=${openid}`),
+  codeSentTo: async (phone) => {
+    const [newest] = await fetched(Texts, `${system.wechat.url}/double/texts?phone=${phone}`);
+    if (!newest) throw new Error(`No SMS went to ${phone}`);
+    return newest.params.code;
+  },
   openidOf: async (name) => (await known(system, (one) => one.name === name)).openid,
   nameOf: async (openid) => (await known(system, (one) => one.openid === openid)).name,
   hasWechat: async (person) => {

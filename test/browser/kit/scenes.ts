@@ -4,11 +4,15 @@ import { takenAt } from './registry-scene.ts';
 import type { Scene } from './scene.ts';
 import { deskScenes } from './scenes-of-desks.ts';
 import { directorScenes } from './scenes-of-directors.ts';
+import { doorScenes } from './scenes-of-doors.ts';
+import { draftScenes } from './scenes-of-drafts.ts';
 import { fileScenes } from './scenes-of-files.ts';
 import { officerScenes } from './scenes-of-officers.ts';
 import { partScenes } from './scenes-of-parts.ts';
 import { registrationScenes } from './scenes-of-registrations.ts';
+import { sheetScenes } from './scenes-of-sheets.ts';
 import { signInScenes } from './scenes-of-sign-in.ts';
+import { signingScenes } from './scenes-of-signing.ts';
 import type { Step } from './steps.ts';
 
 const first = nth('chd', 1);
@@ -102,5 +106,13 @@ export const scenes: readonly Scene[] = [
   ...signInScenes,
   ...deskScenes(large),
   ...officerScenes(large),
-  ...takenAt([...fileScenes, ...registrationScenes, ...partScenes]),
+  ...takenAt([
+    ...fileScenes,
+    ...registrationScenes,
+    ...partScenes,
+    ...signingScenes,
+    ...sheetScenes,
+    ...draftScenes,
+    ...doorScenes,
+  ]),
 ];

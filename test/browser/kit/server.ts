@@ -37,6 +37,8 @@ export type Running = Readonly<{
   dropTokens: () => void;
   signIns: ReturnType<typeof createAnswers>['signIns'];
   desks: ReturnType<typeof createAnswers>['desks'];
+  ownSheets: ReturnType<typeof createAnswers>['ownSheets'];
+  staffSheets: ReturnType<typeof createAnswers>['staffSheets'];
   requests: readonly string[];
   close: () => Promise<void>;
 }>;
@@ -115,6 +117,8 @@ export const startCounty = async (
     dropTokens: answers.signIns.dropTokens,
     signIns: answers.signIns,
     desks: answers.desks,
+    ownSheets: answers.ownSheets,
+    staffSheets: answers.staffSheets,
     close: async () => {
       for (const server of [page, double]) {
         server.closeAllConnections();

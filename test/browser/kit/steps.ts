@@ -1,6 +1,8 @@
 // What a person does before a picture is taken, as short sentences that a machine can follow.
 import type { BrowserContext, Page } from 'playwright-core';
 import { seen, tap } from './browser.ts';
+import { writeName } from './hands.ts';
+import { givePhoto } from './paper-photo.ts';
 import type { Running, Weather } from './server.ts';
 
 /** Where a scene is played. */
@@ -8,16 +10,30 @@ export type Stage = Readonly<{ page: Page; running: Running; context: BrowserCon
 
 /** One thing done: the verb and what it is done to. */
 export type Step =
-  | readonly ['tap' | 'see' | 'forget' | 'go' | 'let-in', string]
+  | readonly ['tap' | 'see' | 'forget' | 'go' | 'let-in' | 'scroll-to' | 'write-name', string]
   | readonly ['type' | 'pick', string, string]
   | readonly ['wait', number]
   | readonly ['weather', Weather]
   | readonly ['now', string]
+  | readonly ['redraft' | 'garble', string]
+  | readonly ['photo', string, 'right' | 'other' | 'older' | 'none']
   | readonly ['offline' | 'reload' | 'bottom' | 'forget-pairings' | 'end-term'];
 
 const FORGET = `Object.keys(localStorage).filter((key) => key.includes('PART')).forEach((key) => localStorage.removeItem(key))`;
 
 const END_TERM = `localStorage.setItem('hutong/session', JSON.stringify({ ...JSON.parse(localStorage.getItem('hutong/session')), late: true, roles: [] }))`;
+
+/** The director has drawn the sheet up anew. */
+const redraft = ({ ownSheets }: Running, agreementId: string): void => {
+  const sheet = ownSheets.sheets.get(agreementId);
+  if (sheet) sheet.facts = { ...sheet.facts, untilOn: '2026-12-31' };
+};
+
+/** On its way the text loses a line. */
+const garble = ({ ownSheets }: Running, agreementId: string): void => {
+  const sheet = ownSheets.sheets.get(agreementId);
+  if (sheet) sheet.garbled = '农村留守儿童委托监护责任确认书\n一、孩子';
+};
 
 const act = async ({ page, running, context }: Stage, step: Step): Promise<unknown> => {
   switch (step[0]) {
@@ -35,6 +51,16 @@ const act = async ({ page, running, context }: Stage, step: Step): Promise<unkno
       return page.goto(`${running.url}/#/${step[1]}`);
     case 'let-in':
       return running.signIns.letIn(running.signIns.pairing() ?? '', step[1]);
+    case 'scroll-to':
+      return page.locator(`${step[1]} >> visible=true`).scrollIntoViewIfNeeded();
+    case 'write-name':
+      return writeName(page, step[1]);
+    case 'redraft':
+      return redraft(running, step[1]);
+    case 'garble':
+      return garble(running, step[1]);
+    case 'photo':
+      return givePhoto({ page, running, context }, step[1], step[2]);
     case 'wait':
       return page.waitForTimeout(step[1]);
     case 'weather':

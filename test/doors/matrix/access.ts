@@ -180,6 +180,11 @@ export const accessSamples: Samples = {
   ...erasing('withdraw'),
   ...erasing('hold', { reference: '（2026）苏0682民初1号' }),
   ...erasing('lift'),
+  'GET /records/checkpoints': {
+    who: ['officer', 'auditor'],
+    level: 'anywhere',
+    path: () => '/records/checkpoints',
+  },
   'GET /access/counties/{county}/erasures': {
     who: ['officer'],
     level: 'county',

@@ -1,4 +1,5 @@
 // Who may do what where, said once more and apart from the code: a role's reach by where the asked-about thing stands (DOMAIN: People).
+import type { Route } from '#functions/kernel/route.ts';
 import type { Role } from '#shared/kernel/access.ts';
 import type { Place } from '../actors.ts';
 
@@ -59,11 +60,11 @@ const reaches = ({ level, family }: Ruled, role: Role, place: Place): boolean =>
   return REACH[level][role].includes(place);
 };
 
-/** What this role in this place must be answered. An ended role writes and opens nothing; a list it reads for a token's life. */
-export const verdictOf = (ruled: Ruled, does: 'command' | 'query', role: Role, place: Place): Verdict => {
+/** What this role in this place must be answered. An ended role writes, confirms and opens nothing; a list it reads for a token's life. */
+export const verdictOf = (ruled: Ruled, does: Route['does'], role: Role, place: Place): Verdict => {
   if (!ruled.who.includes(role)) return 'role_not_allowed';
   const ended = place === 'ended role';
-  if (ended && does === 'command') return 'not_signed_in';
+  if (ended && does !== 'query') return 'not_signed_in';
   const special = ruled.except?.[place];
   if (special) return special;
   if (!reaches(ruled, role, ended ? 'own' : place)) return ruled.outside ?? 'not_found';

@@ -1,5 +1,6 @@
 // One route asked by everybody: what each was answered, and what the refused ones left behind.
 import type { Route } from '#functions/kernel/route.ts';
+import { confirmationRefusals } from '#shared/access/confirmation.ts';
 import type { Actor } from '#shared/kernel/access.ts';
 import type { Answer } from '../../kit/http.ts';
 import { everybody } from '../actors.ts';
@@ -29,13 +30,19 @@ const NO: Readonly<Record<number, Verdict>> = {
   404: 'not_found',
 };
 
+const ownRefusals = (route: Route): readonly string[] => {
+  if (route.does === 'query') return [];
+  if (route.does === 'confirm') return confirmationRefusals;
+  return route.confirms ? [...route.refusals, 'code_refused'] : route.refusals;
+};
+
 /** What an answer says of the asker's right; one that says that the sample was bad is told as it is. */
 const seenIn = ({ status, body }: Answer, route: Route): string => {
   const refused = String(Object(body).refused);
   const no = NO[status];
   if (no) return refused === no ? no : `${status} ${refused}`;
   if (refused === 'region_not_yours') return refused;
-  const isOwnNo = status === 409 && route.does === 'command' && route.refusals.includes(refused);
+  const isOwnNo = status === 409 && ownRefusals(route).includes(refused);
   return status === 200 || isOwnNo ? 'through' : `${status} ${JSON.stringify(body)}`;
 };
 

@@ -1,5 +1,4 @@
 // The real routes, sign-in and handling answer on a real socket over a county in memory, so that a filling can be watched closely.
-import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { smsGateway } from '#functions/channels/sms.ts';
 import { wechat } from '#functions/channels/wechat.ts';
 import { answer } from '#functions/doors/api/answer.ts';
@@ -7,37 +6,19 @@ import { parseBody } from '#functions/doors/api/body-step.ts';
 import { statusOf } from '#functions/doors/api/reply.ts';
 import { routerOf } from '#functions/doors/api/router.ts';
 import { ways } from '#functions/doors/api/session/ways.ts';
-import { actorOf } from '#functions/doors/api/token.ts';
+import { bearerOf } from '#functions/doors/api/token.ts';
 import type { Work } from '#functions/doors/api/work.ts';
-import { slices } from '#functions/slices.ts';
+import { routes } from '#functions/routes.ts';
 import { staffCommands } from '#infra/local/county/commands.ts';
 import type { Bootstrap } from '#infra/local/county/first-officer.ts';
 import { bodyOf, listen, TOO_LONG } from '#infra/local/http-socket.ts';
 import { startWechatDouble } from '#infra/local/wechat/double.ts';
 import { isRefusal } from '#shared/kernel/refusal.ts';
+import { memoryRing } from '../../kit/memory-ring.ts';
 import { memorySignIns } from '../../kit/memory-sign-ins.ts';
 import { memoryWorld } from '../../kit/world.ts';
 
-type Ring = Parameters<typeof actorOf>[0];
-
 const BODY_LIMIT = 100_000;
-
-const ringOf = (): Ring => {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519', {
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  });
-  const unused = (): never => {
-    throw new Error('The memory vault has keys of its own');
-  };
-  return {
-    session: async () => ({ kid: 'test', privateKey }),
-    sessionKey: async (kid) => (kid === 'test' ? publicKey : undefined),
-    newestTownKey: unused,
-    townKey: unused,
-    digest: async (text) => createHmac('sha256', 'a test').update(text).digest('base64url'),
-  };
-};
 
 /** Where it listens, the county behind it, and what happened at the door. */
 export type ApiDoor = Readonly<{
@@ -56,12 +37,12 @@ export type ApiDoor = Readonly<{
 export const startApiDoor = async (folder: string, at: string): Promise<ApiDoor> => {
   const county = memoryWorld(at);
   const double = await startWechatDouble({ folder, host: '127.0.0.1', port: 0, credits: 'unlimited' });
-  const ring = ringOf();
+  const ring = memoryRing();
   const channel = wechat({ url: double.url, appId: double.appId, secret: double.secret }, Date.now);
-  const route = routerOf(slices.flatMap((slice) => slice.routes));
-  const doing = { world: county.world, reader: county.reader };
+  const route = routerOf(routes);
+  const { world, reader, files } = county;
   const sms = smsGateway(double.sms, () => new Date().toISOString());
-  const signingIn = { ...doing, ring, wechat: channel, sms, store: memorySignIns() };
+  const signingIn = { world, reader, ring, wechat: channel, sms, store: memorySignIns() };
   const wayAt = new Map(ways.map((way) => [way.path, way]));
   let commands = 0;
   let signIns = 0;
@@ -77,9 +58,11 @@ export const startApiDoor = async (folder: string, at: string): Promise<ApiDoor>
     }
     commands += 1;
     const matched = route('POST', path);
-    const actor = await actorOf(ring, token, county.world.now());
+    const actor = (await bearerOf(ring, token, county.world.now()))?.actor;
     const work: Work = { started: 0, body: parsed, ...(actor && { actor }) };
-    return matched ? answer(doing, { ...matched, query: {} }, work) : { refused: 'not_found' };
+    return matched
+      ? answer({ world, reader, files, codes: signingIn }, { ...matched, query: {} }, work)
+      : { refused: 'not_found' };
   };
 
   const socket = await listen('127.0.0.1', 0, async (request, response) => {

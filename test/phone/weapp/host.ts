@@ -1,5 +1,6 @@
 // What the phone's code finds of WeChat: storage, network, login, navigation. Whatever else it reaches for is noted.
 import type { KeyStore } from '../../../miniprogram/src/kernel/ports.ts';
+import { createSenses } from './senses.ts';
 
 type Options = Readonly<Record<string, unknown>>;
 type Call = (options: Options) => void;
@@ -74,7 +75,9 @@ export const createHost = ({
         else call(options, 'fail', { errMsg: `page ${text(options, 'url')} is not found` });
       }, 0);
 
+  const senses = createSenses();
   const wx: Record<string, unknown> = {
+    ...senses.wx,
     getSystemInfoSync: () => WINDOW,
     getWindowInfo: () => WINDOW,
     getDeviceInfo: () => WINDOW,
@@ -146,5 +149,5 @@ export const createHost = ({
       return undefined;
     },
   });
-  return { wx: noted, missing, toasts, titles, calls };
+  return { wx: noted, missing, toasts, titles, calls, senses };
 };

@@ -62,7 +62,7 @@ test('a visit is written at the gate without a network, survives a kill, and arr
   await phone.type('visit-note', '奶奶出院了');
   await phone.tap('save-visit');
   await phone.until(/今天还要看 2 个孩子.*没有送到|没有送到.*今天还要看 2 个孩子/);
-  expect(phone.toasts).toEqual(['已保存，有网自动送出']);
+  expect(phone.toasts).toEqual(['已保存，有网就送出']);
   expect(county.visitsOf(child)).toHaveLength(2);
 
   hasNetwork = true;

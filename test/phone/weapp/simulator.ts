@@ -162,7 +162,7 @@ export const startSimulator = (
     const top = stack.at(-1);
     return top ? render(`${top.route}.wxml`, top.data) : '';
   };
-  const fire = (id: string, type: string, detail: object = {}): void => {
+  const fire = (id: string, type: string, detail: object = {}, touches: readonly object[] = []): void => {
     const found = findById(view(), id);
     const top = stack.at(-1);
     if (!found || !top)
@@ -182,8 +182,8 @@ export const startSimulator = (
       type,
       timeStamp: Date.now(),
       detail,
-      touches: [],
-      changedTouches: [],
+      touches,
+      changedTouches: touches,
       target: { id: found.element.attr['id'], dataset: datasetOf(found.element.attr) },
       currentTarget: { id: bearer.attr['id'], dataset: datasetOf(bearer.attr) },
     });
@@ -199,10 +199,16 @@ export const startSimulator = (
       `${stack.at(-1)?.route} never says ${wanted}, but: ${wordsIn(view())} ${errors.join(' ')}`,
     );
   };
-  /** Does it, and lets the page be drawn again. */
-  const drawn = (act: () => void): Promise<void> => {
+  // On a busy machine a page is drawn later than a finger comes.
+  const shown = async (id: string): Promise<void> => {
+    for (let tries = 0; tries < 100 && !findById(view(), id); tries++)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+  };
+  /** Does it once the page shows what it is done to, and lets the page be drawn again. */
+  const drawn = async (id: string, act: () => void): Promise<void> => {
+    await shown(id);
     act();
-    return new Promise((resolve) => setTimeout(resolve, DRAWN_MS));
+    await new Promise((resolve) => setTimeout(resolve, DRAWN_MS));
   };
   return {
     pages,
@@ -211,9 +217,17 @@ export const startSimulator = (
     back,
     view,
     until,
-    tap: (id: string) => drawn(() => fire(id, 'tap')),
-    type: (id: string, value: string) => drawn(() => fire(id, 'input', { value, cursor: value.length })),
-    fire: (id: string, type: string, detail: object = {}) => drawn(() => fire(id, type, detail)),
+    tap: (id: string) => drawn(id, () => fire(id, 'tap')),
+    type: (id: string, value: string) => drawn(id, () => fire(id, 'input', { value, cursor: value.length })),
+    fire: (id: string, type: string, detail: object = {}) => drawn(id, () => fire(id, type, detail)),
+    /** A finger goes from place to place on a canvas, in its pixels. */
+    draw: (id: string, places: readonly (readonly [number, number])[]) =>
+      drawn(id, () => {
+        const touch = (n: number) => [{ identifier: 0, x: places[n]?.[0], y: places[n]?.[1] }];
+        fire(id, 'touchstart', {}, touch(0));
+        for (const n of places.keys()) fire(id, 'touchmove', {}, touch(n));
+        fire(id, 'touchend', {}, touch(places.length - 1));
+      }),
     route: () => stack.at(-1)?.route,
     store,
     errors,

@@ -10,11 +10,17 @@ type Answer = Readonly<{ stream: string; version: number; state: unknown }>;
 const isAnswer = (value: unknown): value is Answer =>
   typeof value === 'object' && value !== null && 'stream' in value && 'version' in value;
 
+// When somebody signed is told to whoever signed, and nobody reads it here.
+const unopened = (state: unknown): string | undefined => {
+  const { actedAt: _, ...rest } = Object(state);
+  return canonicalize(rest);
+};
+
 const untrue = (answer: Answer, past: ReadonlyMap<string, PastStream>): boolean => {
   const stream = past.get(answer.stream);
   // A late write that waits for the town is answered with where it lies, and nothing of the child.
   if (!stream || answer.state === undefined) return false;
-  return canonicalize(callerStates(stream)[answer.version - 1]) !== canonicalize(answer.state);
+  return unopened(callerStates(stream)[answer.version - 1]) !== unopened(answer.state);
 };
 
 const faultsOf = (

@@ -20,10 +20,11 @@ export const doubleNews = ({ cloud }: Running): readonly string[] => {
   return [...times].filter(([, n]) => n > 1).map(([name, n]) => `${name} arrived ${n} times`);
 };
 
-const deadIds = (running: Running): ReadonlySet<string> => {
-  const { commands, notices } = running.cloud;
+/** The effects that lie among the dead letters, for a person to send again. */
+export const deadIds = (running: Running): ReadonlySet<string> => {
+  const { commands, notices, papers } = running.cloud;
   return new Set(
-    [...commands.dead(), ...notices.dead()].map(
+    [...commands.dead(), ...notices.dead(), ...papers.dead()].map(
       ({ body }) => z.object({ effectId: z.string() }).parse(JSON.parse(body)).effectId,
     ),
   );
@@ -44,20 +45,21 @@ export const lostEffects = (running: Running): readonly string[] => {
     (byStream.get(`access/${personId}`) ?? []).some(({ events }) =>
       events.some((event) => Person.parse(event).type === 'role.ended'),
     );
-  return commits.flatMap((commit) =>
-    effectsIfAny(commit).flatMap(({ effectId, effect }) => {
-      if (dead.has(effectId)) return [];
-      if (effect.kind === 'command') {
-        const isDone = standing.has(`${effect.slice}/${effect.id} ${effectId}`) || commanded.has(effectId);
-        return isDone ? [] : [`${effectId} (${effect.slice} ${effect.type}) never ran`];
-      }
-      return (cloud.audiences.get(effectId) ?? [])
-        .filter(
-          (personId) => !isRelieved(personId) && !hasEnded(computedId('notification', effectId, personId)),
-        )
-        .map((personId) => `${effectId} (${effect.template}) never ended for ${personId}`);
-    }),
-  );
+  const unheardBy = (effectId: string, template: string): readonly string[] =>
+    (cloud.audiences.get(effectId) ?? [])
+      .filter(
+        (personId) => !isRelieved(personId) && !hasEnded(computedId('notification', effectId, personId)),
+      )
+      .map((personId) => `${effectId} (${template}) never ended for ${personId}`);
+  return commits.flatMap((commit) => {
+    const living = effectsIfAny(commit).filter(({ effectId }) => !dead.has(effectId));
+    return living.flatMap(({ effectId, effect }) => {
+      if (effect.kind === 'notify') return unheardBy(effectId, effect.template);
+      const what = effect.kind === 'command' ? effect.type : effect.what;
+      const isDone = standing.has(`${effect.slice}/${effect.id} ${effectId}`) || commanded.has(effectId);
+      return isDone ? [] : [`${effectId} (${effect.slice} ${what}) never ran`];
+    });
+  });
 };
 
 /** Messages with something personal in them. */

@@ -7,7 +7,9 @@ import { cloudViews } from '../cloud-views.ts';
 import type { County } from '../county.ts';
 import type { Running } from '../running.ts';
 import { type Followed, fileOf, followedOf, nextDay, shareOfChild, turningDay } from './children.ts';
+import { coverDay, coverFaults, coverOf, shareOfCover } from './cover.ts';
 import { type PastStream, pastOf } from './past.ts';
+import { shareOfSheet, standingsOf } from './sheets.ts';
 
 const REBUILT = 1;
 
@@ -83,20 +85,37 @@ const alignmentFaults = (
 const earliest = (...days: readonly (string | undefined)[]): string | undefined =>
   days.filter((day) => day !== undefined).sort()[0];
 
-/** `isWaiting` when a command to the child's visits lies among the dead letters, for a person to send again. */
-const childOf = (registry: PastStream, visits: PastStream | undefined, isWaiting: boolean): Child => {
+type Streams = Readonly<{
+  registry: PastStream;
+  visits: PastStream | undefined;
+  cover: PastStream | undefined;
+  sheets: ReturnType<typeof standingsOf>;
+}>;
+
+/** `isWaiting` when a command to the child's visits or cover lies among the dead letters, for a person to send again. */
+const childOf = (
+  { registry, visits, cover: coverPast, sheets }: Streams,
+  isWaiting: boolean,
+  today: string,
+): Child => {
   const file = fileOf(registry);
+  const cover = coverOf(coverPast);
   const { state, faults } = visits ? followedOf(visits) : { state: undefined, faults: [] };
-  const share = file.open ? shareOfChild(state) : {};
+  const share = file.open ? { ...shareOfChild(state), ...shareOfCover(cover) } : {};
   const due = file.open
-    ? earliest(turningDay(registry), state && !state.isLeft ? nextDay(state) : undefined)
+    ? earliest(turningDay(registry), coverDay(cover), state && !state.isLeft ? nextDay(state) : undefined)
     : undefined;
   return {
     id: registry.id,
     village: file.village,
     share,
     due,
-    faults: [...faults, ...(isWaiting ? [] : alignmentFaults(registry.id, file, state))],
+    faults: [
+      ...faults,
+      ...(isWaiting
+        ? []
+        : [...alignmentFaults(registry.id, file, state), ...coverFaults(registry, cover, sheets, today)]),
+    ],
   };
 };
 
@@ -105,21 +124,31 @@ export const childrenOf = (running: Running, county: County): readonly Child[] =
   const past = pastOf(running);
   const isDead = (id: string): boolean =>
     running.cloud.commands.dead().some(({ body }) => body.includes(`"id":"${id}"`));
-  const visits = new Map(past.filter(({ slice }) => slice === 'visits').map((one) => [one.id, one]));
+  const [visits, covers] = ['visits', 'entrustment'].map(
+    (name) => new Map(past.filter(({ slice }) => slice === name).map((one) => [one.id, one])),
+  );
+  const sheets = standingsOf(past);
+  const streamsOf = (registry: PastStream): Streams => ({
+    registry,
+    visits: visits?.get(registry.id),
+    cover: covers?.get(registry.id),
+    sheets: sheets.filter(({ childId }) => childId === registry.id),
+  });
   return past
     .filter(({ slice, id }) => slice === 'registry' && id.startsWith('chd_'))
-    .map((registry) => childOf(registry, visits.get(registry.id), isDead(registry.id)))
+    .map((registry) => childOf(streamsOf(registry), isDead(registry.id), county.today()))
     .filter(({ village }) => village !== county.farVillage);
 };
 
 const nonZero = (counts: Readonly<Record<string, number>>): string =>
   canonicalize(Object.fromEntries(Object.entries(counts).filter(([, n]) => n !== 0))) ?? '';
 
-/** Counters that are not the recount of the children. */
+/** Counters that are not the recount of the children and their sheets. */
 export const counterFaults = (running: Running, county: County): readonly string[] => {
   const { views } = running.cloud;
   const recount = new Map<string, Record<string, number>>();
-  for (const { village, share } of childrenOf(running, county)) {
+  const sheets = standingsOf(pastOf(running)).map((sheet) => ({ ...sheet, share: shareOfSheet(sheet) }));
+  for (const { village, share } of [...childrenOf(running, county), ...sheets]) {
     const counts = recount.get(village) ?? {};
     for (const [name, n] of Object.entries(share)) counts[name] = (counts[name] ?? 0) + n;
     recount.set(village, counts);
