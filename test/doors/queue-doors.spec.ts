@@ -171,11 +171,13 @@ describe('the notifier', () => {
     expect(failed(await notifier(queued(foreign)))).toEqual(['message-0']);
   });
 
-  test('delivers a guardian’s news to their own account, and to the director while they have none', async () => {
+  test('delivers a guardian’s news to their own account, and what is meant for a stand-in to the director while they have none', async () => {
     const guardianId = nth('guardian', 70);
     const counts = () => [0, 1].map((n) => town.wechat.messages(`openid-number-${n}`).length);
     const [director = 0, supervisor = 0] = counts();
-    await notifier(queued(notice('guardian#1#0', { guardianId })));
+    await notifier(queued(notice('guardian#0#0', { guardianId })));
+    expect(counts()).toEqual([director, supervisor]);
+    await notifier(queued(notice('guardian#1#0', { guardianId, instead: 'entrustment_help_sign' })));
     expect(counts()).toEqual([director + 1, supervisor]);
     await town.does('access', nth('person', 2), 'bind_guardian', {
       guardianId,

@@ -25,7 +25,7 @@ const viewed = (n: number) => {
 test('what waits comes first, then what is under way, what holds, and what is over', () => {
   const groups = ownGroups(sheets.map((sheet): OwnSheet => lineOf(sheet, FATHER)));
   expect(groups.waits.map(({ agreementId }) => agreementId)).toEqual([nth('agr', 1)]);
-  expect(groups.underWay.map(({ status }) => status)).toEqual(['agreed', 'barred', 'witnessed']);
+  expect(groups.underWay.map(({ status }) => status)).toEqual(['agreed', 'barred', 'witnessed', 'witnessed']);
   expect(groups.standing.map(({ status }) => status)).toEqual(['notified']);
   expect(groups.ended).toHaveLength(2);
 });
