@@ -1,4 +1,4 @@
-// The same slices and ways in as slices.ts and routes.ts list, each loaded when somebody first asks for it: a cold door reads no more than it answers.
+// Slices with their ways in, each loaded when somebody first asks for it: the one door that people wait for reads no more at a cold start than it answers.
 import type { Route } from './kernel/route.ts';
 import type { Slice } from './kernel/slice.ts';
 
@@ -28,6 +28,10 @@ export const onDemand: Readonly<Record<string, () => Promise<Loaded>>> = {
     return { slice: visits, routes: visitRoutes };
   },
 };
+
+/** Every way in of every slice: what the description of the API tells. */
+export const everyRoute = async (): Promise<readonly Route[]> =>
+  (await Promise.all(Object.values(onDemand).map((load) => load()))).flatMap(({ routes }) => routes);
 
 /** The slice of this name, loaded. */
 export const sliceNamed = async (name: string): Promise<Slice | undefined> => {

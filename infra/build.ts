@@ -147,13 +147,13 @@ export async function describeApi(
 ): Promise<boolean> {
   if (!existsSync(source)) return false;
   const described: unknown = await import(source);
-  const document = hasDocument(described) ? described.openapiDocument() : undefined;
+  const document = hasDocument(described) ? await described.openapiDocument() : undefined;
   if (!document) throw new Error(`${source} exports no openapiDocument()`);
   await writeFile(join(outdir, 'api/openapi.json'), JSON.stringify(document));
   return true;
 }
 
-function hasDocument(module: unknown): module is { openapiDocument: () => object } {
+function hasDocument(module: unknown): module is { openapiDocument: () => object | Promise<object> } {
   return (
     typeof module === 'object' &&
     module !== null &&

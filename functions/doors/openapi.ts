@@ -1,7 +1,7 @@
 // The API's description is written from the contracts when the doors are built, so that it cannot say anything else.
 import * as z from 'zod/mini';
 import type { CommandRoute, Route } from '#functions/kernel/route.ts';
-import { routes } from '#functions/routes.ts';
+import { everyRoute } from '#functions/on-demand.ts';
 import { CodeSent, confirmationRefusals } from '#shared/access/confirmation.ts';
 import { ReadingReason, readingRefusals } from '#shared/access/reading.ts';
 import { idOf } from '#shared/kernel/id.ts';
@@ -108,11 +108,11 @@ const wayIn = (way: Way): Json => ({
   },
 });
 
-/** OpenAPI 3.1 of these routes and every way in, under `/api`. */
-export const openapiDocument = (of: readonly Route[] = routes): Json => {
+/** OpenAPI 3.1 of these routes and every way to a session, under `/api`. */
+export const descriptionOf = (routes: readonly Route[]): Json => {
   const paths: Record<string, Record<string, Json>> = {};
   for (const way of ways) paths[way.path] = { post: wayIn(way) };
-  for (const route of of) {
+  for (const route of routes) {
     paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(route) };
   }
   return {
@@ -124,3 +124,6 @@ export const openapiDocument = (of: readonly Route[] = routes): Json => {
     paths,
   };
 };
+
+/** The description of the whole API. */
+export const openapiDocument = async (): Promise<Json> => descriptionOf(await everyRoute());

@@ -17,9 +17,9 @@ import {
   GuardianPart,
   GuardianParticulars,
 } from '#shared/registry/contract.ts';
+import { LEFT_BEHIND_UNTIL } from '#shared/registry/left-behind.ts';
 import { ruleAt } from './cover-counts.ts';
 import { fileOf } from './cover-file.ts';
-import { LAST_AGE } from './drawing-ground.ts';
 import { Covering } from './events/cover.ts';
 import { toldSheet } from './sheet-told.ts';
 
@@ -86,7 +86,7 @@ export const draftGround = async (
     childId,
     name,
     bornOn,
-    latestOn: addDays(birthday(bornOn, LAST_AGE), -1),
+    latestOn: addDays(birthday(bornOn, LEFT_BEHIND_UNTIL), -1),
     must,
     ...(lackingSinceOn !== undefined && { lackingSinceOn }),
     policy: ruleAt(at),

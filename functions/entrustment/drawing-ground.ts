@@ -5,16 +5,14 @@ import type { SheetFacts } from '#shared/entrustment/facts.ts';
 import { entrustmentPolicyOn } from '#shared/entrustment/policy.ts';
 import { sheetTemplate, sheetTemplateOn } from '#shared/entrustment/template.ts';
 import { type Refusal, refuse } from '#shared/kernel/refusal.ts';
-import { ageOn } from '#shared/kernel/time.ts';
+import { ageOn, monthsLater } from '#shared/kernel/time.ts';
 import { birthday } from '#shared/registry/ages.ts';
 import type { ChildParticulars } from '#shared/registry/contract.ts';
+import { LEFT_BEHIND_UNTIL } from '#shared/registry/left-behind.ts';
 import type { Refused } from './agreement-command.ts';
 
 /** The first of the rules that is broken, or none. */
 export type Broken = Refusal<Refused> | undefined;
-
-/** The age at which an entrustment ends with the definition of left-behind (State Council 2016 no. 13). */
-export const LAST_AGE = 16;
 
 /** The child as the sheet says it, or why a sheet cannot be drawn up for it. */
 export const childIn = (
@@ -22,7 +20,7 @@ export const childIn = (
   today: string,
 ): SheetFacts['child'] | Refusal<Refused> => {
   if (name === undefined || sex === undefined || bornOn === undefined) return refuse('child_undated');
-  if (ageOn(bornOn, today) >= LAST_AGE) return refuse('child_past_sixteen');
+  if (ageOn(bornOn, today) >= LEFT_BEHIND_UNTIL) return refuse('child_past_sixteen');
   return { name, sex, bornOn, ...rest };
 };
 
@@ -47,13 +45,6 @@ export const opinionBroken = (
   return isOldEnough && isPassedOver ? refuse('opinion_needed', 'opinion') : undefined;
 };
 
-// As texts: a day that no month has still lies between its neighbours.
-const monthsLater = (on: string, months: number): string => {
-  const month = Number(on.slice(5, 7)) - 1 + months;
-  const year = Number(on.slice(0, 4)) + Math.floor(month / 12);
-  return `${year}-${String((month % 12) + 1).padStart(2, '0')}-${on.slice(8)}`;
-};
-
 /** A term runs forward, is not over, is no longer than the policy bears, and its last day is before the child comes to 16. */
 export const termBroken = (
   { fromOn, untilOn }: Pick<DraftSheet, 'fromOn' | 'untilOn'>,
@@ -62,7 +53,7 @@ export const termBroken = (
 ): Broken => {
   if (untilOn < fromOn) return refuse('term_reversed', 'untilOn');
   if (untilOn < today) return refuse('term_over', 'untilOn');
-  if (untilOn >= birthday(bornOn, LAST_AGE)) return refuse('term_beyond_sixteen', 'untilOn');
+  if (untilOn >= birthday(bornOn, LEFT_BEHIND_UNTIL)) return refuse('term_beyond_sixteen', 'untilOn');
   const { longestMonths } = entrustmentPolicyOn(today);
   return untilOn >= monthsLater(fromOn, longestMonths) ? refuse('term_too_long', 'untilOn') : undefined;
 };

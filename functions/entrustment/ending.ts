@@ -4,8 +4,8 @@ import type { EndReason } from '#shared/entrustment/contract.ts';
 import { refuse } from '#shared/kernel/refusal.ts';
 import { addDays, countyDate } from '#shared/kernel/time.ts';
 import { birthday } from '#shared/registry/ages.ts';
+import { LEFT_BEHIND_UNTIL } from '#shared/registry/left-behind.ts';
 import type { Ordered, Outcome, Refused } from './agreement-command.ts';
-import { LAST_AGE } from './drawing-ground.ts';
 import type { AgreementEvent } from './events/agreement.ts';
 import { matterOn } from './sheet-dues.ts';
 import { type Sheet, signingGuardians } from './sheet-state.ts';
@@ -50,7 +50,7 @@ export const end = (command: Ordered<'end'>, sheet: Sheet): Outcome => {
 const endOfTerm = (sheet: Sheet): AgreementEvent => {
   const on = addDays(sheet.untilOn, 1);
   const bornOn = sheet.facts?.child.bornOn;
-  const isOfAge = bornOn !== undefined && birthday(bornOn, LAST_AGE) <= on;
+  const isOfAge = bornOn !== undefined && birthday(bornOn, LEFT_BEHIND_UNTIL) <= on;
   return endedBy(sheet, isOfAge ? 'came_of_age' : 'expired', on);
 };
 

@@ -6,13 +6,11 @@ import type { Logged } from '#shared/evidence/log.ts';
 import type { Pack } from '#shared/evidence/pack.ts';
 import { type Refusal, refuse } from '#shared/kernel/refusal.ts';
 import { AgreementEvent } from './events/agreement.ts';
+import { isDrawn } from './sheet-turn.ts';
 
 type Told = Readonly<{ version: number; index: number; event: AgreementEvent }>;
-type Drawn = Extract<AgreementEvent, { type: 'sheet.drafted' | 'sheet.redrafted' }>;
 type Acted = Extract<AgreementEvent, { type: 'sheet.signed' | 'sheet.witnessed' }>;
 
-const isDrawn = (event: AgreementEvent): event is Drawn =>
-  event.type === 'sheet.drafted' || event.type === 'sheet.redrafted';
 const isActed = (event: AgreementEvent): event is Acted =>
   event.type === 'sheet.signed' || event.type === 'sheet.witnessed';
 

@@ -41,7 +41,7 @@ const standing = {
 export const entrustmentRoutes: readonly Route[] = [
   ...sheetRoutes,
   queryRoute({
-    path: '/entrustments/{agreementId}',
+    path: '/entrustment/sheets/{agreementId}',
     summary: 'One sheet, masked by role',
     who: ['guardian', 'director', 'supervisor', 'officer', 'auditor'],
     params: ofSheet,
@@ -53,7 +53,7 @@ export const entrustmentRoutes: readonly Route[] = [
     answer: ({ params, read, actor, at }) => sheetFor(read, params.agreementId, actor.role, at),
   }),
   queryRoute({
-    path: '/entrustments/{agreementId}/papers/{what}',
+    path: '/entrustment/sheets/{agreementId}/papers/{what}',
     summary: 'A paper of a sheet, as PDF',
     who: ['guardian', 'director', 'supervisor', 'officer'],
     params: z.extend(ofSheet, { what: z.enum(paperKinds) }),
@@ -65,7 +65,7 @@ export const entrustmentRoutes: readonly Route[] = [
     answer: ({ params, read }) => paperFile(read, params.agreementId, params.what),
   }),
   queryRoute({
-    path: '/entrustments/{agreementId}/photo',
+    path: '/entrustment/sheets/{agreementId}/photo',
     summary: 'The photo of a sheet that was signed on paper',
     who: ['guardian', 'director', 'supervisor', 'officer'],
     params: ofSheet,
@@ -77,7 +77,7 @@ export const entrustmentRoutes: readonly Route[] = [
     answer: ({ params, read }) => sheetPhoto(read, params.agreementId),
   }),
   queryRoute({
-    path: '/entrustments/{agreementId}/pack',
+    path: '/entrustment/sheets/{agreementId}/pack',
     summary: 'The evidence of a sheet, for whoever must check it without us',
     who: ['guardian', 'supervisor', 'officer'],
     params: ofSheet,

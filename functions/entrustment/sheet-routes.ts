@@ -40,7 +40,7 @@ const whereNow = (childId: string, { sheet, file }: AgreementNeeds): Regions => 
   sheet?.childId === childId ? file?.village : undefined,
 ];
 
-const pathOf = (action: string): string => `/entrustments/{agreementId}/${action}`;
+const pathOf = (action: string): string => `/entrustment/sheets/{agreementId}/${action}`;
 
 // What concerns the sheet alone is decided where the sheet lies; it follows its child from village to village.
 const onItsPlace = <Data>(

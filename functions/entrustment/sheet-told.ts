@@ -1,5 +1,5 @@
 // A sheet as its stream tells it, opened: its state, and what only a view asks of its facts.
-import type { Reader } from '#functions/kernel/reader.ts';
+import type { Reader, TimelineCommit } from '#functions/kernel/reader.ts';
 import type { PaperKind, Receiver } from '#shared/entrustment/contract.ts';
 import type { Evidence } from '#shared/entrustment/evidence.ts';
 import { AgreementEvent } from './events/agreement.ts';
@@ -12,6 +12,8 @@ export type Told = Readonly<{
   /** The text in force and its salt; gone once the child is erased. */
   text?: string | undefined;
   salt?: string | undefined;
+  drawnAt: string;
+  filedAt?: string | undefined;
   barred: Turn<'sheet.drafted'>['barred'];
   renews?: string | undefined;
   acts: readonly Readonly<{ act: Turn<'sheet.signed' | 'sheet.witnessed'>; at: string }>[];
@@ -25,10 +27,11 @@ export type Told = Readonly<{
 /** The state of a sheet with all that was told of it. */
 export type ToldSheet = Readonly<{ version: number; sheet: Sheet; told: Told }>;
 
-const nothing: Told = { barred: [], acts: [], receipts: [], papers: new Map() };
+const nothing: Told = { drawnAt: '', barred: [], acts: [], receipts: [], papers: new Map() };
 
-const drawn = (before: Told, event: Turn<'sheet.drafted' | 'sheet.redrafted'>): Told => ({
+const drawn = (before: Told, event: Turn<'sheet.drafted' | 'sheet.redrafted'>, at: string): Told => ({
   ...nothing,
+  drawnAt: at,
   text: event.personal?.text,
   salt: event.personal?.salt,
   barred: event.barred,
@@ -39,7 +42,7 @@ const after = (told: Told, event: AgreementEvent, at: string): Told => {
   switch (event.type) {
     case 'sheet.drafted':
     case 'sheet.redrafted':
-      return drawn(told, event);
+      return drawn(told, event, at);
     case 'sheet.signed':
       return { ...told, acts: [...told.acts, { act: event, at }] };
     case 'sheet.witnessed':
@@ -50,6 +53,8 @@ const after = (told: Told, event: AgreementEvent, at: string): Told => {
         acts: told.acts.filter(({ act }) => act.part !== 'witness'),
         sentBack: { at, reason: event.personal?.reason },
       };
+    case 'sheet.filed':
+      return { ...told, filedAt: at };
     case 'notice.receipted':
       return { ...told, receipts: [...told.receipts, event] };
     case 'paper.drawn_up':
@@ -67,16 +72,19 @@ export const receiptOf = ({ receipts }: Told, to: Receiver): Turn<'notice.receip
 export const photoOf = ({ acts }: Told): Evidence['picture'] =>
   acts.findLast(({ act }) => act.personal?.evidence.picture)?.act.personal?.evidence.picture;
 
-/** The sheet as it stands; undefined where none was drawn up under this id. */
-export const toldSheet = async (read: Reader, agreementId: string): Promise<ToldSheet | undefined> => {
-  const commits = await read.timeline('entrustment', agreementId);
+/** The sheet after what its stream tells; undefined where none was drawn up. */
+export const toldBy = (past: readonly TimelineCommit[]): ToldSheet | undefined => {
   let state: SheetState = { status: 'none' };
   let told = nothing;
-  for (const { at, events } of commits) {
+  for (const { at, events } of past) {
     for (const event of events.map((raw) => AgreementEvent.parse(raw))) {
       state = evolveSheet(state, event);
       told = after(told, event, at);
     }
   }
-  return state.status === 'none' ? undefined : { version: commits.at(-1)?.version ?? 0, sheet: state, told };
+  return state.status === 'none' ? undefined : { version: past.at(-1)?.version ?? 0, sheet: state, told };
 };
+
+/** The sheet of this id as it stands. */
+export const toldSheet = async (read: Reader, agreementId: string): Promise<ToldSheet | undefined> =>
+  toldBy(await read.timeline('entrustment', agreementId));

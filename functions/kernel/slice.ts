@@ -1,4 +1,4 @@
-// A slice is one noun of the county's work: its kinds of stream, listed once in slices.ts; its ways in are listed in routes.ts.
+// A slice is one noun of the county's work: its kinds of stream, listed once in slices.ts; its ways in are listed in on-demand.ts.
 import type { Kind } from './kind.ts';
 
 export type Slice = Readonly<{ name: string; kinds: readonly Kind[] }>;

@@ -37,7 +37,7 @@ export const isAgreed = (missing: readonly Missing[]): boolean =>
   missing.every(({ part }) => part === 'witness');
 
 /**
- * What a way of signing is worth: a finger on one's own phone with a fresh code is agreed between the parties; what somebody
+ * What a way of signing is worth: a finger on one's own phone, signed in as oneself (a guardian with a fresh code besides), is agreed between the parties; what somebody
  * else's phone or a sheet of paper shows is worth a signature on paper before a witness, and never claimed to be more.
  */
 export const gradeOf = (way: SigningWay): Grade => (way === 'own_phone' ? 'agreed' : 'paper');

@@ -4,7 +4,7 @@ import { documents, grades, parts, signingWays } from './contract.ts';
 import { Signature } from './signature.ts';
 
 /**
- * The evidence of an act. `at` is the server's time, `madeAt` the phone's claim; `name` is as the sheet has it. Its canonical
+ * The evidence of an act. `at` is the server's time (the phone's claim stands in the commit); `name` is as the sheet has it. Its canonical
  * JSON (RFC 8785), salted as the text is, gives the `evidenceHash` that stands open in the record.
  */
 export const Evidence = z.object({
@@ -18,7 +18,6 @@ export const Evidence = z.object({
   clauses: z.array(z.number()),
   readAloud: z.boolean(),
   at: z.string(),
-  madeAt: z.optional(z.string()),
   /** Who sent it, in which role and region. */
   by: z.string(),
   as: z.optional(z.string()),

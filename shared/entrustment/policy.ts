@@ -1,4 +1,5 @@
 // The entrustment policy is dated data: who must be covered, who may care for how many, and when people are reminded.
+import { inForceOn } from '../kernel/in-force.ts';
 
 /**
  * Who must have an entrustment (DOMAIN: one province requires it of every left-behind child, another not where a grandparent
@@ -41,8 +42,7 @@ export const entrustmentPolicies: readonly [EntrustmentPolicy, ...EntrustmentPol
 ];
 
 /** The policy in force on a county date; before the first, the first. */
-export const entrustmentPolicyOn = (on: string): EntrustmentPolicy =>
-  entrustmentPolicies.reduce((current, next) => (next.fromOn <= on ? next : current), entrustmentPolicies[0]);
+export const entrustmentPolicyOn = (on: string): EntrustmentPolicy => inForceOn(entrustmentPolicies, on);
 
 /** The day on which the policy after this version comes into force; undefined while none is known. */
 export const nextPolicyOn = (version: string): string | undefined => {

@@ -1,4 +1,5 @@
 // The clauses of the sheet are versioned data: numbered duties in plain words, kept for as long as a sheet drawn up by them.
+import { inForceOn } from '../kernel/in-force.ts';
 
 /** A version of the clauses. Every clause is one line; its number is its place in the list, from one. */
 export type SheetTemplate = Readonly<{
@@ -35,8 +36,7 @@ export const sheetTemplates: readonly [SheetTemplate, ...SheetTemplate[]] = [
 ];
 
 /** The version in force on a county date; before the first, the first. */
-export const sheetTemplateOn = (on: string): SheetTemplate =>
-  sheetTemplates.reduce((current, next) => (next.fromOn <= on ? next : current), sheetTemplates[0]);
+export const sheetTemplateOn = (on: string): SheetTemplate => inForceOn(sheetTemplates, on);
 
 /** This version, if there ever was one. */
 export const sheetTemplate = (version: string): SheetTemplate | undefined =>

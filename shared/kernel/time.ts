@@ -31,6 +31,19 @@ function isTime(at: string): boolean {
 export const countyDate = (at: string): string =>
   new Date(Date.parse(at) + COUNTY_OFFSET_MS).toISOString().slice(0, 10);
 
+/** The county's time of day at a moment, `HH:MM:SS`. */
+export const countyClock = (at: string): string =>
+  new Date(Date.parse(at) + COUNTY_OFFSET_MS).toISOString().slice(11, 19);
+
+/** `on` moved by whole months; where the month has no such day, its last one. */
+export const monthsLater = (on: string, months: number): string => {
+  const first = new Date(`${on.slice(0, 7)}-01T00:00:00Z`);
+  first.setUTCMonth(first.getUTCMonth() + months);
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(Number(on.slice(8)), last));
+  return first.toISOString().slice(0, 10);
+};
+
 /** `on` moved by whole days, back when negative. */
 export const addDays = (on: string, days: number): string =>
   new Date(Date.parse(`${on}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);

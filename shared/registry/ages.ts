@@ -1,5 +1,6 @@
 // The birthdays that change what applies to a child: 14, 16 and 18, by the month in which they come.
 import { addDays } from '../kernel/time.ts';
+import { LEFT_BEHIND_UNTIL } from './left-behind.ts';
 
 export const turningAges = [14, 16, 18] as const;
 export type TurningAge = (typeof turningAges)[number];
@@ -60,7 +61,7 @@ export const turningIn = (
 
 /** The month `YYYY-MM` in which a child comes to 16, or `past` where that day lies before a county date. */
 export const sixteenFrom = (bornOn: string, on: string): string => {
-  const day = birthday(bornOn, 16);
+  const day = birthday(bornOn, LEFT_BEHIND_UNTIL);
   return day < on ? 'past' : day.slice(0, 7);
 };
 

@@ -1,4 +1,5 @@
 // The visiting policy is dated data: intervals, weights and reminder days may be replaced from a date on, never in code.
+import { inForceOn } from '../kernel/in-force.ts';
 import type { Finding } from './findings.ts';
 
 export const riskColours = ['red', 'yellow', 'blue', 'green'] as const;
@@ -50,8 +51,7 @@ export const policies: readonly [VisitPolicy, ...VisitPolicy[]] = [
 ];
 
 /** The policy in force on a county date; before the first, the first. */
-export const policyOn = (on: string): VisitPolicy =>
-  policies.reduce((current, next) => (next.fromOn <= on ? next : current), policies[0]);
+export const policyOn = (on: string): VisitPolicy => inForceOn(policies, on);
 
 /** The policy a fact was decided under; an unknown version is a bug and throws. */
 export const policyVersion = (version: string): VisitPolicy => {

@@ -113,7 +113,7 @@ export const signingFamily = async () => {
     const { guardianId, personId, phone } = parents[n];
     const actor: Actor = { personId, role: 'guardian', region: VILLAGE, guardianId };
     const { token } = await signToken(ring, actor, world.now(), nth('session'));
-    const path = `/entrustments/${agreementId}`;
+    const path = `/entrustment/sheets/${agreementId}`;
     const asked = await handler(httpEvent('POST', `${path}/code`, { token, body: {} }));
     if (asked.statusCode !== 200) throw new Error(`No code: ${asked.body}`);
     const oneTimeCode = wechat.sms.texts(phone)[0]?.params['code'];

@@ -1,11 +1,12 @@
 // In a real browser: the ways in, a role changed, and the desks of a supervisor and of two officers, with the network against them.
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openWindow, PHONE, SMALL_DESK, seen, signInAs, startBrowser, tap, wordsOf } from './kit/browser.ts';
 import { bringPageUpToDate } from './kit/built-page.ts';
 import { nth, story } from './kit/children.ts';
 import { startCounty } from './kit/server.ts';
 import { VACANT } from './kit/staff.ts';
+import { typeIn } from './kit/words.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -35,8 +36,6 @@ const visitor = async (openid: string, viewport: typeof PHONE | typeof SMALL_DES
   await signInAs(opened.page, running.url, openid);
   return { running, ...opened };
 };
-const typeIn = (page: Page, selector: string, words: string) =>
-  page.fill(`${selector} >> visible=true`, words);
 
 test('staff sign in by phone and one-time code; a wrong one is refused plainly and nothing typed is lost', async () => {
   const running = await county({ withDouble: false });

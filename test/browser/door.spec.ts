@@ -27,7 +27,7 @@ const director = async () => {
     await running.close();
   };
   const sent = (act: string) =>
-    running.requests.filter((request) => request === `POST /entrustments/${waiting}/${act}`).length;
+    running.requests.filter((request) => request === `POST /entrustment/sheets/${waiting}/${act}`).length;
   return { running, ...opened, sent, end };
 };
 

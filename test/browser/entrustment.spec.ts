@@ -26,6 +26,7 @@ import {
   writeAtTheDoor,
 } from './kit/sheet-story.ts';
 import { type Window, type Windows, windowsOf } from './kit/windows.ts';
+import { says } from './kit/words.ts';
 
 const TOWN = '320682112000';
 const HOUR_MS = 3_600_000;
@@ -49,11 +50,6 @@ afterAll(async () => {
   await county?.stop();
 });
 afterEach(() => windows.closeAll());
-
-const says = (page: Page, selector: string, words: string | RegExp) =>
-  expect
-    .poll(() => wordsOf(page, selector), { timeout: 20_000 })
-    [typeof words === 'string' ? 'toContain' : 'toMatch'](words);
 
 const isInView = (page: Page, selector: string) =>
   expect
@@ -85,7 +81,7 @@ const coveredIn = async (page: Page, selector: string): Promise<number> =>
 /** Opens the sheet from the first page of a parent; answers it as the server told it. */
 const openToSign = async ({ page }: Window, agreementId: string): Promise<SheetView> => {
   await page.reload();
-  const told = page.waitForResponse((answer) => answer.url().endsWith(`/entrustments/${agreementId}`));
+  const told = page.waitForResponse((answer) => answer.url().endsWith(`/entrustment/sheets/${agreementId}`));
   await tap(page, `#sign-${agreementId}`);
   return SheetView.parse(await (await told).json());
 };

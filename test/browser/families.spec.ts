@@ -5,6 +5,7 @@ import { countyDate } from '#shared/kernel/time.ts';
 import { PHONE, SMALL_DESK, seen, startBrowser, tap, wordsOf } from './kit/browser.ts';
 import { type RealCounty, startRealCounty } from './kit/real-county.ts';
 import { type Windows, windowsOf } from './kit/windows.ts';
+import { says, typeIn } from './kit/words.ts';
 
 const OTHER_TOWN_SUPERVISOR = 'demo_supervisor_320682105000';
 
@@ -24,12 +25,6 @@ afterAll(async () => {
 afterEach(() => windows.closeAll());
 
 const director = () => windows.named('沈桂兰');
-const typeIn = (page: Page, selector: string, words: string) =>
-  page.fill(`${selector} >> visible=true`, words);
-const says = (page: Page, selector: string, words: string | RegExp) =>
-  expect
-    .poll(() => wordsOf(page, selector), { timeout: 20_000 })
-    [typeof words === 'string' ? 'toContain' : 'toMatch'](words);
 
 /** The id that the selected part of the page ends with, as in guardian-grd_…. */
 const idIn = async (page: Page, selector: string, kind: string): Promise<string> => {

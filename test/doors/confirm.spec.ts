@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { access } from '#functions/access/index.ts';
 import { answer } from '#functions/doors/api/answer.ts';
 import { routerOf } from '#functions/doors/api/router.ts';
-import { openapiDocument } from '#functions/doors/openapi.ts';
+import { descriptionOf } from '#functions/doors/openapi.ts';
 import { registry } from '#functions/registry/index.ts';
 import type { Actor } from '#shared/kernel/access.ts';
 import { aGuardian } from '../kit/children.ts';
@@ -193,7 +193,7 @@ describe('a command with its code', () => {
 });
 
 test('the description says what asking for a code takes and gives, and that its command may be refused for it', () => {
-  const paths = Object(openapiDocument(deedRoutes)).paths;
+  const paths = Object(descriptionOf(deedRoutes)).paths;
   const asking = paths['/deeds/{deedId}/confirm'].post;
   expect(asking).toMatchObject({ 'x-roles': ['director'], parameters: [{ name: 'deedId', in: 'path' }] });
   const said = JSON.stringify(asking);

@@ -1,7 +1,7 @@
 // The authorisation matrix: every route × every role × every place answers exactly by the rule, and absent and not yours are one answer.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Route } from '#functions/kernel/route.ts';
-import { routes } from '#functions/routes.ts';
+import { everyRoute } from '#functions/on-demand.ts';
 import { roles } from '#shared/kernel/access.ts';
 import { everybody, places } from './actors.ts';
 import { type County, openCounty } from './county.ts';
@@ -32,6 +32,7 @@ const casesOf = (route: Route): readonly (readonly [string, Sample | undefined])
   const own = Object.entries(samples).filter(([key]) => key === name || key.startsWith(`${name} (`));
   return own.length > 0 ? own : [[name, undefined]];
 };
+const routes = await everyRoute();
 const cases = routes
   .flatMap((route) => casesOf(route).map(([name, sample]) => ({ name, route, sample })))
   .map((one, id) => [one.name, { ...one, id }] as const);

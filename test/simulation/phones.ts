@@ -1,6 +1,6 @@
 // People's phones: a command is sent until it is answered, sometimes twice at once, sometimes again, always under one id.
 import { routerOf } from '#functions/doors/api/router.ts';
-import { routes } from '#functions/routes.ts';
+import { everyRoute } from '#functions/on-demand.ts';
 import type { Actor } from '#shared/kernel/access.ts';
 import { isRefusal } from '#shared/kernel/refusal.ts';
 import { addDays } from '#shared/kernel/time.ts';
@@ -15,7 +15,7 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const MOST_TRIES = 60;
 
-const route = routerOf(routes);
+const route = routerOf(await everyRoute());
 
 type Request = Readonly<{
   actor: Actor;

@@ -53,7 +53,7 @@ const contentOf = (county: County, chance: Chance, childId: string) => {
 
 /** A child's next sheet is drawn up. */
 export const drafting = (county: County, chance: Chance, { id }: KnownChild): Errand => ({
-  path: `/entrustments/${county.mint('agreement')}/draft`,
+  path: `/entrustment/sheets/${county.mint('agreement')}/draft`,
   data: contentOf(county, chance, id),
   learn: learning(county, id),
 });
@@ -64,7 +64,7 @@ const on = (
   action: string,
   data: Errand['data'],
 ): Errand => ({
-  path: `/entrustments/${state.agreementId}/${action}`,
+  path: `/entrustment/sheets/${state.agreementId}/${action}`,
   data,
   learn: learning(county, childId),
 });

@@ -5,7 +5,7 @@ import { Checkpoints } from '#shared/evidence/log.ts';
 
 export const checkpointRoutes: readonly Route[] = [
   queryRoute({
-    path: '/records/checkpoints',
+    path: '/access/checkpoints',
     summary: 'The newest checkpoints of the log over all records, and the keys that verify them',
     who: ['officer', 'auditor'],
     // They are of the whole county, tell of nobody, and are meant to be printed.

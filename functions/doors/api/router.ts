@@ -23,15 +23,11 @@ export const routerOf = (routes: readonly Route[]) => {
   };
 };
 
-/** First parts of paths that are not their slice's own name. */
-const ELSEWHERE: Readonly<Record<string, string>> = { entrustments: 'entrustment', records: 'access' };
-
-/** The same over slices that are loaded by the first part of the path. */
+/** The same over slices that are loaded on demand: the first part of every path is its slice's name. */
 export const routerOver = (onDemand: Readonly<Record<string, () => Promise<Loaded>>>) => {
   const routers = new Map<string, ReturnType<typeof routerOf>>();
   return async (method: string, path: string): Promise<Matched | undefined> => {
-    const first = path.split('/')[1] ?? '';
-    const name = Object.hasOwn(ELSEWHERE, first) ? (ELSEWHERE[first] ?? '') : first;
+    const name = path.split('/')[1] ?? '';
     const load = Object.hasOwn(onDemand, name) ? onDemand[name] : undefined;
     if (!load) return undefined;
     const router = routers.get(name) ?? routerOf((await load()).routes);

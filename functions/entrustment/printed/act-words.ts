@@ -4,21 +4,17 @@ import type { Evidence } from '#shared/entrustment/evidence.ts';
 import type { SheetFacts } from '#shared/entrustment/facts.ts';
 import { spokenDate } from '#shared/entrustment/text.ts';
 import { relationWords } from '#shared/entrustment/words.ts';
-import { countyDate } from '#shared/kernel/time.ts';
+import { countyClock, countyDate } from '#shared/kernel/time.ts';
 
-const COUNTY_OFFSET_MS = 8 * 3_600_000;
+const HOURS_AND_MINUTES = 'HH:MM'.length;
 
 /** A moment in county time: 2026年11月26日 14:03. */
-export const spokenMoment = (at: string): string => {
-  const clock = new Date(Date.parse(at) + COUNTY_OFFSET_MS).toISOString().slice(11, 16);
-  return `${spokenDate(countyDate(at))} ${clock}`;
-};
+export const spokenMoment = (at: string): string =>
+  `${spokenDate(countyDate(at))} ${countyClock(at).slice(0, HOURS_AND_MINUTES)}`;
 
 /** The same to the second, for who compares it with a log. */
-export const exactMoment = (at: string): string => {
-  const seconds = new Date(Date.parse(at)).toISOString().slice(17, 19);
-  return `${spokenMoment(at)}:${seconds}（北京时间）`;
-};
+export const exactMoment = (at: string): string =>
+  `${spokenDate(countyDate(at))} ${countyClock(at)}（北京时间）`;
 
 const relationOf = (facts: SheetFacts, guardianId: string | undefined): string | undefined => {
   const all = [...facts.parents, facts.caregiver];

@@ -4,7 +4,7 @@ import type { Evidence } from '#shared/entrustment/evidence.ts';
 import type { SheetFacts } from '#shared/entrustment/facts.ts';
 import { countyOf } from '#shared/kernel/region.ts';
 import { spokenName } from '#shared/registry/regions.ts';
-import { AgreementEvent } from '../events/agreement.ts';
+import { type ToldSheet, toldBy } from '../sheet-told.ts';
 
 /** An act with the hash of its evidence that stands open in the record. */
 export type ActAsRead = Readonly<{ evidence: Evidence; evidenceHash: string }>;
@@ -24,48 +24,29 @@ export type SheetAsRead = Readonly<{
   at: string;
 }>;
 
-type Turn<Type extends AgreementEvent['type']> = Extract<AgreementEvent, { type: Type }>;
-
-const drawn = (event: Turn<'sheet.drafted' | 'sheet.redrafted'>, at: string): SheetAsRead | undefined => {
-  const { personal, childId, textHash, village } = event;
-  if (!personal) return undefined;
-  const { facts, text } = personal;
-  return { childId, facts, text, textHash, countyName: spokenName(countyOf(village)), acts: [], at };
-};
-
-const withAct = (
-  sheet: SheetAsRead,
-  { personal, evidenceHash }: Turn<'sheet.signed' | 'sheet.witnessed'>,
-  at: string,
-): SheetAsRead =>
-  personal ? { ...sheet, acts: [...sheet.acts, { evidence: personal.evidence, evidenceHash }], at } : sheet;
-
-const after = (
-  sheet: SheetAsRead | undefined,
-  event: AgreementEvent,
-  at: string,
-): SheetAsRead | undefined => {
-  if (event.type === 'sheet.drafted' || event.type === 'sheet.redrafted') return drawn(event, at);
-  if (!sheet) return undefined;
-  switch (event.type) {
-    case 'sheet.signed':
-    case 'sheet.witnessed':
-      return withAct(sheet, event, at);
-    // The village witnesses anew; the families' signatures stand with the text.
-    case 'sheet.sent_back':
-      return { ...sheet, acts: sheet.acts.filter(({ evidence }) => evidence.part !== 'witness') };
-    case 'sheet.filed':
-      return { ...sheet, filed: { number: event.number, at }, at };
-    default:
-      return sheet;
-  }
-};
+const actsOf = ({ told }: ToldSheet): readonly ActAsRead[] =>
+  told.acts.flatMap(({ act: { personal, evidenceHash } }) =>
+    personal ? [{ evidence: personal.evidence, evidenceHash }] : [],
+  );
 
 /** The sheet as it stands after its stream; undefined where none is drawn up, or its child was erased. */
-export const sheetAsRead = (past: readonly TimelineCommit[]): SheetAsRead | undefined =>
-  past
-    .flatMap(({ at, events }) => events.map((event) => ({ at, event: AgreementEvent.parse(event) })))
-    .reduce<SheetAsRead | undefined>((sheet, { event, at }) => after(sheet, event, at), undefined);
+export const sheetAsRead = (past: readonly TimelineCommit[]): SheetAsRead | undefined => {
+  const read = toldBy(past);
+  if (!read) return undefined;
+  const { facts, childId, textHash, village, number } = read.sheet;
+  const { text, drawnAt, filedAt, acts } = read.told;
+  if (!facts || text === undefined) return undefined;
+  return {
+    childId,
+    facts,
+    text,
+    textHash,
+    countyName: spokenName(countyOf(village)),
+    acts: actsOf(read),
+    ...(number !== undefined && filedAt !== undefined && { filed: { number, at: filedAt } }),
+    at: filedAt ?? acts.at(-1)?.at ?? drawnAt,
+  };
+};
 
 /** The lines of the text. */
 export const linesOf = ({ text }: Pick<SheetAsRead, 'text'>): readonly string[] => text.split('\n');

@@ -10,6 +10,7 @@ import {
 } from '#shared/entrustment/rows.ts';
 import type { AgreementEvent } from '../events/agreement.ts';
 import { nextDueOn } from '../sheet-dues.ts';
+import { isDrawn, turnOf, withoutWitness } from '../sheet-turn.ts';
 
 type Turn<Type extends AgreementEvent['type']> = Extract<AgreementEvent, { type: Type }>;
 type Drawn = Turn<'sheet.drafted' | 'sheet.redrafted'>;
@@ -51,67 +52,31 @@ const signedBy = (
   { part: as, ...(guardianId !== undefined && { guardianId }), at },
 ];
 
-const whileSigning = (part: AgreementPart, event: AgreementEvent, at: string): AgreementPart => {
+const told = (part: AgreementPart, event: AgreementEvent, at: string): Partial<AgreementPart> => {
   switch (event.type) {
-    case 'sheet.barred':
-      return { ...part, status: 'barred' };
-    case 'sheet.bar_settled':
-      return event.outcome === 'confirmed'
-        ? part
-        : { ...part, status: 'signing', waitingSinceOn: event.settledOn };
     case 'sheet.signed':
-      return { ...part, signed: signedBy(part, event, at) };
-    case 'sheet.agreed':
-      return { ...part, status: 'agreed' };
     case 'sheet.witnessed':
-      return { ...without(part, 'sentBack'), status: 'witnessed', signed: signedBy(part, event, at) };
-    // The village's own act is done anew; the families' stand with the text.
+      return { signed: signedBy(part, event, at) };
     case 'sheet.sent_back':
-      return {
-        ...part,
-        status: 'agreed',
-        sentBack: true,
-        signed: part.signed.filter((act) => act.part !== 'witness'),
-      };
-    case 'signing.asked_again':
-      return { ...part, ...(event.day !== undefined && { askedDay: event.day }) };
-    default:
-      return onceSigned(part, event);
-  }
-};
-
-const onceSigned = (part: AgreementPart, event: AgreementEvent): AgreementPart => {
-  switch (event.type) {
+      return { sentBack: true, signed: withoutWitness(part.signed) };
     case 'sheet.filed':
-      return {
-        ...part,
-        status: 'filed',
-        number: event.number,
-        filedOn: event.filedOn,
-        owed: event.notices,
-      };
+      return { owed: event.notices };
     case 'notice.receipted':
-      return { ...part, owed: part.owed.filter((to) => to !== event.to) };
-    case 'sheet.notified':
-      return { ...part, status: 'notified' };
-    case 'sheet.came_near_end':
-      return { ...part, daysLeft: event.daysLeft };
-    case 'sheet.ended':
-      return { ...part, status: 'ended', ended: { reason: event.reason, on: event.on } };
-    case 'sheet.moved':
-      return { ...part, village: event.village };
+      return { owed: part.owed.filter((to) => to !== event.to) };
     default:
-      return part;
+      return {};
   }
 };
 
-const isDrawn = (event: AgreementEvent): event is Drawn =>
-  event.type === 'sheet.drafted' || event.type === 'sheet.redrafted';
+const after = (part: AgreementPart, event: Exclude<AgreementEvent, Drawn>, at: string): AgreementPart => {
+  const before = event.type === 'sheet.witnessed' ? without(part, 'sentBack') : part;
+  return { ...before, ...turnOf(event), ...told(part, event, at) };
+};
 
 export const agreementEntry: ProjectionDefinition<AgreementEvent, AgreementPart> = {
   row: 'agreement',
   fields: AgreementPart,
-  evolve: (part, event, { at }) => (isDrawn(event) ? drawn(event) : part && whileSigning(part, event, at)),
+  evolve: (part, event, { at }) => (isDrawn(event) ? drawn(event) : part && after(part, event, at)),
   list: ({ village, drawnOn, ended }) =>
     ended
       ? { under: endedList(village, ended.on.slice(0, YEAR)), sort: ended.on }

@@ -39,7 +39,13 @@ export const sheetIdOf = (seed: number, today: string, { childId }: Child): stri
   idOn('agreement', today, seed, childId);
 
 const sent = ({ seed, today, agreementId }: SheetPlan, action: string, data: unknown, of = ''): Command =>
-  command(seed, today, `/entrustments/${agreementId}/${action}`, data, `${agreementId}/${action}/${of}`);
+  command(
+    seed,
+    today,
+    `/entrustment/sheets/${agreementId}/${action}`,
+    data,
+    `${agreementId}/${action}/${of}`,
+  );
 
 /** Draws the sheet up as of today, for a term that began so that so many days of a year are left. */
 export const draftCommand = (plan: SheetPlan): Command => {

@@ -43,7 +43,7 @@ const saying = (why: ReadingReason | undefined): string => (why === undefined ? 
 
 /** One sheet as it stands; `why` where the server has asked for a reason. */
 export const oneSheet = (agreementId: string, why?: ReadingReason): Question<SheetView> => ({
-  path: `/entrustments/${agreementId}${saying(why)}`,
+  path: `/entrustment/sheets/${agreementId}${saying(why)}`,
   answer: SheetView,
 });
 
@@ -53,13 +53,13 @@ export const sheetPaper = (
   what: PaperKind,
   why?: ReadingReason,
 ): Question<PaperFile> => ({
-  path: `/entrustments/${agreementId}/papers/${what}${saying(why)}`,
+  path: `/entrustment/sheets/${agreementId}/papers/${what}${saying(why)}`,
   answer: PaperFile,
 });
 
 /** The photo of the sheet that was signed on paper, to be opened. */
 export const sheetPhoto = (agreementId: string, why?: ReadingReason): Question<SheetPhoto> => ({
-  path: `/entrustments/${agreementId}/photo${saying(why)}`,
+  path: `/entrustment/sheets/${agreementId}/photo${saying(why)}`,
   answer: SheetPhoto,
 });
 
@@ -68,12 +68,12 @@ export const sheetPack = (
   agreementId: string,
   why?: ReadingReason,
 ): Question<Readonly<Record<string, unknown>>> => ({
-  path: `/entrustments/${agreementId}/pack${saying(why)}`,
+  path: `/entrustment/sheets/${agreementId}/pack${saying(why)}`,
   answer: z.looseObject({ format: z.literal('hutong-entrustment/1') }),
 });
 
 /** The newest signed states of the log. */
-export const checkpoints: Question<Checkpoints> = { path: '/records/checkpoints', answer: Checkpoints };
+export const checkpoints: Question<Checkpoints> = { path: '/access/checkpoints', answer: Checkpoints };
 
 /** What may be done to a sheet, by the last word of its address. */
 export type SheetAct =
@@ -91,11 +91,11 @@ export type SheetAct =
 
 /** Where a command on a sheet goes. */
 export const sheetPath = (agreementId: string, act: SheetAct): string =>
-  `/entrustments/${agreementId}/${act}`;
+  `/entrustment/sheets/${agreementId}/${act}`;
 
 /** Everything the guardian who asks is a party of. */
 export const ownSheets: Question<OwnSheets> = { path: '/entrustment/own', answer: OwnSheets };
 
 /** Where a guardian asks for the code, and where the signature goes. */
 export const signingPath = (agreementId: string, what: 'code' | 'sign'): string =>
-  `/entrustments/${agreementId}/${what}`;
+  `/entrustment/sheets/${agreementId}/${what}`;

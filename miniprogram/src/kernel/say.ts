@@ -1,5 +1,5 @@
 // Dates, times and spans as they are said in Chinese: 6月12日, 9:40, 还有 3 天.
-import { countyDate, daysBetween } from '#shared/kernel/time.ts';
+import { countyClock, countyDate, daysBetween } from '#shared/kernel/time.ts';
 import { dueState } from '#shared/visits/due.ts';
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const;
@@ -17,8 +17,8 @@ export const sayDay = (on: string, today: string): string =>
 
 /** A moment as the county's clock shows it: 9:40. */
 export const sayClock = (at: string): string => {
-  const county = new Date(Date.parse(at) + 8 * 3_600_000);
-  return `${county.getUTCHours()}:${String(county.getUTCMinutes()).padStart(2, '0')}`;
+  const [hours = '', minutes = ''] = countyClock(at).split(':');
+  return `${Number(hours)}:${minutes}`;
 };
 
 /** A moment as 9:40 where it was today, else with its day: 昨天 9:40, 6月9日 9:40. */

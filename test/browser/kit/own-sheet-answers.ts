@@ -116,7 +116,7 @@ export const createOwnSheets = (now: () => string, isThere: () => boolean) => {
   return {
     sheets: world.sheets,
     answer: (guardianId: string, path: string, body: unknown): unknown => {
-      const [, slice, id = '', what = '', also = ''] = path.split('/');
+      const [, slice, kind, id = '', what = '', also = ''] = path.split('/');
       if (path === '/entrustment/own')
         return {
           readAt: now(),
@@ -126,7 +126,7 @@ export const createOwnSheets = (now: () => string, isThere: () => boolean) => {
             .map((sheet) => lineOf(sheet, guardianId)),
         };
       const sheet = world.sheets.get(id);
-      if (slice !== 'entrustments') return undefined;
+      if (slice !== 'entrustment' || kind !== 'sheets') return undefined;
       return sheet ? ofSheet(sheet, guardianId, what, also, body) : refuse('not_found');
     },
   };

@@ -220,10 +220,10 @@ export const createStaffSheets = (now: () => string, known: () => readonly Known
     sheets: world.sheets,
     /** Undefined where the path is about something else. */
     answer: (who: Asker, method: string, path: string, body: unknown): unknown => {
-      const [, slice, kind = '', id = '', also = ''] = path.split('/');
-      if (path === '/records/checkpoints') return log(now());
-      if (slice === 'entrustments') return method === 'POST' ? once(kind, id, body) : ofSheet(kind, id, also);
+      const [, slice, kind = '', id = '', what = '', also = ''] = path.split('/');
+      if (path === '/access/checkpoints') return log(now());
       if (slice !== 'entrustment') return undefined;
+      if (kind === 'sheets') return method === 'POST' ? once(id, what, body) : ofSheet(id, what, also);
       return kind === 'children' ? ofChild(id) : ofList(who, kind, id);
     },
   };

@@ -180,10 +180,10 @@ export const accessSamples: Samples = {
   ...erasing('withdraw'),
   ...erasing('hold', { reference: '（2026）苏0682民初1号' }),
   ...erasing('lift'),
-  'GET /records/checkpoints': {
+  'GET /access/checkpoints': {
     who: ['officer', 'auditor'],
     level: 'anywhere',
-    path: () => '/records/checkpoints',
+    path: () => '/access/checkpoints',
   },
   'GET /access/counties/{county}/erasures': {
     who: ['officer'],

@@ -140,24 +140,24 @@ const onSheet = (
   data: NonNullable<Sample['data']>,
   more: Partial<Sample> = {},
 ): Samples => ({
-  [`POST /entrustments/{agreementId}/${action}`]: {
+  [`POST /entrustment/sheets/{agreementId}/${action}`]: {
     who,
     level: 'village',
     first: settleSheet,
-    path: (asking) => `/entrustments/${agreementOf(asking)}/${action}`,
+    path: (asking) => `/entrustment/sheets/${agreementOf(asking)}/${action}`,
     data,
     ...more,
   },
 });
 
 const reading = (tail: string, who: readonly Role[], first = settleSheet, asks = tail): Samples => ({
-  [`GET /entrustments/{agreementId}${tail}`]: {
+  [`GET /entrustment/sheets/{agreementId}${tail}`]: {
     who,
     level: 'village',
     family: true,
     opens: true,
     first,
-    path: (asking) => `/entrustments/${agreementOf(asking)}${asks}`,
+    path: (asking) => `/entrustment/sheets/${agreementOf(asking)}${asks}`,
     query: { why: 'inspection' },
   },
 });
@@ -166,7 +166,7 @@ const byVillage: readonly Role[] = ['director', 'supervisor'];
 
 export const entrustmentSamples: Samples = {
   ...onSheet('draft', byVillage, drawn, {
-    path: ({ n }) => `/entrustments/${nth('agreement', 50_000 + n)}/draft`,
+    path: ({ n }) => `/entrustment/sheets/${nth('agreement', 50_000 + n)}/draft`,
   }),
   ...onSheet('redraft', byVillage, drawn),
   ...onSheet('code', ['guardian'], () => ({}), { family: true }),

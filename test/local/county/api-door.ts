@@ -8,7 +8,7 @@ import { routerOf } from '#functions/doors/api/router.ts';
 import { ways } from '#functions/doors/api/session/ways.ts';
 import { bearerOf } from '#functions/doors/api/token.ts';
 import type { Work } from '#functions/doors/api/work.ts';
-import { routes } from '#functions/routes.ts';
+import { everyRoute } from '#functions/on-demand.ts';
 import { staffCommands } from '#infra/local/county/commands.ts';
 import type { Bootstrap } from '#infra/local/county/first-officer.ts';
 import { bodyOf, listen, TOO_LONG } from '#infra/local/http-socket.ts';
@@ -39,7 +39,7 @@ export const startApiDoor = async (folder: string, at: string): Promise<ApiDoor>
   const double = await startWechatDouble({ folder, host: '127.0.0.1', port: 0, credits: 'unlimited' });
   const ring = memoryRing();
   const channel = wechat({ url: double.url, appId: double.appId, secret: double.secret }, Date.now);
-  const route = routerOf(routes);
+  const route = routerOf(await everyRoute());
   const { world, reader, files } = county;
   const sms = smsGateway(double.sms, () => new Date().toISOString());
   const signingIn = { world, reader, ring, wechat: channel, sms, store: memorySignIns() };

@@ -27,7 +27,7 @@ export const aHand: Signature = {
 export const saveableAct = (agreementId: string, guardianId: string): OutboxEntry =>
   anEntry(1, {
     stream: `entrustment/${agreementId}`,
-    path: `/entrustments/${agreementId}/assist`,
+    path: `/entrustment/sheets/${agreementId}/assist`,
     about: { childId: nth('chd', 1), name: '王雨欣', what: 'assist' },
     data: {
       childId: nth('chd', 1),

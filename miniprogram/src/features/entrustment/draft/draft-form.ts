@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { type Bar, bars } from '#shared/entrustment/bars.ts';
 import { soleReasons, unheardReasons } from '#shared/entrustment/contract.ts';
 import type { DraftGround } from '#shared/entrustment/views.ts';
-import { addDays } from '#shared/kernel/time.ts';
+import { addDays, monthsLater } from '#shared/kernel/time.ts';
 import { healthStates } from '#shared/registry/child.ts';
 
 export const steps = ['parents', 'caregiver', 'questions', 'opinion', 'review'] as const;
@@ -47,12 +47,9 @@ export const DraftForm = z.object({
 export type DraftForm = z.infer<typeof DraftForm>;
 export type Answers = DraftForm['answers'];
 
-const aYearLater = (on: string): string =>
-  `${Number(on.slice(0, 4)) + 1}${on.slice(4) === '-02-29' ? '-02-28' : on.slice(4)}`;
-
 /** The last day of a year that begins on this one, or the last one allowed where that is earlier. */
 export const defaultUntil = (fromOn: string, latestOn: string): string => {
-  const aYear = addDays(aYearLater(fromOn), -1);
+  const aYear = addDays(monthsLater(fromOn, 12), -1);
   return aYear < latestOn ? aYear : latestOn;
 };
 
