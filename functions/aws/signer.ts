@@ -1,7 +1,7 @@
 // Whatever the county signs is signed inside the key service: the private half of a key never leaves it.
 import { createHash, createPublicKey } from 'node:crypto';
-import { dynamo } from './clients.ts';
 import { kmsOf } from './kms.ts';
+import type { Client } from './signed-requests.ts';
 
 /** By what a key signs, always over SHA-256: ECDSA answers in DER, RSA (PKCS #1 v1.5) in the modulus' length. */
 export type SigningAlgorithm = 'ECDSA_SHA_256' | 'RSASSA_PKCS1_V1_5_SHA_256';
@@ -14,9 +14,9 @@ export type Signer = Readonly<{
   publicKey: () => Promise<Readonly<{ der: Uint8Array; pem: string }>>;
 }>;
 
-/** The key of this id. Only the digest goes to the service, so that bytes of any length can be signed. */
-export const signer = (keyId: string, algorithm: SigningAlgorithm): Signer => {
-  const keys = kmsOf(dynamo().config);
+/** The key of this id, over this client's connections. Only the digest goes to the service, so that bytes of any length can be signed. */
+export const signer = (client: Client, keyId: string, algorithm: SigningAlgorithm): Signer => {
+  const keys = kmsOf(client);
   const ask = async () => {
     const der = await keys.publicKey(keyId);
     const key = createPublicKey({ key: Buffer.from(der), format: 'der', type: 'spki' });

@@ -4,7 +4,6 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { setting } from '#functions/aws/config.ts';
-import { signer } from '#functions/aws/signer.ts';
 import { smsGateway } from '#functions/channels/sms.ts';
 import { wechat } from '#functions/channels/wechat.ts';
 import { readerOf } from '#functions/kernel/view-reader.ts';
@@ -25,8 +24,13 @@ const OK = 200;
 
 const world = commandWorld(sliceNamed);
 const files = world.filing();
-const seal = signer(setting('SEAL_KEY_ID'), 'RSASSA_PKCS1_V1_5_SHA_256');
-const reader = readerOf({ ...world, views: world.views(), files, seal, log: world.proofs() });
+const reader = readerOf({
+  ...world,
+  views: world.views(),
+  files,
+  seal: world.sealing(),
+  log: world.proofs(),
+});
 const channel = wechat(
   { url: setting('WECHAT_URL'), appId: setting('WECHAT_APP_ID'), secret: setting('WECHAT_SECRET') },
   Date.now,

@@ -17,7 +17,7 @@ const timestampUrl = givenSetting('TSA_URL');
 
 const world: CheckWorld = {
   store: logStore(client, setting('LOG_TABLE')),
-  signer: signer(setting('LOG_KEY_ID'), 'ECDSA_SHA_256'),
+  signer: signer(client.config, setting('LOG_KEY_ID'), 'ECDSA_SHA_256'),
   county: setting('COUNTY'),
   now: surroundings.now,
   files: fileStore(client.config, setting('EVIDENCE_BUCKET')),

@@ -1,7 +1,5 @@
 // Papers are drawn up outside any request, each once however often it is asked for.
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { setting } from '#functions/aws/config.ts';
-import { signer } from '#functions/aws/signer.ts';
 import { log, since } from '#functions/aws/telemetry.ts';
 import { entrustment } from '#functions/entrustment/index.ts';
 import type { Dispatched } from '#functions/kernel/effect.ts';
@@ -15,7 +13,7 @@ const DOOR = 'porter';
 const world = commandWorld([entrustment]);
 const files = world.filing();
 const reader = readerOf({ ...world, views: world.views(), files });
-const key = signer(setting('SEAL_KEY_ID'), 'RSASSA_PKCS1_V1_5_SHA_256');
+const key = world.sealing();
 
 const run = async ({ effectId, depth, effect }: Dispatched): Promise<'done' | 'again'> => {
   if (effect.kind !== 'draw_up') throw new Error('Not a paper');

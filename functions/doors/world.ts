@@ -6,6 +6,7 @@ import { fileStore } from '#functions/aws/files.ts';
 import { type Keyring, keyring } from '#functions/aws/keyring.ts';
 import { logProofs } from '#functions/aws/log-store.ts';
 import { type SignInStore, signInStore } from '#functions/aws/sign-in-store.ts';
+import { type Signer, signer } from '#functions/aws/signer.ts';
 import { vaultStore } from '#functions/aws/vault-store.ts';
 import { viewStore } from '#functions/aws/view-store.ts';
 import type { World } from '#functions/kernel/handle.ts';
@@ -24,6 +25,8 @@ export const commandWorld = <S extends Slices>(
     views: () => Views;
     filing: () => Files;
     proofs: () => Proofs;
+    /** The county's seal, under papers and packs. */
+    sealing: () => Signer;
   }> => {
   const client = dynamo();
   const ring = keyring(
@@ -41,5 +44,6 @@ export const commandWorld = <S extends Slices>(
     views: () => viewStore(client, setting('VIEWS_TABLE'), Date.now),
     filing: () => fileStore(client.config, setting('FILES_BUCKET')),
     proofs: () => proofsOf(logProofs(client, setting('LOG_TABLE'))),
+    sealing: () => signer(client.config, setting('SEAL_KEY_ID'), 'RSASSA_PKCS1_V1_5_SHA_256'),
   };
 };

@@ -2,6 +2,7 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { EncryptCommand, GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { dynamo } from '#functions/aws/clients.ts';
 import { signer } from '#functions/aws/signer.ts';
 import { provideKeys } from '#infra/local/keys.ts';
 import { type KeyDouble, startKeyDouble } from '#infra/local/kms/double.ts';
@@ -62,12 +63,12 @@ describe.each(specs)('a key of %s', (spec, algorithm) => {
 
   it('is used by the county through its signer, and is still the same after a restart', async () => {
     const { keyId } = double.keys.provide(spec, spec);
-    const before = await signer(keyId, algorithm).publicKey();
+    const before = await signer(dynamo().config, keyId, algorithm).publicKey();
     await double.stop();
     double = await startKeyDouble(folder);
     process.env['AWS_ENDPOINT_URL_KMS'] = double.url;
     expect(double.keys.provide(spec, spec).keyId).toBe(keyId);
-    const again = signer(keyId, algorithm);
+    const again = signer(dynamo().config, keyId, algorithm);
     expect(await again.publicKey()).toEqual(before);
     const signature = await again.sign(bytes);
     expect(verify('sha256', bytes, createPublicKey(before.pem), signature)).toBe(true);
