@@ -45,6 +45,10 @@ export const Logged = z.object({
 });
 export type Logged = z.infer<typeof Logged>;
 
-/** The newest checkpoints, the newest first, as a county prints them in its bulletin, and the key that verifies them. */
-export const Checkpoints = z.object({ checkpoints: z.array(Checkpoint), keys: z.array(PublicKey) });
+/** A key as it is made known: what it signs, and the SHA-256 over its SPKI in DER, in hex, by which anybody compares it. */
+export const PublishedKey = z.extend(PublicKey, { signs: z.enum(['log', 'evidence']), fingerprint: Hash });
+export type PublishedKey = z.infer<typeof PublishedKey>;
+
+/** The newest checkpoints, the newest first, as a county prints them in its bulletin, and every key that its evidence rests on. */
+export const Checkpoints = z.object({ checkpoints: z.array(Checkpoint), keys: z.array(PublishedKey) });
 export type Checkpoints = z.infer<typeof Checkpoints>;

@@ -92,6 +92,14 @@ const packFrom = async (page: Page): Promise<string> => {
   return readFile(await (await saving).path(), 'utf8');
 };
 
+/** The fingerprints that the county prints, read off an officer's page. */
+const fingerprintsOn = async (page: Page): Promise<readonly string[]> => {
+  await page.reload();
+  const shown = page.locator('#checkpoints [aria-label="钥匙指纹"]');
+  await shown.first().waitFor();
+  return (await shown.allInnerTexts()).map((words) => words.replace(/\s/g, ''));
+};
+
 test('a grandfather signs at the door, father and mother far away, the village witnesses, the town files; the pack holds', async () => {
   const director = await windows.named('沈桂兰');
   await openFile(director.page, '陈子轩');
@@ -183,7 +191,12 @@ test('a grandfather signs at the door, father and mother far away, the village w
 
   await county.strike(new Date(Date.now() + HOUR_MS).toISOString());
   const packed = await packFrom(supervisor.page);
-  expect(verifyPack(JSON.parse(packed)).findings).toEqual([]);
+  const published = await fingerprintsOn(officer.page);
+  expect(published).toHaveLength(2);
+  expect(verifyPack(JSON.parse(packed), published).findings).toEqual([]);
+  expect(verifyPack(JSON.parse(packed), published.slice(1)).findings).toEqual([
+    { wrong: 'key_unknown', where: published[0] },
+  ]);
   const pack = Pack.parse(JSON.parse(packed));
   expect(pack.places.map(({ version }) => version)).toEqual(pack.commits.map(({ version }) => version));
   expect(pack.text).toBe(shown.join('\n'));

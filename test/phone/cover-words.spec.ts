@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import {
   inGroups,
+  sayKey,
   saySize,
   sayTakenAt,
 } from '../../miniprogram/src/features/entrustment/county/checkpoint-words.ts';
@@ -56,6 +57,11 @@ test('a root is read in eights, a size by thousands, a moment in the county’s 
   expect(groups[1]).toEqual({ from: 8, words: '89abcdef' });
   expect(saySize({ size: 1_284_107 })).toBe('1,284,107\u00a0条');
   expect(sayTakenAt({ at: '2026-06-11T23:00:04.000Z' })).toBe('2026年6月12日 7:00');
+});
+
+test('a key tells what it signs', () => {
+  expect(sayKey({ signs: 'log' })).toBe('签记录校验值的钥匙');
+  expect(sayKey({ signs: 'evidence' })).toBe('签证据包和确认书的钥匙');
 });
 
 test('a village’s director is whoever holds it today', () => {

@@ -1,6 +1,6 @@
 // The county signs the root over all leaves: whoever holds the signed lines can tell later whether any of them was changed.
-import { createHash, verify } from 'node:crypto';
-import { type Checkpoint, checkpointText, type PublicKey } from '#shared/evidence/log.ts';
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import { type Checkpoint, checkpointText, type PublicKey, type PublishedKey } from '#shared/evidence/log.ts';
 import type { LogStore } from './log-store.ts';
 import { consistencyPath, isConsistent } from './merkle.ts';
 import { rangesOf } from './tiles.ts';
@@ -14,9 +14,17 @@ export type LogSigner = Readonly<{
 
 const KEY_ID_DIGITS = 32;
 
+const fingerprintOf = (der: Uint8Array): string => createHash('sha256').update(der).digest('hex');
+
 /** A key is named by the beginning of its own SHA-256 (SPKI in DER), so that nobody can give its name to another. */
-export const keyIdOf = (der: Uint8Array): string =>
-  createHash('sha256').update(der).digest('hex').slice(0, KEY_ID_DIGITS);
+export const keyIdOf = (der: Uint8Array): string => fingerprintOf(der).slice(0, KEY_ID_DIGITS);
+
+/** The key as a county makes it known. */
+export const publishedKey = (key: PublicKey, signs: PublishedKey['signs']): PublishedKey => ({
+  ...key,
+  signs,
+  fingerprint: fingerprintOf(createPublicKey(key.pem).export({ type: 'spki', format: 'der' })),
+});
 
 /** The signer's public half under its name. */
 export const namedKey = async (signer: LogSigner): Promise<PublicKey> => {

@@ -2,6 +2,7 @@
 import type { Checkpoints, Logged } from '#shared/evidence/log.ts';
 import type { Commit } from '../commit.ts';
 import type { Reader } from '../reader.ts';
+import { publishedKey } from './checkpoint.ts';
 import { hourOf, tagOf } from './entry.ts';
 import type { LogReading } from './log-store.ts';
 import { inclusionPath, leafHash, sameHash } from './merkle.ts';
@@ -35,7 +36,10 @@ const checkpointsOf = async (log: LogReading): Promise<Checkpoints> => {
   const checkpoints = await log.newest(SHOWN);
   const keyIds = [...new Set(checkpoints.map(({ keyId }) => keyId))];
   const keys = await Promise.all(keyIds.map((keyId) => log.key(keyId)));
-  return { checkpoints: [...checkpoints], keys: keys.filter((key) => key !== undefined) };
+  return {
+    checkpoints: [...checkpoints],
+    keys: keys.flatMap((key) => (key ? [publishedKey(key, 'log')] : [])),
+  };
 };
 
 /** What a reader asks of the log. */

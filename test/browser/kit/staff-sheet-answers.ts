@@ -119,7 +119,20 @@ const log = (now: string): Checkpoints => ({
     signature: 'c2lnbmF0dXJl',
     ...(hour === 1 && { timestamp: 'dG9rZW4=' }),
   })),
-  keys: [{ keyId: '2026-a', pem: '-----BEGIN PUBLIC KEY-----' }],
+  keys: [
+    {
+      keyId: '2026-a',
+      pem: '-----BEGIN PUBLIC KEY-----',
+      signs: 'log',
+      fingerprint: '4be19d02c7f385a6'.repeat(4),
+    },
+    {
+      keyId: '2026-seal',
+      pem: '-----BEGIN PUBLIC KEY-----',
+      signs: 'evidence',
+      fingerprint: 'd7a05c3e91b8f264'.repeat(4),
+    },
+  ],
 });
 
 /** The answers; `known` are the children of the register. */

@@ -1,5 +1,5 @@
 // A checkpoint as it is printed in a bulletin: figures that two people can compare aloud.
-import type { Checkpoint } from '#shared/evidence/log.ts';
+import type { Checkpoint, PublishedKey } from '#shared/evidence/log.ts';
 import { countyDate } from '#shared/kernel/time.ts';
 import { sayClock } from '../../../kernel/say.ts';
 
@@ -21,3 +21,11 @@ export const sayTakenAt = ({ at }: Pick<Checkpoint, 'at'>): string => {
 /** 12,345 条 */
 export const saySize = ({ size }: Pick<Checkpoint, 'size'>): string =>
   `${String(size).replace(/\B(?=(\d{3})+$)/g, ',')}\u00a0条`;
+
+const KEYS: Readonly<Record<PublishedKey['signs'], string>> = {
+  log: '签记录校验值的钥匙',
+  evidence: '签证据包和确认书的钥匙',
+};
+
+/** What a key signs. */
+export const sayKey = ({ signs }: Pick<PublishedKey, 'signs'>): string => KEYS[signs];
