@@ -19,9 +19,17 @@ export const onDemand: Readonly<Record<string, () => Promise<Loaded>>> = {
     const { notifications, notificationRoutes } = await import('./notifications/index.ts');
     return { slice: notifications, routes: notificationRoutes };
   },
+  outreach: async () => {
+    const { outreach, outreachRoutes } = await import('./outreach/index.ts');
+    return { slice: outreach, routes: outreachRoutes };
+  },
   registry: async () => {
     const { registry, registryRoutes } = await import('./registry/index.ts');
     return { slice: registry, routes: registryRoutes };
+  },
+  training: async () => {
+    const { training, trainingRoutes } = await import('./training/index.ts');
+    return { slice: training, routes: trainingRoutes };
   },
   visits: async () => {
     const { visits, visitRoutes } = await import('./visits/index.ts');

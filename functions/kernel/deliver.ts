@@ -8,7 +8,7 @@ import { countyOf, townOf } from '#shared/kernel/region.ts';
 import { countyDate } from '#shared/kernel/time.ts';
 import { NotificationState } from '#shared/notifications/contract.ts';
 import { computedId } from './computed-id.ts';
-import type { Dispatched, Effect } from './effect.ts';
+import type { Dispatched, Effect, Standing } from './effect.ts';
 import { handle, type World } from './handle.ts';
 import type { Reader } from './reader.ts';
 
@@ -46,30 +46,55 @@ const above = (role: Role, region: string): Readonly<{ role: Role; region: strin
 
 const audienceOf = async (
   reader: Reader,
-  role: Role,
-  region: string,
+  { role, region, stays }: Pick<Notice, 'role' | 'region' | 'stays'>,
   on: string,
 ): Promise<readonly string[]> => {
   const duties = await reader.list(dutyList(role, region), DutyRow, MOST_HOLDERS);
   const holders = duties.map(({ parts }) => parts.access).filter((duty) => isHeldOn(duty, on));
   const people = [...new Set(holders.map(({ personId }) => personId))];
-  if (people.length > 0) return people;
+  if (people.length > 0 || stays) return people;
   const next = above(role, region);
   if (!next) throw new Error('Nobody holds a role that could hear of this');
-  return audienceOf(reader, next.role, next.region, on);
+  return audienceOf(reader, next, on);
+};
+
+/** Whether somebody stands as a notice wants them to; who has no such row does not stand so. */
+const standsSo = async (
+  reader: Reader,
+  { slice, row, id, field, is }: Standing,
+  personId: string,
+): Promise<boolean> => {
+  const rowId = id ? computedId(id.kind, ...id.words, personId) : personId;
+  const found = await reader.row(row, rowId, z.record(z.string(), z.looseObject({})));
+  return (found?.parts[slice]?.[field] === true) === is;
+};
+
+/** Those of these people whom the notice is for. */
+const onlyThose = async (
+  reader: Reader,
+  people: readonly string[],
+  onlyIf: Standing | undefined,
+): Promise<readonly string[]> => {
+  if (!onlyIf) return people;
+  const stands = await Promise.all(people.map((personId) => standsSo(reader, onlyIf, personId)));
+  return people.filter((_, n) => stands[n]);
 };
 
 /** Who is to hear what: the guardian's own account, or whoever holds the role, who stands in only with words of their own. */
 const hearersOf = async (
   reader: Reader,
-  { guardianId, template, instead, role, region }: Notice,
+  notice: Notice,
   on: string,
 ): Promise<Readonly<{ people: readonly string[]; template: string }>> => {
-  if (guardianId === undefined) return { people: await audienceOf(reader, role, region, on), template };
+  const { guardianId, personId, template, instead, onlyIf } = notice;
+  if (guardianId === undefined) {
+    const people = personId === undefined ? await audienceOf(reader, notice, on) : [personId];
+    return { people: await onlyThose(reader, people, onlyIf), template };
+  }
   const account = await reader.owner('guardian', guardianId);
   if (account !== undefined) return { people: [account], template };
   if (instead === undefined) return { people: [], template };
-  return { people: await audienceOf(reader, role, region, on), template: instead };
+  return { people: await audienceOf(reader, notice, on), template: instead };
 };
 
 const run = (
@@ -129,8 +154,8 @@ const deliverTo = async (doing: Delivering, personId: string): Promise<Outcome> 
 };
 
 /**
- * Delivers to the guardian it is for, or to everyone who holds the role today, or to whoever stands above. Throws when nobody
- * at all holds a role; a guardian without an account for whom nobody stands in is no fault, and nothing rings.
+ * Delivers to the guardian or the person it is for, or to everyone who holds the role today, or to whoever stands above where
+ * it does not stay. Throws when nobody at all holds a role; a guardian without an account for whom nobody stands in is no fault, and nothing rings.
  */
 export const deliver = async (
   world: World,

@@ -1,6 +1,19 @@
 // What follows from a fact, as plain data with an id that every repetition shares.
 import type { Role } from '#shared/kernel/access.ts';
+import type { IdKind } from '#shared/kernel/id.ts';
 import type { Refusal } from '#shared/kernel/refusal.ts';
+
+/**
+ * How somebody stands by a row at the moment of sending: whether `field` of a slice's part is true there. The row is the person's
+ * own, or the one whose id is computed from `words` and the person.
+ */
+export type Standing = Readonly<{
+  slice: string;
+  row: string;
+  id?: Readonly<{ kind: IdKind; words: readonly string[] }> | undefined;
+  field: string;
+  is: boolean;
+}>;
 
 /** A command to another stream, or news for whoever holds a role on a region. Carries ids only. */
 export type Effect =
@@ -18,6 +31,12 @@ export type Effect =
        * Absent: nobody stands in, and nothing is sent.
        */
       instead?: string | undefined;
+      /** The one person it is for, and nobody else: role and region then only say where it belongs. */
+      personId?: string | undefined;
+      /** True where nobody above stands in while nobody holds the role. */
+      stays?: true | undefined;
+      /** Of those it is for, only whom this holds for when it is sent. */
+      onlyIf?: Standing | undefined;
     }>
   /** A paper to be drawn up outside any request: `what` is the slice's own name for it. */
   | Readonly<{ kind: 'draw_up'; slice: string; id: string; what: string }>;

@@ -2,6 +2,7 @@
 import type * as z from 'zod/mini';
 import type { Checkpoints, Logged, PublicKey } from '#shared/evidence/log.ts';
 import type { Commit } from './commit.ts';
+import type { Page } from './ports.ts';
 import type { Need } from './stream.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -17,6 +18,13 @@ export type Reader = Readonly<{
   row: <T>(kind: string, id: string, shape: z.ZodMiniType<T>) => Promise<Opened<T> | undefined>;
   /** Up to `limit` rows listed under a name; rows not of this shape are left out. */
   list: <T>(under: string, shape: z.ZodMiniType<T>, limit: number) => Promise<readonly Opened<T>[]>;
+  /** The same by pages, read from the index alone; `next` continues it. */
+  page: <T>(
+    under: string,
+    shape: z.ZodMiniType<T>,
+    limit: number,
+    after?: string,
+  ) => Promise<Page<Opened<T>>>;
   counts: (prefix: string) => Promise<ReadonlyMap<string, Readonly<Record<string, number>>>>;
   timeline: (slice: string, id: string) => Promise<readonly TimelineCommit[]>;
   /** A stream's answer, as a command would look it up; undefined when the stream has no commit. */

@@ -59,20 +59,20 @@ const sealOf = (seal: Seal | undefined): Seal => {
 
 /** A reader over the generation in force when it was made. Without a log no commit stands in it; asking for a file or a seal without one throws. */
 export const readerOf = ({ views, vault, records, slices, files, log, seal }: Read): Reader => {
+  const page: Reader['page'] = async (under, shape, limit, after) => {
+    const { current } = await views.generations();
+    const { items, next } = await views.list(current, under, limit, after);
+    const opened = await Promise.all(items.map(async (row) => shaped(row, await openRow(vault, row), shape)));
+    return { items: opened.filter((row) => row !== undefined), ...(next !== undefined && { next }) };
+  };
   return {
     row: async (kind, id, shape) => {
       const { current } = await views.generations();
       const row = await views.row(current, kind, id);
       return row && shaped(row, await openRow(vault, row), shape);
     },
-    list: async (under, shape, limit) => {
-      const { current } = await views.generations();
-      const { items } = await views.list(current, under, limit);
-      const opened = await Promise.all(
-        items.map(async (row) => shaped(row, await openRow(vault, row), shape)),
-      );
-      return opened.filter((row) => row !== undefined);
-    },
+    page,
+    list: async (under, shape, limit) => (await page(under, shape, limit)).items,
     answer: (need) => answerOf({ slices, records, vault }, need),
     owner: (kind, value) => vault.owner(kind, value),
     counts: async (prefix) => views.counts((await views.generations()).current, prefix),

@@ -19,6 +19,16 @@ export const idPrefixes = {
   consent: 'con',
   erasure: 'era',
   agreement: 'agr',
+  training: 'trn',
+  attendance: 'att',
+  scan: 'scn',
+  policy: 'pol',
+  bank: 'bnk',
+  question: 'qst',
+  paper: 'ppr',
+  attempt: 'try',
+  contest: 'cst',
+  outreach: 'ors',
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

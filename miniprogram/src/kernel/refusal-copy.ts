@@ -13,8 +13,11 @@ import type { EntrustmentRefusal } from '#shared/entrustment/contract.ts';
 import type { KernelRefusal } from '#shared/kernel/refusal.ts';
 import type { NotificationRefusal } from '#shared/notifications/contract.ts';
 import type { RegistryRefusal } from '#shared/registry/contract.ts';
+import type { TrainingRefusal } from '#shared/training/contract.ts';
 import type { VisitRefusal } from '#shared/visits/contract.ts';
+import { type OutreachRefusal, outreachCopy } from './outreach-copy.ts';
 import { fieldNames, reasonNames } from './reason-copy.ts';
+import { trainingCopy } from './training-copy.ts';
 
 /** A refusal, from the server or as it was kept on the phone. */
 type Refused = Readonly<{ refused: string; field?: string | undefined; reason?: string | undefined }>;
@@ -39,9 +42,13 @@ type EveryRefusal =
   | RegistryRefusal
   | VisitRefusal
   | NotificationRefusal
-  | EntrustmentRefusal;
+  | EntrustmentRefusal
+  | TrainingRefusal
+  | OutreachRefusal;
 
 export const refusalCopy = {
+  ...trainingCopy,
+  ...outreachCopy,
   invalid_input: { what: '有一项填得不对', next: '改好再保存，其他的都留着。' },
   malformed_json: { what: '送出的内容不完整', next: '请退出重进，再试一次，填的都留着。' },
   body_too_large: { what: '内容太长', next: '请把补充的话写短一些再保存。' },
@@ -129,7 +136,6 @@ export const refusalCopy = {
   child_open: { what: '这份档案没有结案', next: '直接办就可以。' },
   child_erased: { what: '这份档案已经依法删除', next: '不能再办。' },
   file_already_asked_for: { what: '已经请那边转档案了', next: '等那边的镇督导员办理。' },
-  nothing_due: { what: '现在没有要提醒的', next: '不用处理。' },
   child_not_followed: {
     what: '这个孩子还不在走访名单里',
     next: '刚建档的孩子等几分钟再送，也可以问镇督导员。',
@@ -138,7 +144,6 @@ export const refusalCopy = {
   visit_before_file: { what: '走访日期比建档还早', next: '请改成建档以后的日期。' },
   visit_already_recorded: { what: '这次走访已经记过', next: '请看孩子的经过，要改就在那里更正。' },
   visit_not_recorded: { what: '没有找到要更正的走访', next: '请先看孩子的经过，再从那里更正。' },
-  nothing_changed: { what: '和原来记的一样', next: '没有改动，可以放弃这条。' },
   not_due: { what: '还没到那个日子', next: '到了会自动提醒。' },
   already_ended: { what: '这条消息已经办完', next: '不用再办。' },
   already_claimed: { what: '这条消息正在发出', next: '不用再发。' },

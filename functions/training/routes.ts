@@ -1,0 +1,4 @@
+// Who may do what in training, and where; each kind of thing has its own list.
+import type { Route } from '#functions/kernel/route.ts';
+
+export const trainingRoutes: readonly Route[] = [];

@@ -1,0 +1,23 @@
+// The treaty about outreach stands in one file for each kind of thing; here is what all of them share, and the quiz's own times.
+import { inForceOn } from '../kernel/in-force.ts';
+
+/** How much a phone that was offline is forgiven, and how many hints one is given: dated and replaceable. Milliseconds where named so. */
+export type QuizPolicy = Readonly<{
+  version: string;
+  fromOn: string;
+  /** How long after the deadline a finished attempt may still arrive from a phone that was offline. */
+  graceMs: number;
+  /** By how much the phone's own count of time may fall short of what the server has seen. */
+  toleratedMs: number;
+  /** How many failed clauses are kept as hints. */
+  hints: number;
+  /** How many questions a practice has at most. */
+  practised: number;
+}>;
+
+const versions: readonly [QuizPolicy, ...QuizPolicy[]] = [
+  { version: '2026', fromOn: '2020-01-01', graceMs: 600_000, toleratedMs: 5_000, hints: 10, practised: 5 },
+];
+
+/** The version in force on a county date. */
+export const quizPolicyOn = (on: string): QuizPolicy => inForceOn(versions, on);
