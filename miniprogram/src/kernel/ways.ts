@@ -3,7 +3,8 @@ import Taro from '@tarojs/taro';
 import type { Role } from '#shared/kernel/access.ts';
 import { inBrowser } from './platform.ts';
 
-const go = (url: string): void => {
+/** Opens a page by its path in the bundle; only the files of ways spell one. */
+export const go = (url: string): void => {
   void Taro.navigateTo({ url: `/${url}` }).catch(() => undefined);
 };
 
@@ -63,7 +64,7 @@ export const openVillage = (village: string): void => go(`features/visits/villag
 export const openOutbox = (): void => go('pages/outbox/index');
 
 /** A place of the rail takes the page of another place over; on a phone it opens above 我的. */
-const goToPlace = (url: string): void => {
+export const goToPlace = (url: string): void => {
   const open = Taro.getCurrentPages().length > 1 ? Taro.redirectTo : Taro.navigateTo;
   void open({ url: `/features/${url}/index` }).catch(() => undefined);
 };
