@@ -35,10 +35,6 @@ export const countyDate = (at: string): string =>
 export const countyClock = (at: string): string =>
   new Date(Date.parse(at) + COUNTY_OFFSET_MS).toISOString().slice(11, 19);
 
-/** The moment at which the county's clock shows `time` (`HH:MM`) on a county date. */
-export const momentAt = (on: string, time: string): string =>
-  new Date(Date.parse(`${on}T${time}:00.000Z`) - COUNTY_OFFSET_MS).toISOString();
-
 /** The moment at which the county's clock shows `time` (`HH:MM`) on that date, as an `AtTime`. */
 export const countyMoment = (on: string, time: string): string =>
   new Date(Date.parse(`${on}T${time}:00.000Z`) - COUNTY_OFFSET_MS).toISOString();
