@@ -66,7 +66,7 @@ test('a visit that waits to be sent counts at once, by the server’s own rule',
 });
 
 test('a correction that waits is named, and changes nothing before it is answered', () => {
-  const about = { ...anEntry(1).about, what: 'correct' as const };
+  const about = { childId: nth('chd', 1), name: '王雨欣', what: 'correct' as const };
   const [shown] = shownLines([aLine()], bare, [anEntry(1, { about })]);
   expect(shown?.line).toEqual(aLine());
   expect(shown?.waiting?.about.what).toBe('correct');

@@ -112,7 +112,8 @@ test('whoever signed here counts as waiting until the server has been heard, and
   const signers = shownSigners(sheet(), [entry]);
   expect(signers.map(({ waiting }) => waiting)).toEqual([false, true, false]);
   expect(leftToSign(signers).map(({ name }) => name)).toEqual(['王平']);
-  const witnessed = { ...entry, about: { ...entry.about, what: 'witness' as const } };
+  const about = { childId: nth('chd', 1), name: '王雨欣', what: 'witness' as const };
+  const witnessed = { ...entry, about };
   expect(shownSigners(sheet(), [witnessed]).map(({ waiting }) => waiting)).toEqual([false, false, true]);
   expect(shownSigners(sheet({ agreementId: nth('agr', 2) }), [entry]).some(({ waiting }) => waiting)).toBe(
     false,

@@ -15,7 +15,7 @@ import {
   waitingOf,
 } from '../../miniprogram/src/features/registry/parts/shown-file.ts';
 import { gaps, sayMissing } from '../../miniprogram/src/features/registry/parts/why-missing.ts';
-import type { OutboxEntry } from '../../miniprogram/src/kernel/outbox-entry.ts';
+import type { AboutChild, OutboxEntry } from '../../miniprogram/src/kernel/outbox-entry.ts';
 import { anEntry, nth, TODAY, VILLAGE } from './kit/paper.ts';
 
 const child = nth('chd', 1);
@@ -48,7 +48,7 @@ const aFile = (changed: Partial<ChildFile> = {}): ChildFile => ({
   ...changed,
 });
 
-const saved = (n: number, what: OutboxEntry['about']['what'], data: unknown, path = '/x'): OutboxEntry =>
+const saved = (n: number, what: AboutChild['what'], data: unknown, path = '/x'): OutboxEntry =>
   anEntry(n, { about: { childId: child, name: '王雨欣', what }, data, path });
 
 const shownWith = (...entries: OutboxEntry[]): ChildFile => shownFile(aFile(), waitingOf(entries, child));

@@ -33,6 +33,29 @@ export type FileThing = (typeof fileThings)[number];
 /** What a director writes on a sheet where there may be no network: a signature at the door, and the village's own. */
 export const sheetThings = ['assist', 'witness'] as const;
 
+/** What is written of an outreach session, its photos one by one. */
+export const sessionThings = [
+  'plan_session',
+  'record_session',
+  'correct_session',
+  'call_off_session',
+  'session_photo',
+] as const;
+export type SessionThing = (typeof sessionThings)[number];
+
+/** What the person calls it: of which child or which session, and what was done. */
+const AboutChild = z.object({
+  childId: z.string(),
+  name: z.string(),
+  what: z.enum([...visitThings, ...fileThings, ...sheetThings]),
+});
+export type AboutChild = z.infer<typeof AboutChild>;
+const AboutSession = z.object({
+  sessionId: z.string(),
+  name: z.string(),
+  what: z.enum(sessionThings),
+});
+
 export const OutboxEntry = z.object({
   commandId: idOf('command'),
   /** The order in which things were saved on this phone. */
@@ -44,12 +67,7 @@ export const OutboxEntry = z.object({
   madeAt: z.string(),
   /** Who saved it, acting as whom: it is sent under no other session. */
   by: z.object({ personId: z.string(), role: Role, region: z.string() }),
-  /** What the person calls it: which child, and what was done. */
-  about: z.object({
-    childId: z.string(),
-    name: z.string(),
-    what: z.enum([...visitThings, ...fileThings, ...sheetThings]),
-  }),
+  about: z.union([AboutChild, AboutSession]),
   status: z.enum(['waiting', 'refused']),
   tries: z.number(),
   nextTryAt: z.optional(z.number()),
@@ -74,6 +92,10 @@ export const isFileThing = (what: OutboxEntry['about']['what']): what is FileThi
 
 /** True for a visit's entry. */
 export const isVisit = ({ about }: Pick<OutboxEntry, 'about'>): boolean => ofVisits.includes(about.what);
+
+/** The child an entry is about; none for what is about no child. */
+export const childOf = ({ about }: Pick<OutboxEntry, 'about'>): string | undefined =>
+  'childId' in about ? about.childId : undefined;
 
 /** The key an entry lies under. */
 export const entryKey = (commandId: string): string => PREFIX + commandId;

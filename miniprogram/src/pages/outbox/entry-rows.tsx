@@ -1,13 +1,14 @@
-// One saved thing: of which child, from when, and how it stands.
-import { CorrectVisit } from '#shared/visits/contract.ts';
+// One saved thing: of which child or session, from when, and how it stands.
+import { RecordSession } from '#shared/outreach/sessions.ts';
+import { RecordVisit } from '#shared/visits/contract.ts';
 import type { OutboxEntry } from '../../kernel/outbox-entry.ts';
 import { clock } from '../../kernel/phone.ts';
 import { wordsOf } from '../../kernel/refusal-copy.ts';
 import { sayClock, sayDate, sayMoment } from '../../kernel/say.ts';
-import { openCorrect, openPart, openRecord, openRegister } from '../../kernel/ways.ts';
 import { Box, Words } from '../../ui/box.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/rows.tsx';
+import { mendingOf } from './mending.ts';
 
 const whatNames = {
   record: '走访',
@@ -29,13 +30,24 @@ const whatNames = {
   guardian: '改监护人的电话',
   assist: '在主任手机上签字',
   witness: '村里见证',
+  plan_session: '排宣讲',
+  record_session: '宣讲',
+  correct_session: '更正宣讲',
+  call_off_session: '取消宣讲',
+  session_photo: '宣讲照片',
 } as const satisfies Record<OutboxEntry['about']['what'], string>;
 
-/** 王雨欣，6月12日走访; 王雨欣，改上学情况 */
+const dayIn = (data: unknown): string | undefined => {
+  const visit = RecordVisit.safeParse(data);
+  if (visit.success) return visit.data.visitedOn;
+  const session = RecordSession.safeParse(data);
+  return session.success ? session.data.heldOn : undefined;
+};
+
+/** 王雨欣，6月12日走访; 王雨欣，改上学情况; 委托监护怎么办，6月12日宣讲 */
 export const nameOfEntry = ({ about, data }: OutboxEntry): string => {
-  const visit = CorrectVisit.safeParse(data);
-  const on = visit.success ? sayDate(visit.data.visitedOn, clock.today()) : '';
-  return `${about.name}，${on}${whatNames[about.what]}`;
+  const day = dayIn(data);
+  return `${about.name}，${day === undefined ? '' : sayDate(day, clock.today())}${whatNames[about.what]}`;
 };
 
 const failedWords = {
@@ -63,39 +75,6 @@ export const WaitingEntry = ({ entry }: { entry: OutboxEntry }) => (
   </Box>
 );
 
-type What = OutboxEntry['about']['what'];
-
-/** The small form in which each thing of a file is mended; what has none is saved anew from the file. */
-const partOf: Partial<Record<What, string>> = {
-  basic: 'basic',
-  categorise: 'categories',
-  end_category: 'categories',
-  guardians: 'guardians',
-  schooling: 'schooling',
-  health: 'health',
-  household: 'household',
-  benefits: 'benefits',
-  move: 'move',
-  close: 'close',
-  reopen: 'reopen',
-};
-
-const villageIn = (data: unknown): string => String(Object(data).village ?? '');
-const guardianIn = (path: string): string => path.split('/')[3] ?? '';
-
-/** The way to the form in which a refused entry is mended; none for what cannot be put otherwise. */
-const mending = ({ about, commandId, data, path }: OutboxEntry): (() => void) | undefined => {
-  const { childId, what } = about;
-  const visit = CorrectVisit.safeParse(data);
-  const part = partOf[what];
-  if (what === 'correct' && visit.success) return () => openCorrect(childId, visit.data.visitId, commandId);
-  if (what === 'record' || what === 'correct') return () => openRecord(childId, commandId);
-  if (what === 'register') return () => openRegister(villageIn(data), commandId);
-  if (what === 'guardian')
-    return () => openPart(childId, 'person', { of: guardianIn(path), entry: commandId });
-  return part === undefined ? undefined : () => openPart(childId, part, { entry: commandId });
-};
-
 type RefusedProps = Readonly<{
   entry: OutboxEntry;
   /** False for somebody whose term has ended: a mended one would be written now. */
@@ -106,7 +85,7 @@ type RefusedProps = Readonly<{
 /** An entry that was refused: the reason as a fact, what changes it, and two ways on. */
 export const RefusedEntry = ({ entry, mayMend, onDiscard }: RefusedProps) => {
   const { what, next } = wordsOf(entry.refusal ?? { refused: 'unknown' });
-  const mend = mayMend ? mending(entry) : undefined;
+  const mend = mayMend ? mendingOf(entry) : undefined;
   return (
     <Card id={`refused-${entry.commandId}`} padded>
       <Box className="b">{nameOfEntry(entry)}</Box>

@@ -13,7 +13,7 @@ import {
   SetSchooling,
 } from '#shared/registry/contract.ts';
 import type { ChildFile, GuardianLine } from '#shared/registry/file.ts';
-import { type FileThing, isFileThing, type OutboxEntry } from '../../../kernel/outbox-entry.ts';
+import { childOf, type FileThing, isFileThing, type OutboxEntry } from '../../../kernel/outbox-entry.ts';
 
 const TAIL = 2;
 
@@ -81,7 +81,7 @@ const lays: Partial<Record<OutboxEntry['about']['what'], Lay>> = {
 
 /** This child's entries that still wait to be sent, the oldest first. */
 export const waitingOf = (entries: readonly OutboxEntry[], childId: string): readonly OutboxEntry[] =>
-  entries.filter(({ about, status }) => about.childId === childId && status === 'waiting');
+  entries.filter((entry) => childOf(entry) === childId && entry.status === 'waiting');
 
 /** The file with what waits; what is missing is looked for anew. */
 export const shownFile = (file: ChildFile, waiting: readonly OutboxEntry[]): ChildFile => {

@@ -3,7 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { RegisterChild, RegisterGuardian } from '#shared/registry/contract.ts';
 import { spokenName } from '#shared/registry/regions.ts';
-import type { OutboxEntry } from '../../../kernel/outbox-entry.ts';
+import { childOf, type OutboxEntry } from '../../../kernel/outbox-entry.ts';
 import { clock, kept, newId, outbox } from '../../../kernel/phone.ts';
 import { registryPaths, villageGuardians } from '../../../kernel/queries.ts';
 import { sayDate } from '../../../kernel/say.ts';
@@ -53,7 +53,7 @@ const knownIn =
 const startWith = (village: string, mending: OutboxEntry | undefined): RegisterForm => {
   const data = RegisterChild.safeParse(mending?.data);
   return mending && data.success
-    ? formOf(mending.about.childId, data.data, knownIn(village), mending.refusal?.field)
+    ? formOf(childOf(mending) ?? newId('child'), data.data, knownIn(village), mending.refusal?.field)
     : startRegister(newId('child'), clock.today());
 };
 

@@ -1,11 +1,11 @@
 // A visit is in the outbox the moment it is saved; the network is none of the person's business.
 import type { RecordVisit } from '#shared/visits/contract.ts';
-import type { OutboxEntry } from '../../../kernel/outbox-entry.ts';
+import type { AboutChild } from '../../../kernel/outbox-entry.ts';
 import { clock, newId, outbox } from '../../../kernel/phone.ts';
 
 export type VisitToSave = Readonly<{
   path: string;
-  about: OutboxEntry['about'];
+  about: AboutChild;
   visit: RecordVisit;
   /** The refused entry that this one mends. */
   replaces?: string | undefined;

@@ -1,5 +1,5 @@
 // Children registered on this phone whose file has not arrived yet stand above the list, so that nobody is registered twice.
-import type { OutboxEntry } from '../../../kernel/outbox-entry.ts';
+import { childOf, type OutboxEntry } from '../../../kernel/outbox-entry.ts';
 import { outbox } from '../../../kernel/phone.ts';
 import { useWatched } from '../../../kernel/use-watched.ts';
 import { openOutbox } from '../../../kernel/ways.ts';
@@ -19,7 +19,7 @@ export const NewFiles = ({ village }: { village: string }) => {
         {entries.map((entry) => (
           <ListRow
             key={entry.commandId}
-            id={`new-${entry.about.childId}`}
+            id={`new-${childOf(entry)}`}
             onTap={openOutbox}
             end={entry.status === 'waiting' ? '待送出' : <Words className="late">没有办成</Words>}
           >

@@ -3,7 +3,7 @@ import type { ChildLine } from '#shared/visits/contract.ts';
 import { RecordVisit } from '#shared/visits/contract.ts';
 import { policies, policyOn, type VisitPolicy } from '#shared/visits/policy.ts';
 import { standingAfter } from '#shared/visits/standing.ts';
-import { isVisit, type OutboxEntry } from '../../../kernel/outbox-entry.ts';
+import { childOf, isVisit, type OutboxEntry } from '../../../kernel/outbox-entry.ts';
 import type { Overlay } from '../../../kernel/overlay.ts';
 
 /** `waiting` is the latest entry that still has to be sent, `refused` one that asks to be mended. */
@@ -36,7 +36,7 @@ export const shownLines = <Line extends ChildLine>(
   entries: readonly OutboxEntry[],
 ): readonly ShownLine<Line>[] =>
   lines.map((row) => {
-    const mine = entries.filter((entry) => isVisit(entry) && entry.about.childId === row.childId);
+    const mine = entries.filter((entry) => isVisit(entry) && childOf(entry) === row.childId);
     const waiting = mine.filter((entry) => entry.status === 'waiting');
     const refused = mine.find((entry) => entry.status === 'refused');
     const latest = waiting.at(-1);
