@@ -3,8 +3,8 @@ import type { Refusal } from '#shared/kernel/refusal.ts';
 import { type Copy, wordsOf } from '../../../kernel/refusal-copy.ts';
 import type { Answer } from '../../../kernel/request.ts';
 
-/** One bold clause, one plain one, and the field where it is wrong. */
-export type DeskTrouble = Readonly<{ bold: string; plain: string; field?: string }>;
+/** One bold clause, one plain one, and the field where it is wrong; `path` leads to the place inside it: `rule.1.n`. */
+export type DeskTrouble = Readonly<{ bold: string; plain: string; field?: string; path?: string }>;
 
 const HERE: Readonly<Record<string, Copy>> = {
   not_found: { what: '没有找到', next: '可能刚刚改过，请回名单再看一次。' },
@@ -19,8 +19,9 @@ export const deskTrouble = (answer: Answer<unknown>): DeskTrouble | undefined =>
   if (answer.kind === 'ok') return undefined;
   if (answer.kind === 'refused') {
     const { what, next } = deskWords(answer.refusal);
-    const field = answer.refusal.field?.split('.')[0];
-    return { bold: what, plain: next, ...(field !== undefined && { field }) };
+    const path = answer.refusal.field;
+    const field = path?.split('.')[0];
+    return { bold: what, plain: next, ...(field !== undefined && { field, path }) };
   }
   const { failed, reference } = answer.failure;
   if (failed === 'no_sign_in') return { bold: '登录已到时间', plain: '请重新登录，填的都留着。' };

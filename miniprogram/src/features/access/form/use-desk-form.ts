@@ -1,12 +1,16 @@
 // What is typed at a desk is kept until the server has taken it, and its command keeps one id, so that trying again is harmless.
 import { useRef, useState } from 'react';
 import * as z from 'zod/mini';
+import type { IdKind } from '#shared/kernel/id.ts';
 import { api, drafts, newId } from '../../../kernel/phone.ts';
 import type { Answer } from '../../../kernel/request.ts';
 import { type DeskTrouble, deskTrouble } from './desk-trouble.ts';
 import type { Done } from './done.ts';
 
 const Ids = z.record(z.string(), z.string());
+
+/** What is wrong, by the path of the place where it is. */
+export type Faults = Readonly<Record<string, string | undefined>>;
 
 export type FormPlan<Fields> = Readonly<{
   /** Under this name it lies on the phone. */
@@ -22,10 +26,12 @@ export type DeskForm<Fields> = Readonly<{
   trouble: DeskTrouble | undefined;
   /** What is wrong with a field: missing here, or refused there. */
   faultOf: (field: keyof Fields & string) => string | undefined;
-  /** Says at the fields what is missing; true where nothing is. */
-  isWhole: (missing: Partial<Record<keyof Fields & string, string | undefined>>) => boolean;
+  /** The same for a place inside a field: `rule.1.n`. */
+  faultAt: (path: string) => string | undefined;
+  /** Says at the fields, or at places inside them, what is missing; true where nothing is. */
+  isWhole: (missing: Partial<Record<keyof Fields & string, string | undefined>> | Faults) => boolean;
   /** A new thing's id, minted once for this form. */
-  idOf: (key: 'person' | 'handover' | 'agreement') => string;
+  idOf: (kind: IdKind) => string;
   /** Sends one command under its own id; `key` tells several of one form apart. */
   send: <State>(
     key: string,
@@ -47,7 +53,7 @@ export const useDeskForm = <Fields extends object>({
   const [fields, setFields] = useState<Fields>(() => drafts.find(`desk/${name}`, schema) ?? empty);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<DeskTrouble>();
-  const [missing, setMissing] = useState<Partial<Record<string, string | undefined>>>({});
+  const [missing, setMissing] = useState<Faults>({});
   const ids = useRef(drafts.find(`desk-ids/${name}`, Ids) ?? {});
 
   const minted = (key: string, mint: () => string): string => {
@@ -69,6 +75,8 @@ export const useDeskForm = <Fields extends object>({
     setMissing({});
     setTrouble(undefined);
   };
+  const refusedAt = (path: string | undefined, wanted: string): string | undefined =>
+    trouble && path === wanted ? `${trouble.bold}。${trouble.plain}` : undefined;
   return {
     fields,
     change: (part) => {
@@ -79,13 +87,13 @@ export const useDeskForm = <Fields extends object>({
     },
     busy,
     trouble: trouble?.field !== undefined && trouble.field in fields ? undefined : trouble,
-    faultOf: (field) =>
-      missing[field] ?? (trouble?.field === field ? `${trouble.bold}。${trouble.plain}` : undefined),
+    faultOf: (field) => missing[field] ?? refusedAt(trouble?.field, field),
+    faultAt: (path) => missing[path] ?? refusedAt(trouble?.path, path),
     isWhole: (lacking) => {
       setMissing(lacking);
       return Object.values(lacking).every((fault) => fault === undefined);
     },
-    idOf: (key) => minted(key, () => newId(key)),
+    idOf: (kind) => minted(kind, () => newId(kind)),
     send: (key, path, data, state) =>
       api.send(
         path,
