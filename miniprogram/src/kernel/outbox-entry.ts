@@ -43,7 +43,13 @@ export const sessionThings = [
 ] as const;
 export type SessionThing = (typeof sessionThings)[number];
 
-/** What the person calls it: of which child or which session, and what was done. */
+/** What was scanned in a hall without a network: the code for coming in, the code for leaving. */
+export const scanThings = ['check_in', 'check_out'] as const;
+
+/** An attempt that was finished, and waits to be handed in. */
+export const attemptThings = ['submit'] as const;
+
+/** What the person calls it: of which child, session, training or attempt, and what was done. */
 const AboutChild = z.object({
   childId: z.string(),
   name: z.string(),
@@ -54,6 +60,16 @@ const AboutSession = z.object({
   sessionId: z.string(),
   name: z.string(),
   what: z.enum(sessionThings),
+});
+const AboutTraining = z.object({
+  trainingId: z.string(),
+  name: z.string(),
+  what: z.enum(scanThings),
+});
+const AboutAttempt = z.object({
+  attemptId: z.string(),
+  name: z.string(),
+  what: z.enum(attemptThings),
 });
 
 export const OutboxEntry = z.object({
@@ -67,7 +83,7 @@ export const OutboxEntry = z.object({
   madeAt: z.string(),
   /** Who saved it, acting as whom: it is sent under no other session. */
   by: z.object({ personId: z.string(), role: Role, region: z.string() }),
-  about: z.union([AboutChild, AboutSession]),
+  about: z.union([AboutChild, AboutSession, AboutTraining, AboutAttempt]),
   status: z.enum(['waiting', 'refused']),
   tries: z.number(),
   nextTryAt: z.optional(z.number()),
@@ -96,6 +112,10 @@ export const isVisit = ({ about }: Pick<OutboxEntry, 'about'>): boolean => ofVis
 /** The child an entry is about; none for what is about no child. */
 export const childOf = ({ about }: Pick<OutboxEntry, 'about'>): string | undefined =>
   'childId' in about ? about.childId : undefined;
+
+/** The attempt an entry hands in; none for anything else. */
+export const attemptOf = ({ about }: Pick<OutboxEntry, 'about'>): string | undefined =>
+  'attemptId' in about ? about.attemptId : undefined;
 
 /** The key an entry lies under. */
 export const entryKey = (commandId: string): string => PREFIX + commandId;

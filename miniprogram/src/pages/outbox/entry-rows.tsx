@@ -1,4 +1,4 @@
-// One saved thing: of which child or session, from when, and how it stands.
+// One saved thing: of which child, session, training or attempt, from when, and how it stands.
 import { RecordSession } from '#shared/outreach/sessions.ts';
 import { RecordVisit } from '#shared/visits/contract.ts';
 import type { OutboxEntry } from '../../kernel/outbox-entry.ts';
@@ -35,6 +35,9 @@ const whatNames = {
   correct_session: '更正宣讲',
   call_off_session: '取消宣讲',
   session_photo: '宣讲照片',
+  submit: '交卷',
+  check_in: '没网时扫的签到',
+  check_out: '没网时扫的签退',
 } as const satisfies Record<OutboxEntry['about']['what'], string>;
 
 const dayIn = (data: unknown): string | undefined => {

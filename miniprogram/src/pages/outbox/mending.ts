@@ -53,7 +53,6 @@ const ofSession = (commandId: string, sessionId: string, what: What): (() => voi
 /** The way there; none for what cannot be put otherwise. */
 export const mendingOf = (entry: OutboxEntry): (() => void) | undefined => {
   const { about, commandId } = entry;
-  return 'childId' in about
-    ? ofChild(entry, about.childId, about.what)
-    : ofSession(commandId, about.sessionId, about.what);
+  if ('childId' in about) return ofChild(entry, about.childId, about.what);
+  return 'sessionId' in about ? ofSession(commandId, about.sessionId, about.what) : undefined;
 };
