@@ -33,7 +33,17 @@ export const RuleLine = z.strictObject({
   n: count(1, 50),
 });
 export type RuleLine = z.infer<typeof RuleLine>;
-export const PaperRule = z.array(RuleLine).check(z.minLength(1, 'empty'), z.maxLength(12, 'too_many'));
+/** How many questions one paper asks at most. */
+export const MOST_ASKED = 100;
+
+const asksFewEnough = (rule: readonly RuleLine[]): boolean =>
+  rule.reduce((sum, { n }) => sum + n, 0) <= MOST_ASKED;
+
+export const PaperRule = z.array(RuleLine).check(
+  z.minLength(1, 'empty'),
+  z.maxLength(12, 'too_many'),
+  z.refine((rule: RuleLine[]) => asksFewEnough(rule), 'too_many'),
+);
 
 /** Publishes a paper. `editionOf` is the one it takes the place of: a paper itself never changes. */
 export const PublishPaper = z.strictObject({
@@ -54,6 +64,10 @@ export const PublishPaper = z.strictObject({
   editionOf: z.optional(idOf('paper')),
 });
 export type PublishPaper = z.infer<typeof PublishPaper>;
+
+/** Asks what a rule would draw today, before anything is published. */
+export const PreviewPaper = z.strictObject({ region: RegionCode, rule: PaperRule });
+export type PreviewPaper = z.infer<typeof PreviewPaper>;
 
 /** Nobody begins any more; whoever sits it may finish. */
 export const WithdrawPaper = z.strictObject({ reason: z.enum(withdrawReasons, 'not_a_choice') });

@@ -1,20 +1,28 @@
 // The treaty about policies and their question banks: documents with numbered clauses, what changed between versions, and the questions on them.
 import * as z from 'zod/mini';
 import { idOf } from '../kernel/id.ts';
-import { RegionCode } from '../kernel/region.ts';
+import { levelOf, RegionCode } from '../kernel/region.ts';
 import { text } from '../kernel/text.ts';
-import { OnDate } from '../kernel/time.ts';
+import { AtTime, OnDate } from '../kernel/time.ts';
 import { Clause, ClauseNo } from './clauses.ts';
 import { Question } from './questions.ts';
 
 /** Who issued it: the nation's law, the province, the city above, the county itself. */
 export const policyKinds = ['law', 'national', 'province', 'prefecture', 'county'] as const;
 
+/** Policies and banks are a county's. */
+export const CountyCode = RegionCode.check(
+  z.refine((code: string) => levelOf(code) === 'county', 'not_a_county'),
+);
+
+/** How many questions a bank holds at most, retired ones included. */
+export const MOST_QUESTIONS = 1_000;
+
 const Clauses = z.array(Clause).check(z.minLength(1, 'empty'), z.maxLength(120, 'too_many'));
 
 /** Publishes a document; it holds from `effectiveOn`. Clauses have numbers of their own, no two alike. */
 export const PublishPolicy = z.strictObject({
-  region: RegionCode,
+  region: CountyCode,
   title: text(60),
   kind: z.enum(policyKinds, 'not_a_choice'),
   issuer: text(40),
@@ -60,22 +68,30 @@ export const CorrectQuestion = Question;
 export const RetireQuestion = z.strictObject({ questionId: idOf('question') });
 export type RetireQuestion = z.infer<typeof RetireQuestion>;
 
-/** From the policy, by the reactor: these clauses say something else now, or nothing. */
+/**
+ * From the policy, by the reactor: since this version took effect these clauses say something else, or nothing; or the whole
+ * document holds no more. Questions that were written for this version or a later one know that already.
+ */
 export const FollowPolicy = z.strictObject({
-  policyId: idOf('policy'),
+  version: z.number(),
   changed: z.array(ClauseNo),
+  ceased: z.boolean(),
 });
 export type FollowPolicy = z.infer<typeof FollowPolicy>;
 
-/** From a paper, by the reactor: it asks these questions, and wants to hear when they are retired. */
+/** From a paper, by the reactor: it asks these questions, and wants to hear when they are retired while it is open. */
 export const NotePaperUse = z.strictObject({
   paperId: idOf('paper'),
   questionIds: z.array(idOf('question')),
+  closeAt: AtTime,
 });
 export type NotePaperUse = z.infer<typeof NotePaperUse>;
 
 /** The bank of a policy has the policy's own id under its prefix: one policy, one bank. */
 export const bankOf = (policyId: string): string => `bnk_${policyId.slice('pol_'.length)}`;
+
+/** The policy whose bank this is. */
+export const policyOf = (bankId: string): string => `pol_${bankId.slice('bnk_'.length)}`;
 
 /** One version of a document. */
 export const PolicyVersion = z.object({
@@ -102,7 +118,11 @@ export const PolicyDocument = z.object({
 export type PolicyDocument = z.infer<typeof PolicyDocument>;
 
 /** What a bank holds, as a paper draws from it: the answer `questions`. Retired ones are not in it. */
-export const BankQuestions = z.object({ policyId: idOf('policy'), questions: z.array(Question) });
+export const BankQuestions = z.object({
+  policyId: idOf('policy'),
+  region: RegionCode,
+  questions: z.array(Question),
+});
 export type BankQuestions = z.infer<typeof BankQuestions>;
 
 /** What the caller of a command on a policy reads back. */
@@ -136,6 +156,7 @@ export const bankRefusals = [
   'question_unknown',
   'question_retired',
   'question_unaskable',
+  'bank_full',
   'policy_not_published',
   'policy_superseded',
   'nothing_changed',

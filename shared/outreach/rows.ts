@@ -25,15 +25,15 @@ export const PolicyPart = z.object({
   versions: z.number(),
   clauses: z.number(),
   supersededOn: z.optional(OnDate),
-  /** When the next version takes effect; nothing once it has been told. */
-  dueOn: z.optional(OnDate),
+  /** The days on which something of it takes effect or ends and has not been told yet, the earliest first. */
+  toTell: z.array(OnDate),
 });
 export type PolicyPart = z.infer<typeof PolicyPart>;
 
 /** How many questions a policy's bank holds. */
 export const BankPart = z.object({
   policyId: idOf('policy'),
-  region: z.optional(RegionCode),
+  region: RegionCode,
   questions: z.number(),
   retired: z.number(),
 });

@@ -5,6 +5,7 @@ import { idOf } from '../kernel/id.ts';
 import { RegionCode } from '../kernel/region.ts';
 import { AtTime, OnDate } from '../kernel/time.ts';
 import { attemptStatuses } from './attempts.ts';
+import { clauseChanges } from './clause-changes.ts';
 import { Clause, ClauseNo, ClauseRef, Duty } from './clauses.ts';
 import { contestStatuses } from './contests.ts';
 import { drawings, paperPurposes, RuleLine } from './papers.ts';
@@ -30,9 +31,6 @@ export type PolicyLine = z.infer<typeof PolicyLine>;
 
 export const Policies = z.object({ region: RegionCode, readAt: AtTime, policies: z.array(PolicyLine) });
 export type Policies = z.infer<typeof Policies>;
-
-/** How a clause differs from the version before. */
-export const clauseChanges = ['added', 'reworded', 'repealed'] as const;
 
 /** A document: the version in force today (or the first to come), what it changed, and its versions. */
 export const PolicyView = z.object({
@@ -70,7 +68,7 @@ export type ClauseHit = z.infer<typeof ClauseHit>;
 export const ClauseHits = z.object({ asked: z.string(), hits: z.array(ClauseHit), more: z.boolean() });
 export type ClauseHits = z.infer<typeof ClauseHits>;
 
-/** A bank as its officer sees it, the key included. `staleClauses` have no question. */
+/** A bank as its officer sees it, the key included. `clausesWithout` have no question that can be asked. */
 export const BankView = z.object({
   policyId: idOf('policy'),
   title: z.string(),

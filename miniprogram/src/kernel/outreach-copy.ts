@@ -32,6 +32,7 @@ export const outreachCopy = {
   question_unknown: { what: '没有找到这道题', next: '请刷新题库再看。' },
   question_retired: { what: '这道题已经停用', next: '请用别的题，或重新录一道。' },
   question_unaskable: { what: '选项或答案对不上', next: '请核对选项、题型和答案。' },
+  bank_full: { what: '这个题库最多放 1000 道题', next: '请先看看有没有重复的题。' },
   sheet_unreadable: { what: '这个表打不开', next: '请另存为 .xlsx 再传。' },
   sheet_too_large: { what: '这个表太大', next: '请分成几个小一点的表。' },
   sheet_without_columns: { what: '表头和模板对不上', next: '请下载模板，照着表头填。' },
