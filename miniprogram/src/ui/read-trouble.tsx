@@ -1,15 +1,22 @@
 // Where nothing is kept and nothing came, a page says why and what to do.
 import { online } from '../kernel/platform.ts';
-import { wordsOf } from '../kernel/refusal-copy.ts';
+import { type Copy, wordsOf } from '../kernel/refusal-copy.ts';
 import type { Reading } from '../kernel/use-read.ts';
 import { useWatched } from '../kernel/use-watched.ts';
 import { Banner, Skeleton } from './banner.tsx';
 
+type TroubleProps = Readonly<{
+  reading: Reading<unknown>;
+  /** What is said where there is no such thing, or none for this reader; without it a child's file is meant. */
+  lost?: Copy;
+}>;
+
 /** A refusal by its words, a failure with its reference; nothing while it still loads. */
-export const ReadTrouble = ({ reading }: { reading: Reading<unknown> }) => {
+export const ReadTrouble = ({ reading, lost }: TroubleProps) => {
   const isOnline = useWatched(online);
   if (reading.state === 'refused' && reading.refusal) {
-    const { what, next } = wordsOf(reading.refusal);
+    const isLost = reading.refusal.refused === 'not_found';
+    const { what, next } = isLost && lost ? lost : wordsOf(reading.refusal);
     return <Banner id="read-refused" icon="attention" warn boxed bold={what} plain={next} />;
   }
   if (reading.state !== 'failed') return null;
@@ -32,5 +39,9 @@ export const ReadTrouble = ({ reading }: { reading: Reading<unknown> }) => {
 };
 
 /** Bones while it loads, then the trouble, where nothing is kept. */
-export const NotRead = ({ reading, words }: { reading: Reading<unknown>; words: string }) =>
-  reading.state === 'loading' ? <Skeleton id="loading" words={words} /> : <ReadTrouble reading={reading} />;
+export const NotRead = ({ words, ...trouble }: TroubleProps & Readonly<{ words: string }>) =>
+  trouble.reading.state === 'loading' ? (
+    <Skeleton id="loading" words={words} />
+  ) : (
+    <ReadTrouble {...trouble} />
+  );
