@@ -1,6 +1,7 @@
 // Outreach: policies and their questions, papers, attempts, contests, and the sessions that carry policy into villages.
 import { defineSlice } from '#functions/kernel/slice.ts';
+import { session } from './kinds/session.ts';
 
-export const outreach = defineSlice({ name: 'outreach', kinds: [] });
+export const outreach = defineSlice({ name: 'outreach', kinds: [session] });
 
 export { outreachRoutes } from './routes.ts';

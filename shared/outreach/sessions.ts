@@ -16,7 +16,7 @@ const heads = z
   .number('not_a_number')
   .check(z.int('not_a_number'), z.minimum(0, 'too_small'), z.maximum(9_999, 'too_large'));
 
-/** How many of each kind came. */
+/** How many of each kind came; to a broadcast nobody comes who could be counted, and all may be 0. */
 export const Headcount = z.strictObject({
   guardians: heads,
   children: heads,
@@ -24,6 +24,14 @@ export const Headcount = z.strictObject({
   staff: heads,
 });
 export type Headcount = z.infer<typeof Headcount>;
+
+/** Everybody who came. */
+export const listenersOf = (headcount: Headcount): number =>
+  audiences.reduce((sum, who) => sum + headcount[who], 0);
+
+/** True where somebody was counted, or where nobody could be. */
+export const isCounted = (form: (typeof forms)[number], headcount: Headcount): boolean =>
+  form === 'broadcast' || listenersOf(headcount) > 0;
 
 const About = {
   village: RegionCode,
@@ -59,6 +67,14 @@ export type AddPhoto = z.infer<typeof AddPhoto>;
 export const ComeDue = z.strictObject({ on: OnDate });
 export type ComeDue = z.infer<typeof ComeDue>;
 
+const YEAR = 'YYYY'.length;
+
+/** The year `YYYY` of a county date: sessions are counted by the year they were held in. */
+export const yearOf = (on: string): string => on.slice(0, YEAR);
+
+/** The first day that may still be written down: last year's books stay open, those before are closed. */
+export const earliestHeldOn = (today: string): string => `${Number(yearOf(today)) - 1}-01-01`;
+
 export const sessionStatuses = ['planned', 'held', 'called_off'] as const;
 
 /** Where a session belongs, as others ask it: the answer `place`. */
@@ -89,6 +105,7 @@ export const sessionRefusals = [
   'session_of_other_village',
   'nobody_counted',
   'photos_too_many',
+  'photo_already_kept',
   'nothing_changed',
   'nothing_due',
 ] as const;

@@ -93,4 +93,5 @@ export const outreachCopy = {
   session_of_other_village: { what: '这次宣讲是别的村的', next: '请核对村名。' },
   nobody_counted: { what: '还没有填到场人数', next: '请填上各有多少人。' },
   photos_too_many: { what: '最多放 6 张照片', next: '已经放满了。' },
+  photo_already_kept: { what: '这张照片已经放进去了', next: '不用再放，请选另一张。' },
 } as const satisfies Record<Exclude<OutreachRefusal, TrainingRefusal>, Copy>;
