@@ -41,7 +41,7 @@ export type KindDefinition<
   /** What the caller of a command reads back. */
   caller: (state: State, id: string) => unknown;
   /** Small facts that other slices may ask for, by name. */
-  answers?: Readonly<Record<string, (state: State) => unknown>>;
+  answers?: Readonly<Record<string, (state: State, id: string) => unknown>>;
   /** True when facts of this kind hold personal fields: sealed under the key of the person the id names, or of `subject`. */
   sealed?: true;
   /** The region under whose town a new subject's key is made; undefined when the key must exist already. */
@@ -64,7 +64,7 @@ export type Fold = Readonly<{
   with: (events: readonly Raw[]) => Fold;
   decide: (command: ParsedCommand, context: Handled<unknown>) => readonly Fact[] | Refusal;
   caller: (id: string) => unknown;
-  answer: (name: string) => unknown;
+  answer: (name: string, id: string) => unknown;
   held: () => readonly Held[];
 }>;
 
@@ -106,7 +106,7 @@ export const defineKind = <Command extends Parsed, Needs, State, Event extends F
       return isRefusal(decision) ? decision : [...decision];
     },
     caller: (id) => definition.caller(state, id),
-    answer: (name) => definition.answers?.[name]?.(state),
+    answer: (name, id) => definition.answers?.[name]?.(state, id),
     held: () => definition.held?.(state) ?? [],
   });
   return {

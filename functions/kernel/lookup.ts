@@ -27,7 +27,7 @@ const answerFrom = async (looking: Looking, reading: Reading, need: Need): Promi
   if (commits.length === 0) return undefined;
   const keys = need.opened ? await keysFor(looking.vault, commits) : new Map();
   const events = commits.flatMap((commit) => openedEvents(commit, keys));
-  const answer = found.kind.begin.with(events).answer(need.answer);
+  const answer = found.kind.begin.with(events).answer(need.answer, need.id);
   if (answer === undefined) throw new Error(`${need.slice} answers no ${need.answer}`);
   return answer;
 };

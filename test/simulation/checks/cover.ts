@@ -36,9 +36,9 @@ export const coverDay = (cover: Cover | undefined): string | undefined => {
   return days.filter((day) => day !== undefined).sort()[0];
 };
 
-const circumstancesOf = ({ stream, commits }: PastStream): ChildCircumstances => {
+const circumstancesOf = ({ stream, id, commits }: PastStream): ChildCircumstances => {
   const fold = kindOf(slices, stream)?.kind.begin.with(commits.flatMap(({ events }) => events));
-  return ChildCircumstances.parse(fold?.answer('circumstances'));
+  return ChildCircumstances.parse(fold?.answer('circumstances', id));
 };
 
 const factsOf = (registry: PastStream, sheets: readonly AgreementStanding[], today: string): CoverFacts => {

@@ -91,7 +91,7 @@ const sheetsIn = (past: readonly PastStream[]): readonly PastStream[] =>
 export const standingsOf = (past: readonly PastStream[]) =>
   sheetsIn(past).map(({ stream, id, commits }) => {
     const fold = kindOf(slices, stream)?.kind.begin.with(commits.flatMap(({ events }) => events));
-    return { id, ...AgreementStanding.parse(fold?.answer('standing')) };
+    return { id, ...AgreementStanding.parse(fold?.answer('standing', id)) };
   });
 
 /** What a sheet adds to the counters of the village it lies in. */
