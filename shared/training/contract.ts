@@ -102,44 +102,54 @@ export const NoteCertificate = z.strictObject({
 });
 export type NoteCertificate = z.infer<typeof NoteCertificate>;
 
-/** From a session, by the reactor: this person holds a seat there at these times, or does so no more. */
-export const NoteSeat = z.strictObject({
-  trainingId: idOf('training'),
-  holds: z.boolean('not_a_choice'),
-  fromAt: AtTime,
-  untilAt: AtTime,
-});
+/** From a session, by the reactor: look anew whether this person holds a seat there, and when. */
+export const NoteSeat = z.strictObject({ trainingId: idOf('training') });
 export type NoteSeat = z.infer<typeof NoteSeat>;
 
-/** From an attendance, by the reactor: these minutes are this person's, once for each attendance. */
+/** From a person, by the reactor: two seats at one time were taken within seconds, and this one is free again. */
+export const ReleaseSeat = z.strictObject({ personId: idOf('person') });
+export type ReleaseSeat = z.infer<typeof ReleaseSeat>;
+
+/** From a person's roles, by the reactor: look anew which duty they hold, for that is where their hours count. */
+export const FollowRoles = z.strictObject({});
+export type FollowRoles = z.infer<typeof FollowRoles>;
+
+/** From an attendance, by the reactor: these minutes are this person's, once for each attendance; the day says of which year. */
 export const CreditHours = z.strictObject({
   attendanceId: idOf('attendance'),
   trainingId: idOf('training'),
-  region: RegionCode,
   on: OnDate,
   minutes,
 });
 export type CreditHours = z.infer<typeof CreditHours>;
 
-/** From a paper that lets people start their duty, by the reactor: this person passed it. */
+/** From a paper that lets people start their duty, by the reactor: this person passed it; `region` is whose paper it is. */
 export const NotePassed = z.strictObject({ paperId: idOf('paper'), region: RegionCode, on: OnDate });
 export type NotePassed = z.infer<typeof NotePassed>;
 
 export const statuses = ['planned', 'cancelled'] as const;
 
+/** Somebody with a seat, and the place of the duty in which they took it. */
+export const Seat = z.object({ personId: idOf('person'), region: RegionCode });
+export type Seat = z.infer<typeof Seat>;
+
 /** How a session stands, as others ask it: the answer `door` of its stream. `codeKey` never leaves the server but to the trainer. */
 export const TrainingDoor = z.object({
   status: z.enum(statuses),
-  title: z.string(),
   level: z.enum(levels),
   region: RegionCode,
+  title: z.string(),
   audience: Audience,
+  onlyFor: z.enum(onlyFor),
   place: z.string(),
   fromAt: AtTime,
   untilAt: AtTime,
+  capacity: z.number(),
+  topics: z.array(ClauseRef),
   minutes: z.number(),
   codeKey: z.string(),
-  enrolled: z.array(idOf('person')),
+  seats: z.array(Seat),
+  excused: z.array(z.object({ personId: idOf('person'), because: z.enum(excuses) })),
 });
 export type TrainingDoor = z.infer<typeof TrainingDoor>;
 
@@ -172,6 +182,34 @@ export const AttendanceState = z.object({
 });
 export type AttendanceState = z.infer<typeof AttendanceState>;
 
+/** A passage through the door: by an own scan, by a scan that a phone held back, or signed by the trainer. */
+export const passers = ['scan', 'held', 'trainer'] as const;
+
+const attended = {
+  attendanceId: idOf('attendance'),
+  trainingId: idOf('training'),
+  personId: idOf('person'),
+  /** The place of the duty in which they came: a village, or a supervisor's town. */
+  village: RegionCode,
+};
+
+/** One person at one session as others ask it: the answer `standing` of an attendance. */
+export const AttendanceStanding = z.object({
+  ...attended,
+  in: z.enum(passages),
+  out: z.enum(passages),
+  inAt: z.optional(AtTime),
+  outAt: z.optional(AtTime),
+  inBy: z.optional(z.enum(passers)),
+  outBy: z.optional(z.enum(passers)),
+  /** What was credited, and all that a certificate says of the session. */
+  credited: z.optional(
+    z.object({ title: z.string(), organiser: RegionCode, on: OnDate, minutes: z.number() }),
+  ),
+  certificate: z.optional(z.object({ name: z.string(), sha256: z.string(), bytes: z.number() })),
+});
+export type AttendanceStanding = z.infer<typeof AttendanceStanding>;
+
 /** What a person has learnt and when they sit where: the answer `standing` of their own stream. */
 export const TraineeStanding = z.object({
   qualifiedOn: z.optional(OnDate),
@@ -197,8 +235,8 @@ export const trainingRefusals = [
   'training_clashes',
   'already_enrolled',
   'already_excused',
-  'not_invited',
   'not_of_audience',
+  'not_invited',
   'code_unreadable',
   'code_of_other_training',
   'code_of_other_way',

@@ -4,7 +4,7 @@ import { Audience } from '../kernel/audience.ts';
 import { idOf } from '../kernel/id.ts';
 import { RegionCode } from '../kernel/region.ts';
 import { AtTime, OnDate } from '../kernel/time.ts';
-import { excuses, levels, onlyFor, passages, statuses } from './contract.ts';
+import { excuses, levels, onlyFor, passages, passers, statuses } from './contract.ts';
 
 /** A session's row, but for its topics, which its stream tells. */
 export const TrainingPart = z.object({
@@ -21,12 +21,14 @@ export const TrainingPart = z.object({
   enrolled: z.number(),
   excused: z.number(),
   status: z.enum(statuses),
+  /** The day on which these times were set. */
+  datedOn: OnDate,
   /** What the clock has told of it already. */
   told: z.optional(z.enum(['near', 'over'])),
 });
 export type TrainingPart = z.infer<typeof TrainingPart>;
 
-/** One person's attendance at one session. */
+/** One person's attendance at one session; `village` is where they hold their duty, a supervisor's town too. */
 export const AttendancePart = z.object({
   trainingId: idOf('training'),
   personId: idOf('person'),
@@ -35,16 +37,20 @@ export const AttendancePart = z.object({
   out: z.enum(passages),
   inAt: z.optional(AtTime),
   outAt: z.optional(AtTime),
-  /** How they came in: by their own scan, by a scan that was held, or signed in by the trainer. */
-  inBy: z.optional(z.enum(['scan', 'held', 'trainer'])),
-  outBy: z.optional(z.enum(['scan', 'held', 'trainer'])),
+  inBy: z.optional(z.enum(passers)),
+  outBy: z.optional(z.enum(passers)),
   credited: z.optional(z.number()),
+  /** True once the hours are credited. */
+  done: z.boolean(),
 });
 export type AttendancePart = z.infer<typeof AttendancePart>;
 
 /** A person's training record, by the person's id. */
 export const TraineePart = z.object({
+  /** Where they hold their duty today, a village or a supervisor's town; their hours count there. */
   region: z.optional(RegionCode),
+  /** The next day on which a duty of theirs begins or ends. */
+  turnsOn: z.optional(OnDate),
   qualifiedOn: z.optional(OnDate),
   /** Minutes by year `YYYY`. */
   minutes: z.record(z.string(), z.number()),
@@ -57,15 +63,20 @@ export type TraineePart = z.infer<typeof TraineePart>;
 export const SeatPart = z.object({
   trainingId: idOf('training'),
   personId: idOf('person'),
-  fromAt: AtTime,
-  untilAt: AtTime,
   excuse: z.optional(z.enum(excuses)),
 });
 export type SeatPart = z.infer<typeof SeatPart>;
 
-/** The list under which the sessions that a county or town organises stand, by when they begin. */
+/** The list under which the sessions that a county or town organises stand, the last to begin first. */
 export const trainingList = (region: string): string => `trainings/${region}`;
 /** The list under which everybody stands who came to a session. */
 export const attendanceList = (trainingId: string): string => `attendance/${trainingId}`;
 /** The list under which a person's seats and excuses stand. */
 export const seatList = (personId: string): string => `seats/${personId}`;
+/** The list under which the people of a village or a town stand, and under which those stand who hold no duty. */
+export const traineeList = (region: string | undefined): string => `trainees/${region ?? 'none'}`;
+
+/** Counters of a place: people with as many hours in a year as it asks, all minutes of a year, people who passed what lets duty start. */
+export const trainedIn = (year: string): string => `trained_${year}`;
+export const minutesIn = (year: string): string => `minutes_${year}`;
+export const QUALIFIED = 'qualified';

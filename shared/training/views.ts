@@ -5,7 +5,7 @@ import { idOf } from '../kernel/id.ts';
 import { RegionCode } from '../kernel/region.ts';
 import { AtTime, OnDate } from '../kernel/time.ts';
 import { ClauseRef } from '../outreach/clauses.ts';
-import { excuses, levels, onlyFor, passages, statuses } from './contract.ts';
+import { excuses, levels, onlyFor, passages, passers, statuses } from './contract.ts';
 
 /** One session in a list. `version` is of its stream. */
 export const TrainingLine = z.object({
@@ -29,8 +29,9 @@ export const TrainingLine = z.object({
 });
 export type TrainingLine = z.infer<typeof TrainingLine>;
 
-/** How a session stands for the person who asks. */
+/** How a session stands for the person who asks; `not_invited` is never in their own list, but a session may be looked at. */
 export const mine = [
+  'not_invited',
   'invited',
   'enrolled',
   'excused',
@@ -97,8 +98,8 @@ export const DoorLine = z.object({
   out: z.enum(passages),
   inAt: z.optional(AtTime),
   outAt: z.optional(AtTime),
-  inBy: z.optional(z.enum(['scan', 'held', 'trainer'])),
-  outBy: z.optional(z.enum(['scan', 'held', 'trainer'])),
+  inBy: z.optional(z.enum(passers)),
+  outBy: z.optional(z.enum(passers)),
   credited: z.optional(z.number()),
 });
 export type DoorLine = z.infer<typeof DoorLine>;
