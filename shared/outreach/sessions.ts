@@ -1,7 +1,7 @@
 // The treaty about outreach sessions: policy carried into a village, planned beforehand or written down afterwards.
 import * as z from 'zod/mini';
 import { idOf } from '../kernel/id.ts';
-import { RegionCode } from '../kernel/region.ts';
+import { levelOf, RegionCode } from '../kernel/region.ts';
 import { text } from '../kernel/text.ts';
 import { OnDate } from '../kernel/time.ts';
 import { ClauseRef } from './clauses.ts';
@@ -33,8 +33,10 @@ export const listenersOf = (headcount: Headcount): number =>
 export const isCounted = (form: (typeof forms)[number], headcount: Headcount): boolean =>
   form === 'broadcast' || listenersOf(headcount) > 0;
 
+const Village = RegionCode.check(z.refine((code: string) => levelOf(code) === 'village', 'not_a_village'));
+
 const About = {
-  village: RegionCode,
+  village: Village,
   theme: text(40),
   clauses: z.array(ClauseRef).check(z.maxLength(20, 'too_many')),
   form: z.enum(forms, 'not_a_choice'),

@@ -7,6 +7,7 @@ import { everybody, places } from './actors.ts';
 import { type County, openCounty } from './county.ts';
 import { accessSamples } from './matrix/access.ts';
 import { entrustmentSamples } from './matrix/entrustment.ts';
+import { outreachSessionSamples } from './matrix/outreach-sessions.ts';
 import { registrySamples } from './matrix/registry.ts';
 import type { Sample, Samples } from './matrix/sample.ts';
 import { visitSamples } from './matrix/visits.ts';
@@ -21,6 +22,7 @@ beforeAll(async () => {
 const samples: Samples = {
   ...accessSamples,
   ...entrustmentSamples,
+  ...outreachSessionSamples,
   ...registrySamples,
   ...visitSamples,
 };

@@ -1,5 +1,6 @@
 // Who plans and writes down sessions: the village's director and the town's supervisor; the county sees where it happened.
 import * as z from 'zod/mini';
+import type { Regions } from '#functions/kernel/asking.ts';
 import { commandRoute, queryRoute, type Route } from '#functions/kernel/route.ts';
 import { idOf } from '#shared/kernel/id.ts';
 import { refuse } from '#shared/kernel/refusal.ts';
@@ -16,6 +17,7 @@ import {
   yearOf,
 } from '#shared/outreach/sessions.ts';
 import { Coverage, SessionPhoto, SessionView, VillageSessions } from '#shared/outreach/tables.ts';
+import { isRegion } from '#shared/registry/regions.ts';
 import { coverageOf } from '../coverage.ts';
 import { SessionNeeds } from '../decide/session.ts';
 import { placeOf } from '../kinds/session.ts';
@@ -38,8 +40,8 @@ const pathOf = (action: string): string => `/outreach/sessions/{sessionId}/${act
 const there = ({
   data,
   needs,
-}: Readonly<{ data: Readonly<{ village: string }>; needs: z.infer<typeof SessionNeeds> }>) => [
-  data.village,
+}: Readonly<{ data: Readonly<{ village: string }>; needs: z.infer<typeof SessionNeeds> }>): Regions => [
+  isRegion(data.village) ? data.village : undefined,
   needs.session?.village ?? data.village,
 ];
 
