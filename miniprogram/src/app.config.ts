@@ -57,6 +57,11 @@ export default defineAppConfig({
         'county/index',
       ],
     },
+    {
+      root: 'features/training',
+      name: 'training',
+      pages: ['own/index', 'card/index'],
+    },
     // What reads the code on a photo is as large as all the rest, so the paper way is fetched by itself.
     { root: 'features/paper', name: 'paper', pages: ['bring/index'] },
   ],

@@ -16,6 +16,7 @@ import './ui/styles/desk.css';
 import './ui/styles/table.css';
 import './ui/styles/sign.css';
 import './ui/styles/cover.css';
+import './ui/styles/training.css';
 
 /** The privacy words were agreed to before anybody signed in; where they were not, the host is told no and the page asks. */
 const answerPrivacy = (answer: (agreed: boolean) => void): void => {

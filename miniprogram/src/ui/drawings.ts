@@ -14,6 +14,9 @@ export const drawings = {
   shut: '<path d="M5.5 15L12 8.5l6.5 6.5"/>',
   tick: '<path d="M5 12.5l4.5 4.5L19 7.5"/>',
   close: '<path d="M6 6l12 12M18 6L6 18"/>',
+  clock: '<circle cx="12" cy="12" r="8.5"/><path d="M12 7.5v5l3.2 2"/>',
+  training:
+    '<path d="M4 5h16v10.5H4z"/><path fill="none" d="M12 15.5v2M8.5 20.5l3.5-3 3.5 3M8 8.5h8M8 12h5"/>',
   call: '<path d="M6.2 4h2.6l1.6 4.2-2 1.6a12 12 0 0 0 5.8 5.8l1.6-2 4.2 1.6v2.6A2 2 0 0 1 17.9 20C10.6 19.7 4.3 13.4 4 6.1A2 2 0 0 1 6.2 4z"/>',
   offline:
     '<path d="M4 4l16 16M9.3 6.6A5.5 5.5 0 0 1 17 10.5a4 4 0 0 1 3.4 6M17 18.5H7a4.2 4.2 0 0 1-.8-8.3"/>',

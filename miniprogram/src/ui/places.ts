@@ -1,5 +1,6 @@
 // Which places a role finds at the foot of the phone, or in the rail of a desk.
 import type { Session } from '#shared/access/sign-in.ts';
+import { openOwnTrainings, openRegionTrainings } from '../kernel/training-ways.ts';
 import {
   openCountyCover,
   openErasures,
@@ -14,7 +15,7 @@ import {
 import type { IconName } from './drawings.ts';
 
 /** A tab, or a page that has a place of its own at a desk. */
-export type PlaceName = TabName | 'entrustment' | 'people' | 'waiting' | 'glasses' | 'erasures';
+export type PlaceName = TabName | 'entrustment' | 'training' | 'people' | 'waiting' | 'glasses' | 'erasures';
 
 export type Place<Name extends PlaceName = PlaceName> = Readonly<{
   name: Name;
@@ -61,6 +62,13 @@ const entrustment = (open: () => void): Place => ({
   icon: 'sheet',
   open,
 });
+const training = (word: string, open: () => void): Place => ({
+  name: 'training',
+  word,
+  icon: 'training',
+  open,
+});
+const TRAINING = training('培训', openRegionTrainings);
 const PEOPLE: Place = { name: 'people', word: '人员和交接', icon: 'people', open: openPeople };
 const WAITING: Place = { name: 'waiting', word: '等我处理', icon: 'waiting', open: openWaiting };
 const GLASSES: Place = { name: 'glasses', word: '紧急打开', icon: 'glass', open: openGlasses };
@@ -70,11 +78,11 @@ const ERASURES: Place = { name: 'erasures', word: '删除和保全', icon: 'eras
 export const desksOf = (acting: Acting | undefined): readonly Place[] => {
   switch (roleOf(acting)) {
     case 'director':
-      return [entrustment(openVillageSheets)];
+      return [entrustment(openVillageSheets), training('我的培训', openOwnTrainings)];
     case 'supervisor':
-      return [entrustment(() => openTownSheets()), PEOPLE, WAITING];
+      return [entrustment(() => openTownSheets()), TRAINING, PEOPLE, WAITING];
     case 'officer':
-      return [entrustment(openCountyCover), PEOPLE, GLASSES, ERASURES];
+      return [entrustment(openCountyCover), TRAINING, PEOPLE, GLASSES, ERASURES];
     default:
       return [];
   }

@@ -20,8 +20,11 @@ export type Fetching = Readonly<{
   ) => void;
 }>;
 
-const troubleOf = (answer: Exclude<Answer<unknown>, { kind: 'ok' }>): FetchTrouble => {
+type Unanswered = Exclude<Answer<unknown>, { kind: 'ok' }>;
+
+const troubleOf = (answer: Unanswered, lost: FetchTrouble | undefined): FetchTrouble => {
   if (answer.kind === 'refused') {
+    if (answer.refusal.refused === 'not_found' && lost) return lost;
     const { what, next } = wordsOf(answer.refusal);
     return { bold: what, plain: next };
   }
@@ -29,8 +32,8 @@ const troubleOf = (answer: Exclude<Answer<unknown>, { kind: 'ok' }>): FetchTroub
   return { bold: '没有取到', plain: `看看网络，再点一次。${reference ? `编号\u00a0${reference}` : ''}` };
 };
 
-/** Nothing fetched yet. */
-export const useFetched = (): Fetching => {
+/** Nothing fetched yet; `lost` is said where there is no such thing. */
+export const useFetched = (lost?: FetchTrouble): Fetching => {
   const [busy, setBusy] = useState<string>();
   const [trouble, setTrouble] = useState<FetchTrouble>();
   return {
@@ -41,7 +44,7 @@ export const useFetched = (): Fetching => {
       setBusy(name);
       setTrouble(undefined);
       void api.read(path, schema).then(async (answer) => {
-        setTrouble(answer.kind === 'ok' ? await take(answer.value) : troubleOf(answer));
+        setTrouble(answer.kind === 'ok' ? await take(answer.value) : troubleOf(answer, lost));
         setBusy(undefined);
       });
     },
