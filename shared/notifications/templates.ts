@@ -254,7 +254,7 @@ export const templates = {
     platformId: 'tpl_outreach_tomorrow_00000000000000000000',
     urgency: 'routine',
     page: 'features/outreach/village/index',
-    fields: { thing1: '村里的宣讲明天办', phrase2: '请准备' },
+    fields: { thing1: '有一次宣讲明天办', phrase2: '请准备' },
   },
   outreach_unrecorded: {
     title: '宣讲补记提醒',
