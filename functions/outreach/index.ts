@@ -1,7 +1,8 @@
 // Outreach: policies and their questions, papers, attempts, contests, and the sessions that carry policy into villages.
 import { defineSlice } from '#functions/kernel/slice.ts';
+import { attempt } from './kinds/attempt.ts';
 import { session } from './kinds/session.ts';
 
-export const outreach = defineSlice({ name: 'outreach', kinds: [session] });
+export const outreach = defineSlice({ name: 'outreach', kinds: [attempt, session] });
 
 export { outreachRoutes } from './routes.ts';

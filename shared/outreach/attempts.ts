@@ -7,8 +7,13 @@ import { ClauseRef } from './clauses.ts';
 import { paperPurposes } from './papers.ts';
 import { AskedQuestion, Chosen, OptionKey, Question } from './questions.ts';
 
+const namesEachOnce = (keys: readonly string[]): boolean => new Set(keys).size === keys.length;
+
 /** One answer; an empty choice takes an earlier one back. */
-export const Answer = z.strictObject({ questionId: idOf('question'), chosen: Chosen });
+export const Answer = z.strictObject({
+  questionId: idOf('question'),
+  chosen: Chosen.check(z.refine((keys: string[]) => namesEachOnce(keys), 'named_twice')),
+});
 export type Answer = z.infer<typeof Answer>;
 
 /** Milliseconds since the phone got the questions, by a clock that nobody can set. */
@@ -97,6 +102,8 @@ export const AttemptState = z.object({
   questions: z.array(AskedQuestion),
   answers: z.array(z.object({ questionId: idOf('question'), chosen: z.array(OptionKey) })),
   result: z.optional(AttemptResult),
+  /** The server's time when it was read, by which the time left is counted; absent in the answer to a command. */
+  readAt: z.optional(AtTime),
 });
 export type AttemptState = z.infer<typeof AttemptState>;
 
@@ -105,6 +112,8 @@ export const AttemptStanding = z.object({
   personId: idOf('person'),
   status: z.enum(attemptStatuses),
   passed: z.optional(z.boolean()),
+  /** When nobody can submit it any more; absent where there is no clock. */
+  graceUntilAt: z.optional(AtTime),
 });
 export type AttemptStanding = z.infer<typeof AttemptStanding>;
 
@@ -126,6 +135,8 @@ export const NoteResult = z.strictObject({
   tookMs: z.number(),
   failed: z.array(ClauseRef),
   known: z.array(ClauseRef),
+  /** In a contest, the county date from which it may be told what was failed. */
+  explainedOn: z.optional(OnDate),
 });
 export type NoteResult = z.infer<typeof NoteResult>;
 

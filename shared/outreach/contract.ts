@@ -1,5 +1,6 @@
 // The treaty about outreach stands in one file for each kind of thing; here is what all of them share, and the quiz's own times.
 import { inForceOn } from '../kernel/in-force.ts';
+import { addDays, countyDate } from '../kernel/time.ts';
 
 /** How much a phone that was offline is forgiven, and how many hints one is given: dated and replaceable. Milliseconds where named so. */
 export type QuizPolicy = Readonly<{
@@ -21,3 +22,10 @@ const versions: readonly [QuizPolicy, ...QuizPolicy[]] = [
 
 /** The version in force on a county date. */
 export const quizPolicyOn = (on: string): QuizPolicy => inForceOn(versions, on);
+
+/** Until when a phone that was offline may still bring what was finished by `deadlineAt`. */
+export const graceUntil = (deadlineAt: string): string =>
+  new Date(Date.parse(deadlineAt) + quizPolicyOn(countyDate(deadlineAt)).graceMs).toISOString();
+
+/** The first county date on which nobody can submit any more what had to be finished by `deadlineAt`. */
+export const overOn = (deadlineAt: string): string => addDays(countyDate(graceUntil(deadlineAt)), 1);
