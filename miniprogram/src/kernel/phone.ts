@@ -1,6 +1,7 @@
 // The phone, put together once: its store, session, outbox and everything kept, over the host it runs on.
 import * as z from 'zod/mini';
 import { type IdKind, mintId } from '#shared/kernel/id.ts';
+import { AttemptState } from '#shared/outreach/attempts.ts';
 import { FollowedChild } from '#shared/visits/contract.ts';
 import { createCountyClock } from './county-clock.ts';
 import { createDevice } from './device.ts';
@@ -8,13 +9,15 @@ import { createDrafts } from './drafts.ts';
 import { createInvitations } from './invitations.ts';
 import { createKept } from './kept.ts';
 import { createOutbox } from './outbox.ts';
-import { isVisit, type Sender } from './outbox-entry.ts';
+import { attemptOf, isVisit, type Sender } from './outbox-entry.ts';
 import { createOverlay } from './overlay.ts';
 import * as platform from './platform.ts';
 import { createPreferences } from './preferences.ts';
+import { AcceptedAttempt, oneAttempt, quizPaths } from './quiz-queries.ts';
 import { createApi } from './request.ts';
 import { createSession } from './session.ts';
 import { createWaysIn } from './sign-in.ts';
+import { createSittings } from './sittings.ts';
 import { sayBriefly } from './ways.ts';
 
 const { store, transport } = platform;
@@ -74,6 +77,8 @@ export const outbox = createOutbox<z.infer<typeof AcceptedCommand>>({
   actor,
   send: ({ path, commandId, madeAt, data }) => api.send(path, { commandId, madeAt, data }, AcceptedCommand),
   accepted: (entry, { version, state }) => {
+    const attempt = attemptOf(entry) === undefined ? undefined : AttemptState.safeParse(state);
+    if (attempt?.success) laidOver(attempt.data);
     const followed = isVisit(entry) ? FollowedChild.safeParse(state) : undefined;
     if (followed?.success) overlay.lay(version, followed.data);
     if (state === undefined) sayBriefly('送到了，等镇督导员看过');
@@ -82,6 +87,39 @@ export const outbox = createOutbox<z.infer<typeof AcceptedCommand>>({
 
 /** A new id, minted on this phone. */
 export const newId = (kind: IdKind): string => mintId(kind, clock.now(), platform.randomBytes());
+
+/** How an attempt came out is shown from the phone, and is in hand no more. */
+const laidOver = (state: AttemptState): void => {
+  kept.keep(oneAttempt(state.attemptId), { value: state, readAt: clock.at() });
+  sittings.drop(state.attemptId);
+};
+
+export const sittings = createSittings({
+  store,
+  now: clock.now,
+  wall: platform.phoneNow,
+  later: platform.later,
+  chance: platform.chance,
+  online: platform.online.get,
+  personId: () => actor()?.personId,
+  newCommandId: () => newId('command'),
+  read: (attemptId) => api.read(oneAttempt(attemptId).path, AttemptState),
+  save: async (attemptId, data) => {
+    const command = { commandId: newId('command'), data };
+    const answer = await api.send(quizPaths.attempt(attemptId, 'answer'), command, AcceptedAttempt);
+    return answer.kind === 'ok' ? { kind: 'ok', value: answer.value.state } : answer;
+  },
+  submit: ({ attempt }, commandId, data) =>
+    outbox.save({
+      commandId,
+      stream: `outreach/${attempt.attemptId}`,
+      path: quizPaths.attempt(attempt.attemptId, 'submit'),
+      about: { attemptId: attempt.attemptId, name: attempt.title, what: 'submit' },
+      data,
+      madeAt: clock.at(),
+    }),
+  isOver: laidOver,
+});
 
 const READER = 'reader';
 
@@ -107,18 +145,25 @@ const forgetAfterTerm = (): void => {
 export const signOut = (): void => {
   forgetRead();
   drafts.clear();
+  sittings.forget();
   platform.becomePersona(undefined);
   session.end();
 };
 
-/** Starts what runs while the phone is on: the outbox follows the network, the session and the front page. */
+const sendAll = (): void => {
+  outbox.tryNow();
+  sittings.tryNow();
+};
+
+/** Starts what runs while the phone is on: what waits to be sent follows the network, the session and the front page. */
 export const startPhone = (): void => {
-  platform.watchHost(outbox.tryNow);
-  platform.online.listen(() => platform.online.get() && outbox.tryNow());
+  platform.watchHost(sendAll);
+  platform.online.listen(() => platform.online.get() && sendAll());
   forgetForAnother();
   forgetAfterTerm();
   session.state.listen(forgetForAnother);
   session.state.listen(forgetAfterTerm);
-  session.state.listen(outbox.tryNow);
+  session.state.listen(sendAll);
   outbox.pump();
+  sittings.pump();
 };

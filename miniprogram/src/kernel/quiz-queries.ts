@@ -1,0 +1,42 @@
+// Every question the phone asks of papers, attempts and contests, and where each command on an attempt goes.
+import * as z from 'zod/mini';
+import { AttemptState } from '#shared/outreach/attempts.ts';
+import { ContestTable, ResultFile } from '#shared/outreach/tables.ts';
+import { OwnHints, OwnLearning } from '#shared/outreach/views.ts';
+import type { Question } from './queries.ts';
+
+/** What whoever asks may sit, has sat, and should look at again. */
+export const ownLearning: Question<OwnLearning> = { path: '/outreach/own', answer: OwnLearning };
+
+/** The clauses to remember at the door. */
+export const ownHints: Question<OwnHints> = { path: '/outreach/own/hints', answer: OwnHints };
+
+/** An own attempt as it stands; the key is in it only once it is handed in. */
+export const oneAttempt = (attemptId: string): Question<AttemptState> => ({
+  path: `/outreach/attempts/${attemptId}`,
+  answer: AttemptState,
+});
+
+/** A page of a contest's table for a village, a town or the county; `after` is what the page before named as next. */
+export const contestTable = (contestId: string, table: string, after?: string): Question<ContestTable> => ({
+  path:
+    `/outreach/contests/${contestId}/tables/${table}` +
+    (after === undefined ? '' : `?after=${encodeURIComponent(after)}`),
+  answer: ContestTable,
+});
+
+/** A contest's frozen result, to be opened. */
+export const contestResult = (contestId: string): Question<ResultFile> => ({
+  path: `/outreach/contests/${contestId}/result`,
+  answer: ResultFile,
+});
+
+/** What comes back of a command about an attempt. */
+export const AcceptedAttempt = z.object({ stream: z.string(), version: z.number(), state: AttemptState });
+
+/** Where a command about an attempt goes. */
+export const quizPaths = {
+  start: '/outreach/attempts/start',
+  practise: (attemptId: string) => `/outreach/practices/${attemptId}/start`,
+  attempt: (attemptId: string, act: 'answer' | 'submit') => `/outreach/attempts/${attemptId}/${act}`,
+} as const;

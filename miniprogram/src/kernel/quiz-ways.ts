@@ -1,0 +1,45 @@
+// The ways between the pages of learning: what one may sit, an attempt, how it came out, practice, and a contest's tables.
+import Taro from '@tarojs/taro';
+import * as z from 'zod/mini';
+import { ClauseRef } from '#shared/outreach/clauses.ts';
+import { jsonOf } from './stored.ts';
+import { go, goToPlace } from './ways.ts';
+
+const page = (name: string, query = ''): string => `features/quiz/${name}/index${query}`;
+
+const turn = (url: string): void => {
+  void Taro.redirectTo({ url: `/${url}` }).catch(() => undefined);
+};
+
+/** Opens what a person may sit, has sat, and should look at again: a place of the rail. */
+export const openLearning = (): void => goToPlace('quiz/own');
+
+/** The same in place of the page it was left from. */
+export const turnToLearning = (): void => turn(page('own'));
+
+/** Opens an attempt where it was left. */
+export const openAttempt = (attemptId: string): void => go(page('attempt', `?attempt=${attemptId}`));
+
+/** The same in place of the page it was begun on. */
+export const turnToAttempt = (attemptId: string): void => turn(page('attempt', `?attempt=${attemptId}`));
+
+/** Opens how an attempt came out. */
+export const openResult = (attemptId: string): void => go(page('result', `?attempt=${attemptId}`));
+
+/** The same in place of the attempt. */
+export const turnToResult = (attemptId: string): void => turn(page('result', `?attempt=${attemptId}`));
+
+/** Opens the practice: of these clauses, or, where none is named, of those to remember. */
+export const openPractice = (clauses: readonly ClauseRef[] = []): void =>
+  go(page('practice', clauses.length === 0 ? '' : `?clauses=${encodeURIComponent(JSON.stringify(clauses))}`));
+
+/** The clauses in the address of a practice; a host may hand the address over as it was written. */
+export const clausesIn = (written = ''): readonly ClauseRef[] => {
+  const text = written.startsWith('%') ? decodeURIComponent(written) : written;
+  const read = z.array(ClauseRef).safeParse(jsonOf(text));
+  return read.success ? read.data : [];
+};
+
+/** Opens a contest's tables; without a table, at the widest. */
+export const openContest = (contestId: string, table?: string): void =>
+  go(page('contest', `?contest=${contestId}${table === undefined ? '' : `&table=${table}`}`));
