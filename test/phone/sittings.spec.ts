@@ -121,7 +121,10 @@ test('it is handed in once, with everything as it stands, under one command', as
     {
       commandId: nth('cmd', 1),
       data: {
-        answers: [{ questionId: question(3), chosen: ['B'] }],
+        answers: [
+          { questionId: question(3), chosen: ['B'] },
+          { questionId: question(4), chosen: [] },
+        ],
         elapsedMs: 65_000,
         ticket: 'a-ticket',
       },

@@ -79,12 +79,16 @@ export const untoldIn = ({ attempt, hand }: Sitting): readonly Answer[] =>
       : [];
   });
 
-/** Everything as it stands, in the order of the questions: what is handed in. */
-export const answersIn = (sitting: Sitting): readonly Answer[] =>
-  sitting.attempt.questions.flatMap((question) => {
-    const chosen = tellable(question, chosenIn(sitting, question.questionId));
-    return chosen.length > 0 ? [{ questionId: question.questionId, chosen: [...chosen] }] : [];
+/** Everything as it stands, in the order of the questions: what is handed in. It goes over what the server has, so a choice taken back is in it, too. */
+export const answersIn = (sitting: Sitting): readonly Answer[] => {
+  const untold = untoldIn(sitting);
+  return sitting.attempt.questions.flatMap((question) => {
+    const { questionId } = question;
+    const chosen = tellable(question, chosenIn(sitting, questionId));
+    const isTakenBack = untold.some((one) => one.questionId === questionId);
+    return chosen.length > 0 || isTakenBack ? [{ questionId, chosen: [...chosen] }] : [];
   });
+};
 
 const isSame = (a: Chosen, b: Chosen): boolean => a.length === b.length && a.every((key, n) => key === b[n]);
 
