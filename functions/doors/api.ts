@@ -73,11 +73,12 @@ const askedFor = ({ requestContext, rawPath }: APIGatewayProxyEventV2) => ({
   path: rawPath.replace(BASE, ''),
 });
 
-/** Only a command that a picture comes with may weigh more than words. */
+/** Only a command that a picture comes with, and a route that says so, may weigh more than words. */
 const mostOf = async (event: APIGatewayProxyEventV2): Promise<number> => {
   const { method, path } = askedFor(event);
   const matched = (await route(method, path))?.route;
-  return matched?.does === 'command' && matched.picture ? MAX_PICTURED_BYTES : MAX_BODY_BYTES;
+  if (matched?.does === 'command' && matched.picture) return MAX_PICTURED_BYTES;
+  return matched?.weighs ?? MAX_BODY_BYTES;
 };
 
 const outcomeOf = async (event: APIGatewayProxyEventV2, work: Work): Promise<unknown> => {

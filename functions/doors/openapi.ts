@@ -54,7 +54,7 @@ const operationOf = (route: Route): Json => {
       ...(route.opens && { parameters: [...common.parameters, reason] }),
       responses: {
         200: { description: 'The view', ...content(schemaOf(route.view)) },
-        '4XX': refusal(route.opens ? [...kernelRefusals, ...readingRefusals] : kernelRefusals),
+        '4XX': refusal([...kernelRefusals, ...(route.opens ? readingRefusals : []), ...route.refusals]),
       },
     };
   }

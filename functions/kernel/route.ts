@@ -25,6 +25,8 @@ type Common = Readonly<{
   anywhere?: boolean | undefined;
   /** The guardians who may ask as well: those whom the file of the child it is about names. */
   family?: ((asked: Asked, needs: Answers) => readonly string[]) | undefined;
+  /** The most a body may weigh here, in bytes, where it is more than elsewhere. */
+  weighs?: number | undefined;
 }>;
 
 /** A write: the command goes to the stream named by the path's id, or by the id that follows from what is asked. */
@@ -86,6 +88,8 @@ export type QueryRoute = Common &
     does: 'query';
     method: 'GET' | 'POST';
     view: z.ZodMiniType<unknown>;
+    /** By which names of its own it refuses what is asked. */
+    refusals: readonly string[];
     /** What is asked in the body; none for a GET. */
     asks?: z.ZodMiniType<unknown> | undefined;
     /** The child whose file this opens: recorded before the answer. */
@@ -130,6 +134,8 @@ type CommandDefinition<Data, Needed> = Readonly<{
   /** True where somebody whose duty has ended since may have written without a network: it then goes to review. */
   offline?: boolean;
   anywhere?: boolean;
+  /** The most its body may weigh, in bytes; never beyond what one record holds. */
+  weighs?: number;
   /** A picture that may come along. Without a network none can be laid down for review, so never with `offline`. */
   picture?: PictureOf<[Given<Data, Needed> & Readonly<{ id: string }>]>;
   /** What is carried out first: a reviewed write, before its acceptance is written. Doing both again changes nothing. */
@@ -188,6 +194,8 @@ type QueryDefinition<P, Needed, View> = AskingDefinition<P, Needed> &
     opens?: (params: P, needs: Needed | undefined) => string | undefined;
     opensFor?: ReadingReason;
     view: z.ZodMiniType<View>;
+    refusals?: readonly string[];
+    weighs?: number;
     answer: (
       given: Having<P, Needed> & Readonly<{ actor: Actor; read: Reader; at: string }>,
     ) => Promise<View | Refusal>;
@@ -195,13 +203,27 @@ type QueryDefinition<P, Needed, View> = AskingDefinition<P, Needed> &
 
 /** A query route. */
 export const queryRoute = <P, Needed, View>(definition: QueryDefinition<P, Needed, View>): QueryRoute => {
-  const { path, summary, who, view, asks, anywhere, opens, opensFor, answer } = definition;
+  const {
+    path,
+    summary,
+    who,
+    view,
+    asks,
+    anywhere,
+    opens,
+    opensFor,
+    refusals = [],
+    weighs,
+    answer,
+  } = definition;
   const { having, ...asking } = askingOf(definition);
   return {
     path,
     summary,
     who,
     view,
+    refusals,
+    weighs,
     asks,
     anywhere,
     opensFor,

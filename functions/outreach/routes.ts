@@ -1,5 +1,13 @@
 // Who may do what in outreach, and where; each kind of thing has its own list.
 import type { Route } from '#functions/kernel/route.ts';
+import { bankRoutes } from './routes/bank.ts';
+import { paperRoutes } from './routes/paper.ts';
+import { policyRoutes } from './routes/policy.ts';
 import { sessionRoutes } from './routes/session.ts';
 
-export const outreachRoutes: readonly Route[] = [...sessionRoutes];
+export const outreachRoutes: readonly Route[] = [
+  ...policyRoutes,
+  ...bankRoutes,
+  ...paperRoutes,
+  ...sessionRoutes,
+];

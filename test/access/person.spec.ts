@@ -179,7 +179,7 @@ test('a guardian’s role is found by the child’s file and by no duty', () => 
 });
 
 test('a person answers what a paper says of them only opened, and nothing once erased', () => {
-  const answer = (...facts: readonly PersonEvent[]) => person.begin.with(facts).answer('particulars');
+  const answer = (...facts: readonly PersonEvent[]) => person.begin.with(facts).answer('particulars', id);
   const correction: PersonEvent = {
     type: 'person.corrected',
     personal: { name: '王海雁', phone: '13900003333' },
