@@ -60,7 +60,12 @@ export default defineAppConfig({
     {
       root: 'features/training',
       name: 'training',
-      pages: ['own/index', 'card/index'],
+      pages: ['own/index', 'card/index', 'scan/index', 'code/index'],
+    },
+    {
+      root: 'features/quiz',
+      name: 'quiz',
+      pages: ['own/index', 'attempt/index', 'result/index', 'practice/index', 'contest/index'],
     },
     // What reads the code on a photo is as large as all the rest, so the paper way is fetched by itself.
     { root: 'features/paper', name: 'paper', pages: ['bring/index'] },
