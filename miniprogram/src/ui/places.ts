@@ -1,5 +1,6 @@
 // Which places a role finds at the foot of the phone, or in the rail of a desk.
 import type { Session } from '#shared/access/sign-in.ts';
+import { openLearning } from '../kernel/quiz-ways.ts';
 import { openOwnTrainings, openRegionTrainings } from '../kernel/training-ways.ts';
 import {
   openCountyCover,
@@ -15,7 +16,15 @@ import {
 import type { IconName } from './drawings.ts';
 
 /** A tab, or a page that has a place of its own at a desk. */
-export type PlaceName = TabName | 'entrustment' | 'training' | 'people' | 'waiting' | 'glasses' | 'erasures';
+export type PlaceName =
+  | TabName
+  | 'entrustment'
+  | 'training'
+  | 'learning'
+  | 'people'
+  | 'waiting'
+  | 'glasses'
+  | 'erasures';
 
 export type Place<Name extends PlaceName = PlaceName> = Readonly<{
   name: Name;
@@ -69,6 +78,7 @@ const training = (word: string, open: () => void): Place => ({
   open,
 });
 const TRAINING = training('培训', openRegionTrainings);
+const LEARNING: Place = { name: 'learning', word: '学习和竞答', icon: 'learning', open: openLearning };
 const PEOPLE: Place = { name: 'people', word: '人员和交接', icon: 'people', open: openPeople };
 const WAITING: Place = { name: 'waiting', word: '等我处理', icon: 'waiting', open: openWaiting };
 const GLASSES: Place = { name: 'glasses', word: '紧急打开', icon: 'glass', open: openGlasses };
@@ -78,9 +88,9 @@ const ERASURES: Place = { name: 'erasures', word: '删除和保全', icon: 'eras
 export const desksOf = (acting: Acting | undefined): readonly Place[] => {
   switch (roleOf(acting)) {
     case 'director':
-      return [entrustment(openVillageSheets), training('我的培训', openOwnTrainings)];
+      return [entrustment(openVillageSheets), training('我的培训', openOwnTrainings), LEARNING];
     case 'supervisor':
-      return [entrustment(() => openTownSheets()), TRAINING, PEOPLE, WAITING];
+      return [entrustment(() => openTownSheets()), TRAINING, LEARNING, PEOPLE, WAITING];
     case 'officer':
       return [entrustment(openCountyCover), TRAINING, PEOPLE, GLASSES, ERASURES];
     default:
