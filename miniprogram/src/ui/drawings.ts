@@ -38,7 +38,6 @@ export const drawings = {
   scan: '<path d="M4.5 8.5v-4h4M15.5 4.5h4v4M19.5 15.5v4h-4M8.5 19.5h-4v-4M7 12h10"/>',
   learning:
     '<path d="M12 6.5c-2-1.5-4.5-2-7.5-2v13c3 0 5.5.5 7.5 2 2-1.5 4.5-2 7.5-2v-13c-3 0-5.5.5-7.5 2z"/><path fill="none" d="M12 6.5v13"/>',
-  clock: '<circle cx="12" cy="12" r="8.5"/><path fill="none" d="M12 7v5.3l3.5 2"/>',
   bell: '<path d="M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5h4"/>',
 } as const;
 export type IconName = keyof typeof drawings;
