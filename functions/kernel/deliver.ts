@@ -76,8 +76,9 @@ const onlyThose = async (
   onlyIf: Standing | undefined,
 ): Promise<readonly string[]> => {
   if (!onlyIf) return people;
-  const stands = await Promise.all(people.map((personId) => standsSo(reader, onlyIf, personId)));
-  return people.filter((_, n) => stands[n]);
+  const { ofAny } = onlyIf;
+  const stands = await Promise.all((ofAny ?? people).map((personId) => standsSo(reader, onlyIf, personId)));
+  return people.filter((_, n) => (ofAny ? stands.includes(true) : stands[n]));
 };
 
 /** Who is to hear what: the guardian's own account, or whoever holds the role, who stands in only with words of their own. */

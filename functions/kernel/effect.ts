@@ -13,6 +13,8 @@ export type Standing = Readonly<{
   id?: Readonly<{ kind: IdKind; words: readonly string[] }> | undefined;
   field: string;
   is: boolean;
+  /** Of these people any one standing so is enough: whoever is told looks after them. */
+  ofAny?: readonly string[] | undefined;
 }>;
 
 /** A command to another stream, or news for whoever holds a role on a region. Carries ids only. */

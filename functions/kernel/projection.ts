@@ -19,7 +19,7 @@ export type ProjectionDefinition<Event, Fields> = Readonly<{
   list?: (fields: Fields) => Readonly<{ under: string; sort: string }>;
   /** The county date on which something about this row comes up: its slice is then sent `come_due`. */
   due?: (fields: Fields) => string | undefined;
-  place?: (fields: Fields) => string;
+  place?: (fields: Fields) => string | undefined;
   share?: (fields: Fields) => Readonly<Record<string, number>>;
   /** Whose wrapped key the row carries, so that reading it opens its sealed fields. */
   subject?: (fields: Fields, rowId: string) => string;

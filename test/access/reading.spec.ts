@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest';
 import { readingDecider } from '#functions/access/decide/reading.ts';
 import type { ReadingEvent } from '#functions/access/events/reading.ts';
-import { newestFirst } from '#functions/access/newest-first.ts';
 import { readingEntry } from '#functions/access/project/reading.ts';
 import { readingEffects } from '#functions/access/react/reading.ts';
 import { readersOf } from '#functions/access/readers.ts';
+import { newestFirst } from '#functions/kernel/newest-first.ts';
 import { aCounty } from '../kit/county.ts';
 import { AT, COUNTY, nth, TOWN, VILLAGE } from '../kit/ids.ts';
 import { aPerson } from '../kit/people.ts';

@@ -1,9 +1,10 @@
 // Every breaking of a glass has a row of its own in the county's list, the newest first; its reason stays sealed in the record.
+
+import { newestFirst } from '#functions/kernel/newest-first.ts';
 import type { ProjectionDefinition } from '#functions/kernel/projection.ts';
 import { GlassPart, glassList } from '#shared/access/glass.ts';
 import { countyOf } from '#shared/kernel/region.ts';
 import type { GlassEvent } from '../events/glass.ts';
-import { newestFirst } from '../newest-first.ts';
 
 export const glassEntry: ProjectionDefinition<GlassEvent, GlassPart> = {
   row: 'glass',
