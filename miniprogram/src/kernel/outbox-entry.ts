@@ -113,6 +113,10 @@ export const isVisit = ({ about }: Pick<OutboxEntry, 'about'>): boolean => ofVis
 export const childOf = ({ about }: Pick<OutboxEntry, 'about'>): string | undefined =>
   'childId' in about ? about.childId : undefined;
 
+/** The session in a village that an entry is about; none for anything else. */
+export const sessionOf = ({ about }: Pick<OutboxEntry, 'about'>): string | undefined =>
+  'sessionId' in about ? about.sessionId : undefined;
+
 /** The attempt an entry hands in; none for anything else. */
 export const attemptOf = ({ about }: Pick<OutboxEntry, 'about'>): string | undefined =>
   'attemptId' in about ? about.attemptId : undefined;

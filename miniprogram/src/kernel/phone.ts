@@ -15,6 +15,7 @@ import * as platform from './platform.ts';
 import { createPreferences } from './preferences.ts';
 import { AcceptedAttempt, oneAttempt, quizPaths } from './quiz-queries.ts';
 import { createApi } from './request.ts';
+import { keepSent } from './sent-sessions.ts';
 import { createSession } from './session.ts';
 import { createWaysIn } from './sign-in.ts';
 import { createSittings } from './sittings.ts';
@@ -82,6 +83,7 @@ export const outbox = createOutbox<z.infer<typeof AcceptedCommand>>({
     const followed = isVisit(entry) ? FollowedChild.safeParse(state) : undefined;
     if (followed?.success) overlay.lay(version, followed.data);
     if (state === undefined) sayBriefly('送到了，等镇督导员看过');
+    else keepSent(entry, version);
   },
 });
 
