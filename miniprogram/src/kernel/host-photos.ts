@@ -12,14 +12,15 @@ export type Photo = Readonly<{
   pixels: Pixels;
 }>;
 
-/** A sheet of A4 is readable, and its code is, with so many points along the longer side. */
-const LONGEST = 2000;
+/** How much of a picture is kept: the points along its longer side, and the characters of its base64. */
+export type PhotoSize = Readonly<{ longest: number; mostChars: number }>;
+
 const QUALITIES = [0.85, 0.7, 0.55, 0.4] as const;
 
 type Size = Readonly<{ width: number; height: number }>;
 
-const fitted = ({ width, height }: Size): Size => {
-  const by = Math.min(1, LONGEST / Math.max(width, height, 1));
+const fitted = ({ width, height }: Size, longest: number): Size => {
+  const by = Math.min(1, longest / Math.max(width, height, 1));
   return { width: Math.round(width * by), height: Math.round(height * by) };
 };
 
@@ -44,11 +45,11 @@ const jpegOf = (canvas: HTMLCanvasElement, mostChars: number): string => {
   return address;
 };
 
-const inBrowserPhoto = async (mostChars: number): Promise<Photo | undefined> => {
+const inBrowserPhoto = async ({ longest, mostChars }: PhotoSize): Promise<Photo | undefined> => {
   const file = await chosenFile();
   if (!file) return undefined;
   const image = await window.createImageBitmap(file);
-  const { width, height } = fitted(image);
+  const { width, height } = fitted(image, longest);
   const canvas = window.document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
@@ -60,9 +61,7 @@ const inBrowserPhoto = async (mostChars: number): Promise<Photo | undefined> => 
   return { shown, base64: shown.slice(shown.indexOf(',') + 1), pixels: { data, width, height } };
 };
 
-const pixelsInWeChat = async (path: string): Promise<Pixels> => {
-  const info = await Taro.getImageInfo({ src: path });
-  const { width, height } = fitted(info);
+const pixelsInWeChat = async (path: string, { width, height }: Size): Promise<Pixels> => {
   const canvas = Taro.createOffscreenCanvas({ type: '2d', width, height });
   const image = canvas.createImage();
   await new Promise<void>((resolve, reject) => {
@@ -95,13 +94,13 @@ const base64InWeChat = (filePath: string): Promise<string> =>
     });
   });
 
-const smallInWeChat = async (path: string, mostChars: number): Promise<string> => {
+const smallInWeChat = async (path: string, { width }: Size, mostChars: number): Promise<string> => {
   let base64 = '';
   for (const quality of QUALITIES) {
     const { tempFilePath } = await Taro.compressImage({
       src: path,
       quality: Math.round(quality * 100),
-      ...{ compressedWidth: Math.round((LONGEST * 210) / 297) },
+      ...{ compressedWidth: width },
     });
     base64 = await base64InWeChat(tempFilePath);
     if (base64.length <= mostChars) break;
@@ -109,19 +108,20 @@ const smallInWeChat = async (path: string, mostChars: number): Promise<string> =
   return base64;
 };
 
-const inWeChatPhoto = async (mostChars: number): Promise<Photo | undefined> => {
+const inWeChatPhoto = async ({ longest, mostChars }: PhotoSize): Promise<Photo | undefined> => {
   const chosen = await Taro.chooseMedia({ count: 1, mediaType: ['image'], sizeType: ['original'] }).catch(
     () => undefined,
   );
   const path = chosen?.tempFiles[0]?.tempFilePath;
   if (path === undefined) return undefined;
+  const size = fitted(await Taro.getImageInfo({ src: path }), longest);
   return {
     shown: path,
-    base64: await smallInWeChat(path, mostChars),
-    pixels: await pixelsInWeChat(path),
+    base64: await smallInWeChat(path, size, mostChars),
+    pixels: await pixelsInWeChat(path, size),
   };
 };
 
 /** Lets the person take or choose one picture; undefined where they turned back. Rejects where it cannot be read. */
-export const takePhoto = (mostChars: number): Promise<Photo | undefined> =>
-  inBrowser ? inBrowserPhoto(mostChars) : inWeChatPhoto(mostChars);
+export const takePhoto = (size: PhotoSize): Promise<Photo | undefined> =>
+  inBrowser ? inBrowserPhoto(size) : inWeChatPhoto(size);

@@ -35,6 +35,12 @@ export const drawings = {
   pen: '<path d="M4.5 19.5l1-4L16 5a2.1 2.1 0 0 1 3 3L8.5 18.5z"/><path fill="none" d="M14 7l3 3"/>',
   sheet:
     '<path d="M6.5 3.5h8l4 4v13h-12z"/><path fill="none" d="M14.5 3.5v4h4M9.5 11.5h6M8.8 17.2c1.2-2.4 2-2.6 2.2-.9.2 1.4 1-.9 1.8-.3.6.5 1 .6 2.9.2"/>',
+  plus: '<path d="M12 5.5v13M5.5 12h13"/>',
+  minus: '<path d="M5.5 12h13"/>',
+  outreach:
+    '<path d="M4 10v4.5h3l7.5 4v-12.5l-7.5 4z"/><path fill="none" d="M8 14.5l1 5h2.5l-.8-3.6M17.5 9.5a4 4 0 0 1 0 5.5M19.8 7a7.6 7.6 0 0 1 0 10.5"/>',
+  policy:
+    '<path d="M5 4.5h10.5a3.5 3.5 0 0 1 3.5 3.5v12H8.5A3.5 3.5 0 0 1 5 16.5z"/><path fill="none" d="M5 16.5A3.5 3.5 0 0 1 8.5 13H19M8.8 8.2h6.4"/>',
   scan: '<path d="M4.5 8.5v-4h4M15.5 4.5h4v4M19.5 15.5v4h-4M8.5 19.5h-4v-4M7 12h10"/>',
   learning:
     '<path d="M12 6.5c-2-1.5-4.5-2-7.5-2v13c3 0 5.5.5 7.5 2 2-1.5 4.5-2 7.5-2v-13c-3 0-5.5.5-7.5 2z"/><path fill="none" d="M12 6.5v13"/>',

@@ -12,8 +12,8 @@ import { useDeskForm } from '../../access/form/use-desk-form.ts';
 import { layState } from '../../entrustment/parts/laid-states.ts';
 import { codeIn, type Match, matchOf } from './paper-code.ts';
 
-/** The contract takes 1,250,000 characters; the rest of the command needs a few. */
-const MOST_CHARS = 1_200_000;
+/** A sheet of A4 is readable, and its code is, at this size; the contract takes 1,250,000 characters with the rest of the command. */
+const READABLE = { longest: 2_000, mostChars: 1_200_000 };
 
 const Fields = z.object({ signedOn: z.string() });
 
@@ -50,7 +50,7 @@ export const usePaper = (sheet: SheetView, onDone: () => void): PaperInHand => {
     setUnreadable(false);
     setDoing('reading');
     try {
-      const photo = await takePhoto(MOST_CHARS);
+      const photo = await takePhoto(READABLE);
       if (photo) read(photo);
     } catch {
       setUnreadable(true);
