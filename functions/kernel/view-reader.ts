@@ -8,6 +8,7 @@ import type { Opened, Reader } from './reader.ts';
 import type { Row } from './row.ts';
 import { openField } from './seal.ts';
 import { fileOf } from './sealed-file.ts';
+import type { Sheets } from './sheet.ts';
 import type { Slices } from './slice.ts';
 import { streamOf } from './stream.ts';
 
@@ -41,7 +42,7 @@ const shaped = <T>(row: Row, parts: Raw, shape: z.ZodMiniType<T>): Opened<T> | u
   return { id: row.id, parts: parsed.data, seen: Object.fromEntries(seen) };
 };
 
-/** What a reader reads. A door that keeps no files, knows no log or seals nothing leaves them out. */
+/** What a reader reads. A door that keeps no files, knows no log, seals nothing or takes no sheets leaves them out. */
 type Read = Readonly<{
   views: Views;
   vault: Vault;
@@ -50,6 +51,7 @@ type Read = Readonly<{
   files?: Files;
   log?: Proofs;
   seal?: Seal;
+  sheets?: Sheets;
 }>;
 
 const sealOf = (seal: Seal | undefined): Seal => {
@@ -57,8 +59,13 @@ const sealOf = (seal: Seal | undefined): Seal => {
   return seal;
 };
 
-/** A reader over the generation in force when it was made. Without a log no commit stands in it; asking for a file or a seal without one throws. */
-export const readerOf = ({ views, vault, records, slices, files, log, seal }: Read): Reader => {
+const noSheets: Sheets = {
+  read: () => Promise.reject(new Error('This door reads no sheets')),
+  write: () => Promise.reject(new Error('This door makes no sheets')),
+};
+
+/** A reader over the generation in force when it was made. Without a log no commit stands in it; asking for a file, a seal or a sheet without one throws. */
+export const readerOf = ({ views, vault, records, slices, files, log, seal, sheets }: Read): Reader => {
   const page: Reader['page'] = async (under, shape, limit, after) => {
     const { current } = await views.generations();
     const { items, next } = await views.list(current, under, limit, after);
@@ -88,6 +95,7 @@ export const readerOf = ({ views, vault, records, slices, files, log, seal }: Re
       const { keyId, publicKey } = sealOf(seal);
       return { keyId, pem: (await publicKey()).pem };
     },
+    sheets: sheets ?? noSheets,
     timeline: async (slice, id) => {
       const commits = await records.after(streamOf(slice, id), 0);
       const keys = await keysFor(vault, commits);
