@@ -48,7 +48,7 @@ export type KindDefinition<
   home?: (command: Command) => string | undefined;
   /** Whose key seals what this command says, where the id names nobody: a reading of a child's file is sealed as the child's. */
   subject?: (command: Command) => string | undefined;
-  claims?: (command: Command) => readonly Claim[];
+  claims?: (command: Command, id: string) => readonly Claim[];
   /** The claims that the opened state holds: what a correction or an erasure gives free again. */
   held?: (state: State) => readonly Held[];
   /** True for the command that ends everything personal: the key is deleted before its fact is written. */
@@ -123,7 +123,7 @@ export const defineKind = <Command extends Parsed, Needs, State, Event extends F
         home: definition.home?.(result.data),
         subject: definition.subject?.(result.data),
         erases: definition.erases?.(result.data) ?? false,
-        claims: definition.claims?.(result.data) ?? [],
+        claims: definition.claims?.(result.data, id) ?? [],
         needs: definition.needs.of?.(result.data, id, by) ?? {},
       };
     },

@@ -1,6 +1,9 @@
 // Trainings: planned sessions, who sat in them, and the hours that are theirs.
 import { defineSlice } from '#functions/kernel/slice.ts';
+import { attendance } from './kinds/attendance.ts';
+import { trainee } from './kinds/trainee.ts';
+import { training as session } from './kinds/training.ts';
 
-export const training = defineSlice({ name: 'training', kinds: [] });
+export const training = defineSlice({ name: 'training', kinds: [session, attendance, trainee] });
 
 export { trainingRoutes } from './routes.ts';
