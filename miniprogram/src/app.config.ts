@@ -60,7 +60,7 @@ export default defineAppConfig({
     {
       root: 'features/training',
       name: 'training',
-      pages: ['own/index', 'card/index', 'scan/index', 'code/index'],
+      pages: ['own/index', 'card/index', 'scan/index', 'code/index', 'room/index'],
     },
     {
       root: 'features/quiz',

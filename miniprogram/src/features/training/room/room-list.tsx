@@ -1,0 +1,98 @@
+// The people of a session: at a desk a table, on a phone rows under the heads of their groups.
+import type { DoorLine } from '#shared/training/views.ts';
+import { Box, Words } from '../../../ui/box.tsx';
+import { WordButton } from '../../../ui/button.tsx';
+import { Card, ListRow, SectionHead } from '../../../ui/rows.tsx';
+import { type Column, Table } from '../../../ui/table.tsx';
+import { sayHours } from '../parts/training-words.ts';
+import { groupNames, groupOf, type RoomGroup } from './room-lines.ts';
+import { sayLine, sayPassage } from './room-words.ts';
+
+const Standing = ({ line }: { line: DoorLine }) => {
+  const group = groupOf(line);
+  return (
+    <Words className={group === 'held' ? 'late' : group === 'awaited' ? 'c3' : 'c2'}>
+      {groupNames[group]}
+    </Words>
+  );
+};
+
+const Passage = ({ line, way }: { line: DoorLine; way: 'in' | 'out' }) => (
+  <Words className={line[way] === 'none' ? 'c3' : line[way] === 'unconfirmed' ? 'late' : ''}>
+    {sayPassage(line, way)}
+  </Words>
+);
+
+const columns: readonly Column<DoorLine>[] = [
+  { key: 'name', head: '姓名', width: 92, cell: ({ name }) => name },
+  { key: 'village', head: '地方', width: 150, cell: ({ villageName }) => villageName },
+  {
+    key: 'enrolled',
+    head: '报名',
+    width: 84,
+    cell: ({ enrolled }) => <Words className={enrolled ? '' : 'c2'}>{enrolled ? '报了' : '没有报'}</Words>,
+  },
+  { key: 'in', head: '签到', width: 148, cell: (line) => <Passage line={line} way="in" /> },
+  { key: 'out', head: '签退', width: 148, cell: (line) => <Passage line={line} way="out" /> },
+  {
+    key: 'credited',
+    head: '学时',
+    width: 88,
+    cell: ({ credited }) => (credited === undefined ? <Words className="c3">—</Words> : sayHours(credited)),
+  },
+  { key: 'standing', head: '现在 ▾', sorted: true, cell: (line) => <Standing line={line} /> },
+];
+
+export type RoomListProps = Readonly<{
+  groups: readonly RoomGroup[];
+  wide: boolean;
+  chosen: string | undefined;
+  onChoose: (personId: string | undefined) => void;
+  /** Ticks everybody whose scan waits; nothing for whoever may only look. */
+  onTickAll: (() => void) | undefined;
+}>;
+
+const Rows = ({
+  group: { name, lines },
+  onChoose,
+  onTickAll,
+}: Omit<RoomListProps, 'groups'> & { group: RoomGroup }) => (
+  <>
+    <SectionHead
+      title={`${groupNames[name]} ${lines.length} 人`}
+      {...(name === 'held' &&
+        onTickAll && {
+          note: (
+            <WordButton id="tick-all" onTap={onTickAll}>
+              全部勾上
+            </WordButton>
+          ),
+        })}
+    />
+    <Card id={`group-${name}`}>
+      {lines.map((line) => (
+        <ListRow key={line.personId} id={`door-${line.personId}`} onTap={() => onChoose(line.personId)}>
+          <Box className="b">{line.name}</Box>
+          <Box className="sub">{sayLine(line)}</Box>
+        </ListRow>
+      ))}
+    </Card>
+  </>
+);
+
+/** The list. */
+export const RoomList = ({ groups, ...list }: RoomListProps) =>
+  list.wide ? (
+    <Table
+      id="room-table"
+      label="培训名单"
+      columns={columns}
+      rows={groups.flatMap(({ lines }) => lines)}
+      keyOf={({ personId }) => personId}
+      chosen={list.chosen}
+      onOpen={({ personId }) => list.onChoose(personId)}
+      onLeave={() => list.onChoose(undefined)}
+    />
+  ) : (
+    groups.map((group) => <Rows key={group.name} group={group} {...list} />)
+  );

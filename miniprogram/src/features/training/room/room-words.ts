@@ -1,0 +1,86 @@
+// The organiser's list in words: the count line, one person's standing, and what each act does.
+import type { Passage, Way } from '#shared/training/contract.ts';
+import type { DoorLine } from '#shared/training/views.ts';
+import { sayClock } from '../../../kernel/say.ts';
+import { sayHours, wayNames } from '../parts/training-words.ts';
+import { type DoorAct, groupOf } from './room-lines.ts';
+
+/** 17 人报名，13 人已签到，2 人待核对. */
+export const sayRoom = (people: readonly DoorLine[]): string => {
+  if (people.length === 0) return '还没有人报名';
+  const enrolled = people.filter((line) => line.enrolled).length;
+  const came = people.filter((line) => line.in === 'confirmed').length;
+  const left = people.filter((line) => line.out === 'confirmed').length;
+  const held = people.filter((line) => groupOf(line) === 'held').length;
+  return [
+    `${enrolled} 人报名`,
+    ...(came > 0 ? [`${came} 人已签到`] : []),
+    ...(left > 0 ? [`${left} 人已签退`] : []),
+    ...(held > 0 ? [`${held} 人待核对`] : []),
+  ].join('，');
+};
+
+const byNames = { scan: '', held: '没网时扫的，', trainer: '代签，' } as const;
+
+/** One way through the door as a table's cell says it: 8:51, 代签，8:55, 待核对, 不在场, —. */
+export const sayPassage = (line: DoorLine, way: Way): string => {
+  const [at, by] = way === 'in' ? [line.inAt, line.inBy] : [line.outAt, line.outBy];
+  const moment = at === undefined ? '' : sayClock(at);
+  const says: Readonly<Record<Passage, string>> = {
+    none: '—',
+    unconfirmed: `${moment} 扫，待核对`,
+    confirmed: `${by ? byNames[by] : ''}${moment}`,
+    denied: '不在场',
+  };
+  return says[line[way]];
+};
+
+const sayWay = (line: DoorLine, way: Way): string | undefined =>
+  line[way] === 'none' ? undefined : `${wayNames[way]}：${sayPassage(line, way)}`;
+
+/** 沈徐村。签到：8:51，签退：11:28。2.5 学时. */
+export const sayLine = (line: DoorLine): string => {
+  const passages = [sayWay(line, 'in'), sayWay(line, 'out')].filter((words) => words !== undefined);
+  return [
+    line.enrolled ? line.villageName : `${line.villageName}，没有报名`,
+    ...(passages.length > 0 ? [passages.join('，')] : []),
+    ...(line.credited === undefined ? [] : [sayHours(line.credited)]),
+  ].join('。');
+};
+
+/** What is tapped. */
+export const actWords = (act: DoorAct): string => {
+  if (act.kind === 'attest') return `代${wayNames[act.way]}`;
+  return act.outcome === 'was_there' ? `${wayNames[act.way]}时在场` : `${wayNames[act.way]}时不在场`;
+};
+
+/** What stands beneath it. */
+export const actHint = (act: DoorAct): string => {
+  if (act.kind === 'attest') return '没带手机，或者手机坏了';
+  return act.outcome === 'was_there' ? '核对过了，这次扫码算数' : '这次扫码不算数';
+};
+
+/** The question before it is done, since it cannot be taken back. */
+export const askAct = (
+  name: string,
+  act: DoorAct,
+): Readonly<{ title: string; says: string; word: string }> => {
+  const way = wayNames[act.way];
+  if (act.kind === 'attest')
+    return {
+      title: `替${name}${way}`,
+      says: `名单上会写明由您代签。请先看到${name}本人，${way}以后不能撤回。`,
+      word: way,
+    };
+  return act.outcome === 'was_there'
+    ? {
+        title: `${name}${way}时在场`,
+        says: '扫码算数，签到签退都有就记学时。核对以后不能撤回。',
+        word: '在场',
+      }
+    : {
+        title: `${name}${way}时不在场`,
+        says: '这次扫码不算数，不记学时。核对以后不能撤回。',
+        word: '不在场',
+      };
+};
