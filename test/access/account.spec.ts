@@ -5,6 +5,7 @@ import type { PersonEvent } from '#functions/access/events/person.ts';
 import { personEffects } from '#functions/access/react/person.ts';
 import { isHeldOn } from '#shared/access/held.ts';
 import { AT, COUNTY, nth, OTHER_TOWN, SIBLING_VILLAGE, TODAY, TOWN, VILLAGE } from '../kit/ids.ts';
+import { aRole } from '../kit/people.ts';
 import {
   bind,
   bindGuardian,
@@ -87,12 +88,22 @@ describe('a guardian’s invitation', () => {
       .isRefused('role_not_of_this_level', 'region');
   });
 
-  test('tells the guardian’s entry, and nothing else follows from a person', () => {
-    const origin = { stream: `access/${id}`, id, version: 3, at: AT, by: id };
+  const origin = { stream: `access/${id}`, id, version: 3, at: AT, by: id };
+
+  test('tells the guardian’s entry', () => {
     expect(personEffects(boundGuardian, origin)).toEqual([
       { kind: 'command', slice: 'registry', id: guardianId, type: 'note_account', data: { personId: id } },
     ]);
-    expect([registered, granted, revoked].flatMap((event) => personEffects(event, origin))).toEqual([]);
+    expect([registered, revoked].flatMap((event) => personEffects(event, origin))).toEqual([]);
+  });
+
+  test('is no duty that anybody is trained for, as a village’s and a town’s are', () => {
+    const follow = { kind: 'command', slice: 'training', id, type: 'follow_roles', data: {} };
+    const given = { type: 'role.granted', ...aRole() } as const;
+    expect(personEffects(given, origin)).toEqual([follow]);
+    const ended = { type: 'role.ended', role: 'supervisor', region: TOWN, untilOn: '2026-07-01' } as const;
+    expect(personEffects(ended, origin)).toEqual([follow]);
+    expect(personEffects({ ...given, role: 'officer' }, origin)).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { computedId } from '#functions/kernel/computed-id.ts';
 import { type Channel, deliver } from '#functions/kernel/deliver.ts';
 import type { Effect, Standing } from '#functions/kernel/effect.ts';
 import { aCounty } from '../kit/county.ts';
-import { nth, SIBLING_VILLAGE, TOWN, VILLAGE } from '../kit/ids.ts';
+import { nth, SIBLING_VILLAGE, TODAY, TOWN, VILLAGE } from '../kit/ids.ts';
 import { aPerson, aRole } from '../kit/people.ts';
 
 type Notice = Extract<Effect, { kind: 'notify' }>;
@@ -84,9 +84,21 @@ describe('news only for whom something holds', () => {
   });
 
   test('looks at a row of the person where it names no other', async () => {
-    await row('trainee', nth('person', 2), { qualified: true });
-    const onlyIf: Standing = { slice: 'outreach', row: 'trainee', field: 'qualified', is: false };
+    const passed = { paperId: nth('paper'), region: TOWN, on: TODAY };
+    await county.does('training', nth('person', 2), 'note_passed', passed);
+    const onlyIf: Standing = { slice: 'training', row: 'trainee', field: 'qualified', is: false };
     expect(await hearersOf({ onlyIf })).toEqual(['1']);
+  });
+
+  test('may be about those whom its hearers look after: any of them is enough', async () => {
+    await row('attempt', computedId('attempt', nth('paper'), '1', nth('person', 1)), { done: true });
+    const above = { role: 'supervisor', region: TOWN } as const;
+    const of = (...numbers: readonly number[]) => ({
+      ...done(false),
+      ofAny: numbers.map((n) => nth('person', n)),
+    });
+    expect(await hearersOf({ ...above, onlyIf: of(1) })).toEqual([]);
+    expect(await hearersOf({ ...above, onlyIf: of(1, 2) })).toEqual(['3']);
   });
 
   test('holds for one person as well', async () => {
