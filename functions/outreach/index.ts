@@ -2,10 +2,14 @@
 import { defineSlice } from '#functions/kernel/slice.ts';
 import { attempt } from './kinds/attempt.ts';
 import { bank } from './kinds/bank.ts';
+import { learner } from './kinds/learner.ts';
 import { paper } from './kinds/paper.ts';
 import { policy } from './kinds/policy.ts';
 import { session } from './kinds/session.ts';
 
-export const outreach = defineSlice({ name: 'outreach', kinds: [attempt, bank, paper, policy, session] });
+export const outreach = defineSlice({
+  name: 'outreach',
+  kinds: [attempt, learner, bank, paper, policy, session],
+});
 
 export { outreachRoutes } from './routes.ts';

@@ -142,13 +142,11 @@ export type NoteResult = z.infer<typeof NoteResult>;
 
 /** From the end of a person, by the reactor: nothing of them stands in any table any more. */
 export const ForgetLearner = z.strictObject({});
+export type ForgetLearner = z.infer<typeof ForgetLearner>;
 
-/** What a person has failed and passed: the answer `learning` of their own stream. The newest hint first. */
-export const Learning = z.object({
-  hints: z.array(ClauseRef),
-  passed: z.array(idOf('paper')),
-});
-export type Learning = z.infer<typeof Learning>;
+/** A clause to remember; one that was failed in a contest only from `fromOn` on, so that nobody passes the key on. */
+export const Hinted = z.object({ clause: ClauseRef, fromOn: z.optional(OnDate) });
+export type Hinted = z.infer<typeof Hinted>;
 
 export const attemptRefusals = [
   'attempt_already_started',

@@ -4,8 +4,7 @@ import { Audience } from '../kernel/audience.ts';
 import { idOf } from '../kernel/id.ts';
 import { RegionCode } from '../kernel/region.ts';
 import { AtTime, OnDate } from '../kernel/time.ts';
-import { attemptStatuses } from './attempts.ts';
-import { ClauseRef } from './clauses.ts';
+import { attemptStatuses, Hinted } from './attempts.ts';
 import { contestStatuses } from './contests.ts';
 import { paperPurposes } from './papers.ts';
 import { policyKinds } from './policies.ts';
@@ -77,10 +76,9 @@ export const AttemptPart = z.object({
 });
 export type AttemptPart = z.infer<typeof AttemptPart>;
 
-/** What a person has failed and passed, by the person's id. */
+/** What a person has failed and passed, by the person's id; the newest hint first. */
 export const LearnerPart = z.object({
-  region: z.optional(RegionCode),
-  hints: z.array(ClauseRef),
+  hints: z.array(Hinted),
   passed: z.array(idOf('paper')),
 });
 export type LearnerPart = z.infer<typeof LearnerPart>;
@@ -105,7 +103,9 @@ export const ContestPart = z.object({
   openAt: AtTime,
   closeAt: AtTime,
   status: z.enum(contestStatuses),
-  told: z.optional(z.enum(['open', 'closing', 'closed'])),
+  told: z.optional(z.enum(['open', 'closing', 'closed', 'counted'])),
+  /** The frozen result: the hash of the whole ranking, and when. */
+  sealed: z.optional(z.object({ textHash: z.string(), at: AtTime })),
 });
 export type ContestPart = z.infer<typeof ContestPart>;
 

@@ -49,6 +49,12 @@ describe('erasing an account', () => {
     expect(partAfter(personEntry, [registered, boundGuardian, erased])).toBeUndefined();
   });
 
+  test('is heard where it stood in tables', () => {
+    expect(personEffects(erased, origin)).toEqual([
+      { kind: 'command', slice: 'outreach', id: context.id, type: 'forget', data: {} },
+    ]);
+  });
+
   test('is refused while it acts for somebody, or for whoever ever worked for the county: role_already_held', () => {
     given(registered, boundGuardian).when(erase).isRefused('role_already_held');
     given(registered, granted, boundGuardian, endedGuardian(false))
