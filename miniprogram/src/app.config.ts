@@ -60,7 +60,15 @@ export default defineAppConfig({
     {
       root: 'features/training',
       name: 'training',
-      pages: ['own/index', 'card/index', 'scan/index', 'code/index', 'room/index'],
+      pages: [
+        'own/index',
+        'card/index',
+        'scan/index',
+        'code/index',
+        'room/index',
+        'region/index',
+        'register/index',
+      ],
     },
     {
       root: 'features/quiz',

@@ -13,8 +13,9 @@ import { attemptOf, isVisit, type Sender } from './outbox-entry.ts';
 import { createOverlay } from './overlay.ts';
 import * as platform from './platform.ts';
 import { createPreferences } from './preferences.ts';
+import type { Question } from './queries.ts';
 import { AcceptedAttempt, oneAttempt, quizPaths } from './quiz-queries.ts';
-import { createApi } from './request.ts';
+import { type Answer, askOnce, createApi } from './request.ts';
 import { keepSent } from './sent-sessions.ts';
 import { createSession } from './session.ts';
 import { createWaysIn } from './sign-in.ts';
@@ -49,6 +50,11 @@ export const waysIn = createWaysIn({
   keep: session.keep,
 });
 export const api = createApi(transport, base, session);
+
+/** Asks what anybody may ask, signed in or not. */
+export const askPublic = <T>({ path, answer }: Question<T>): Promise<Answer<T>> =>
+  askOnce(transport, { method: 'GET', url: base + path, headers: {} }, answer);
+
 export const overlay = createOverlay(store);
 export const kept = createKept(store);
 export const drafts = createDrafts(store);

@@ -66,3 +66,6 @@ export const lostTraining: Copy = {
   what: '没有找到这场培训',
   next: '可能已经取消，或者不是给您的。请回到列表再看。',
 };
+
+/** The same of a register of hours. */
+export const lostRegister: Copy = { what: '没有找到这里的学时', next: '请核对是哪个镇，再打开一次。' };
