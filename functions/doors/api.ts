@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { setting } from '#functions/aws/config.ts';
 import { smsGateway } from '#functions/channels/sms.ts';
 import { wechat } from '#functions/channels/wechat.ts';
-import type { Sheets } from '#functions/kernel/sheet.ts';
+import type { SheetReading } from '#functions/kernel/sheet.ts';
 import { readerOf } from '#functions/kernel/view-reader.ts';
 import { onDemand, sliceNamed } from '#functions/on-demand.ts';
 import { isRefusal, refuse } from '#shared/kernel/refusal.ts';
@@ -23,11 +23,8 @@ import { commandWorld } from './world.ts';
 const BASE = /^\/api(?=\/)/;
 const OK = 200;
 
-/** A sheet comes once in a while, so what reads and makes one is loaded then. */
-const sheetsOnDemand: Sheets = {
-  read: async (file) => (await import('./sheet/sheets.ts')).sheets.read(file),
-  write: async (sheet) => (await import('./sheet/sheets.ts')).sheets.write(sheet),
-};
+/** A sheet comes once in a while, so what reads one is loaded then. */
+const sheet: SheetReading = async (file) => (await import('./sheet/read-sheet.ts')).readSheet(file);
 
 const world = commandWorld(sliceNamed);
 const files = world.filing();
@@ -37,7 +34,7 @@ const reader = readerOf({
   files,
   seal: world.sealing(),
   log: world.proofs(),
-  sheets: sheetsOnDemand,
+  sheet,
 });
 const channel = wechat(
   { url: setting('WECHAT_URL'), appId: setting('WECHAT_APP_ID'), secret: setting('WECHAT_SECRET') },

@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import type { Checkpoints, Logged, PublicKey } from '#shared/evidence/log.ts';
 import type { Commit } from './commit.ts';
 import type { Page } from './ports.ts';
-import type { Sheets } from './sheet.ts';
+import type { SheetReading } from './sheet.ts';
 import type { Need } from './stream.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -42,8 +42,8 @@ export type Reader = Readonly<{
   seal: (text: string) => Promise<string>;
   /** The public key of that seal. */
   sealKey: () => Promise<PublicKey>;
-  /** Files of spreadsheets that somebody brought, or is to fill in. */
-  sheets: Sheets;
+  /** What stands in a spreadsheet that somebody brought. */
+  sheet: SheetReading;
   /** Who holds a value that only one may hold: the exact search by ID number or phone. */
   owner: (kind: string, value: string) => Promise<string | undefined>;
 }>;

@@ -10,20 +10,5 @@ export type SheetRow = Readonly<{ row: number; cells: readonly (Cell | undefined
 /** Why a file is not read: no spreadsheet at all, more than may be unpacked, more rows than are taken. */
 export type SheetRefusal = Refusal<'sheet_unreadable' | 'sheet_too_large' | 'sheet_too_long'>;
 
-/** A column of a sheet to be filled in by hand: its title, its width in characters, and what may stand in it where that is a list. */
-export type BlankColumn = Readonly<{ title: string; width: number; choices?: readonly string[] }>;
-
-/** A sheet to be filled in by hand, with rows that show how. */
-export type BlankSheet = Readonly<{
-  name: string;
-  columns: readonly BlankColumn[];
-  rows: readonly (readonly string[])[];
-}>;
-
-/** Files of spreadsheets (XLSX), read and made. */
-export type Sheets = Readonly<{
-  /** The rows of a file's first sheet that is shown. */
-  read: (file: Uint8Array) => Promise<readonly SheetRow[] | SheetRefusal>;
-  /** A file that holds this sheet. */
-  write: (sheet: BlankSheet) => Promise<Uint8Array>;
-}>;
+/** Reads the rows of the first sheet that is shown, of a file in base64 (XLSX). */
+export type SheetReading = (file: string) => Promise<readonly SheetRow[] | SheetRefusal>;

@@ -8,7 +8,7 @@ import type { Opened, Reader } from './reader.ts';
 import type { Row } from './row.ts';
 import { openField } from './seal.ts';
 import { fileOf } from './sealed-file.ts';
-import type { Sheets } from './sheet.ts';
+import type { SheetReading } from './sheet.ts';
 import type { Slices } from './slice.ts';
 import { streamOf } from './stream.ts';
 
@@ -51,7 +51,7 @@ type Read = Readonly<{
   files?: Files;
   log?: Proofs;
   seal?: Seal;
-  sheets?: Sheets;
+  sheet?: SheetReading;
 }>;
 
 const sealOf = (seal: Seal | undefined): Seal => {
@@ -59,13 +59,8 @@ const sealOf = (seal: Seal | undefined): Seal => {
   return seal;
 };
 
-const noSheets: Sheets = {
-  read: () => Promise.reject(new Error('This door reads no sheets')),
-  write: () => Promise.reject(new Error('This door makes no sheets')),
-};
-
 /** A reader over the generation in force when it was made. Without a log no commit stands in it; asking for a file, a seal or a sheet without one throws. */
-export const readerOf = ({ views, vault, records, slices, files, log, seal, sheets }: Read): Reader => {
+export const readerOf = ({ views, vault, records, slices, files, log, seal, sheet }: Read): Reader => {
   const page: Reader['page'] = async (under, shape, limit, after) => {
     const { current } = await views.generations();
     const { items, next } = await views.list(current, under, limit, after);
@@ -95,7 +90,10 @@ export const readerOf = ({ views, vault, records, slices, files, log, seal, shee
       const { keyId, publicKey } = sealOf(seal);
       return { keyId, pem: (await publicKey()).pem };
     },
-    sheets: sheets ?? noSheets,
+    sheet: async (file) => {
+      if (!sheet) throw new Error('This door reads no sheets');
+      return sheet(file);
+    },
     timeline: async (slice, id) => {
       const commits = await records.after(streamOf(slice, id), 0);
       const keys = await keysFor(vault, commits);

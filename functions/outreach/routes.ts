@@ -1,6 +1,7 @@
 // Who may do what in outreach, and where; each kind of thing has its own list.
 import type { Route } from '#functions/kernel/route.ts';
 import { bankRoutes } from './routes/bank.ts';
+import { importRoutes } from './routes/import.ts';
 import { paperRoutes } from './routes/paper.ts';
 import { policyRoutes } from './routes/policy.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -8,6 +9,7 @@ import { sessionRoutes } from './routes/session.ts';
 export const outreachRoutes: readonly Route[] = [
   ...policyRoutes,
   ...bankRoutes,
+  ...importRoutes,
   ...paperRoutes,
   ...sessionRoutes,
 ];

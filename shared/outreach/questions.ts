@@ -18,6 +18,9 @@ export type OptionKey = z.infer<typeof OptionKey>;
 export const Chosen = z.array(OptionKey).check(z.maxLength(8, 'too_many'));
 export type Chosen = readonly OptionKey[];
 
+/** What one option says. */
+export const OptionText = text(120);
+
 /** A question as its author writes it. `true_false` has the options A 对 and B 错. */
 export const Question = z.strictObject({
   questionId: idOf('question'),
@@ -27,7 +30,7 @@ export const Question = z.strictObject({
   difficulty: z.enum(difficulties, 'not_a_choice'),
   asks: text(300),
   options: z
-    .array(z.strictObject({ key: OptionKey, says: text(120) }))
+    .array(z.strictObject({ key: OptionKey, says: OptionText }))
     .check(z.minLength(2, 'too_few'), z.maxLength(8, 'too_many')),
   right: Chosen.check(z.minLength(1, 'empty')),
   because: text(300),

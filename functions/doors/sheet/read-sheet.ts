@@ -56,10 +56,13 @@ const rowsOf = (file: Uint8Array): readonly SheetRow[] => {
   return rowsIn(partIn(parts, sheet), shared ? sharedTexts(partIn(parts, shared.part)) : []);
 };
 
-/** The rows of a file, or why it is not read. */
-export const readSheet = (file: Uint8Array): readonly SheetRow[] | SheetRefusal => {
+const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
+
+/** The rows of a file in base64, or why it is not read. */
+export const readSheet = (file: string): readonly SheetRow[] | SheetRefusal => {
+  if (!BASE64.test(file)) return refuse('sheet_unreadable');
   try {
-    return rowsOf(file);
+    return rowsOf(Buffer.from(file, 'base64'));
   } catch (error) {
     if (error instanceof Unreadable) return refuse(error.refused);
     throw error;
