@@ -17,6 +17,9 @@ import './ui/styles/table.css';
 import './ui/styles/sign.css';
 import './ui/styles/cover.css';
 import './ui/styles/training.css';
+import './ui/styles/outreach.css';
+import './ui/styles/quiz.css';
+import './ui/styles/learnt.css';
 
 /** The privacy words were agreed to before anybody signed in; where they were not, the host is told no and the page asks. */
 const answerPrivacy = (answer: (agreed: boolean) => void): void => {

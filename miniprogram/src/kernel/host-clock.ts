@@ -15,3 +15,11 @@ export const steadyNow: Now = inBrowser ? () => window.performance.now() : steps
 
 /** Keeps the clock going while something is counted; the answer lets it stand. */
 export const keepSteady = (): (() => void) => (inBrowser ? () => undefined : steps.run());
+
+/** Calls `run` when a browser's window is put away, and its clock may stand still; the answer ends it. WeChat hides the page itself. */
+export const onPutAway = (run: () => void): (() => void) => {
+  if (!inBrowser) return () => undefined;
+  const look = () => window.document.hidden && run();
+  window.document.addEventListener('visibilitychange', look);
+  return () => window.document.removeEventListener('visibilitychange', look);
+};

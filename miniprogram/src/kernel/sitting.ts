@@ -90,6 +90,13 @@ export const answersIn = (sitting: Sitting): readonly Answer[] => {
   });
 };
 
+/** How many questions the server has an answer to, as far as this phone knows. */
+export const toldIn = ({ attempt, hand }: Sitting): number =>
+  attempt.questions.filter((question) => {
+    const pick = hand.picks[question.questionId];
+    return pick && pick.act <= hand.told && tellable(question, pick.chosen).length > 0;
+  }).length;
+
 const isSame = (a: Chosen, b: Chosen): boolean => a.length === b.length && a.every((key, n) => key === b[n]);
 
 type Picks = Hand['picks'];
@@ -124,14 +131,15 @@ export const heard = (
   return { attempt, hand: { ...hand, picks, told: Math.max(hand.told, asked) } };
 };
 
-/** How far the count is by the server, where it says what time it is; `wall` is the phone's clock now. */
+/** How far the count is by the server, where it says what time it was `since` milliseconds ago; `wall` is the phone's clock now. */
 export const countedBy = (
   { startedAt, readAt }: Pick<AttemptState, 'startedAt' | 'readAt'>,
+  since: number,
   wall: number,
 ): Counted | undefined =>
   readAt === undefined
     ? undefined
-    : { elapsedMs: Math.max(0, Date.parse(readAt) - Date.parse(startedAt)), countedAt: wall };
+    : { elapsedMs: Math.max(0, Date.parse(readAt) - Date.parse(startedAt) + since), countedAt: wall };
 
 /** Milliseconds that the attempt may last; nothing where there is no clock. */
 export const limitOf = ({ startedAt, deadlineAt }: SatAttempt): number | undefined =>

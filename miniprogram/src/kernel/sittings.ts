@@ -103,7 +103,7 @@ export const createSittings = (ports: SittingPorts): Sittings => {
     const sitting = lying.find(state.attemptId);
     if (!sitting || sitting.hand.handedIn) return;
     if (state.status === 'sitting') {
-      const counted = countedBy(state, wall());
+      const counted = countedBy(state, 0, wall());
       const timed = counted && { ...counted, timedAt: counted.countedAt };
       amend(state.attemptId, (one) => {
         const { attempt, hand } = heard(one, state.answers, asked);

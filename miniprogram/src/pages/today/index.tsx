@@ -1,6 +1,7 @@
 // The first tab: what the day asks of the person, by role.
 import type { Session } from '#shared/access/sign-in.ts';
 import { SheetsEntry } from '../../features/entrustment/parts/sheets-entry.tsx';
+import { LearningEntry } from '../../features/quiz/parts/learning-entry.tsx';
 import { OwnChildren } from '../../features/registry/own-child/own-children.tsx';
 import { DirectorToday } from '../../features/visits/list/director-today.tsx';
 import { OfficerToday } from '../../features/visits/town/officer-today.tsx';
@@ -38,7 +39,12 @@ const todayOf = (session: Session) => {
           key={session.region}
           town={session.region}
           tab="today"
-          above={<SheetsEntry session={session} />}
+          above={
+            <>
+              <SheetsEntry session={session} />
+              <LearningEntry />
+            </>
+          }
         />
       );
     case 'officer':

@@ -13,6 +13,7 @@ import { OutboxBanner } from '../../../pages/outbox/outbox-banner.tsx';
 import { Skeleton } from '../../../ui/banner.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { ReadTrouble } from '../../../ui/read-trouble.tsx';
+import { VisitHints } from '../../quiz/parts/visit-hints.tsx';
 import { previewRecord } from '../form/preview.ts';
 import { faultOf, RefusedNote } from '../form/refused-note.tsx';
 import { SaveDock } from '../form/save-dock.tsx';
@@ -64,6 +65,7 @@ const RecordForm = ({ shown, mending }: { shown: ShownLine; mending: OutboxEntry
         />
       }
     >
+      <VisitHints />
       <VisitFields
         name={line.name}
         form={form}
