@@ -75,6 +75,18 @@ export default defineAppConfig({
       name: 'quiz',
       pages: ['own/index', 'attempt/index', 'result/index', 'practice/index', 'contest/index'],
     },
+    {
+      root: 'features/outreach',
+      name: 'outreach',
+      pages: [
+        'village/index',
+        'record/index',
+        'session/index',
+        'coverage/index',
+        'policies/index',
+        'policy/index',
+      ],
+    },
     // What reads the code on a photo is as large as all the rest, so the paper way is fetched by itself.
     { root: 'features/paper', name: 'paper', pages: ['bring/index'] },
   ],

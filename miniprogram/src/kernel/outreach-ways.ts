@@ -11,9 +11,9 @@ export const openVillageSessions = (village?: string): void => {
   else go(`features/outreach/village/index?village=${village}`);
 };
 
-/** Opens the form for a session nobody has heard of yet. */
-export const openNewSession = (form: 'plan' | 'record'): void =>
-  go(`features/outreach/record/index?form=${form}`);
+/** Opens the form for a session of a village that nobody has heard of yet. */
+export const openNewSession = (form: 'plan' | 'record', village: string): void =>
+  go(`features/outreach/record/index?form=${form}&village=${village}`);
 
 /** Opens the form in which a planned session is recorded, or a recorded one corrected. */
 export const openSessionForm = (sessionId: string, form: 'record' | 'correct'): void =>

@@ -1,5 +1,6 @@
 // Which places a role finds at the foot of the phone, or in the rail of a desk.
 import type { Session } from '#shared/access/sign-in.ts';
+import { openCoverage, openPolicies, openVillageSessions } from '../kernel/outreach-ways.ts';
 import { openLearning } from '../kernel/quiz-ways.ts';
 import { openOwnTrainings, openRegionTrainings } from '../kernel/training-ways.ts';
 import {
@@ -21,6 +22,8 @@ export type PlaceName =
   | 'entrustment'
   | 'training'
   | 'learning'
+  | 'outreach'
+  | 'policies'
   | 'people'
   | 'waiting'
   | 'glasses'
@@ -79,6 +82,14 @@ const training = (word: string, open: () => void): Place => ({
 });
 const TRAINING = training('培训', openRegionTrainings);
 const LEARNING: Place = { name: 'learning', word: '学习和竞答', icon: 'learning', open: openLearning };
+const outreach = (open: () => void): Place => ({
+  name: 'outreach',
+  word: '宣讲进村居',
+  icon: 'outreach',
+  open,
+});
+const COVERAGE = outreach(() => openCoverage());
+const POLICIES: Place = { name: 'policies', word: '政策', icon: 'policy', open: openPolicies };
 const PEOPLE: Place = { name: 'people', word: '人员和交接', icon: 'people', open: openPeople };
 const WAITING: Place = { name: 'waiting', word: '等我处理', icon: 'waiting', open: openWaiting };
 const GLASSES: Place = { name: 'glasses', word: '紧急打开', icon: 'glass', open: openGlasses };
@@ -88,11 +99,17 @@ const ERASURES: Place = { name: 'erasures', word: '删除和保全', icon: 'eras
 export const desksOf = (acting: Acting | undefined): readonly Place[] => {
   switch (roleOf(acting)) {
     case 'director':
-      return [entrustment(openVillageSheets), training('我的培训', openOwnTrainings), LEARNING];
+      return [
+        entrustment(openVillageSheets),
+        training('我的培训', openOwnTrainings),
+        LEARNING,
+        outreach(() => openVillageSessions()),
+        POLICIES,
+      ];
     case 'supervisor':
-      return [entrustment(() => openTownSheets()), TRAINING, LEARNING, PEOPLE, WAITING];
+      return [entrustment(() => openTownSheets()), TRAINING, LEARNING, COVERAGE, POLICIES, PEOPLE, WAITING];
     case 'officer':
-      return [entrustment(openCountyCover), TRAINING, PEOPLE, GLASSES, ERASURES];
+      return [entrustment(openCountyCover), TRAINING, COVERAGE, POLICIES, PEOPLE, GLASSES, ERASURES];
     default:
       return [];
   }

@@ -81,3 +81,19 @@ export const scrollToTop = (id: string): void => {
   if (inBrowser) scrollerOf(window.document.getElementById(id))?.scrollTo({ top: 0 });
   else void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
 };
+
+/** The bar above a page hides what lies this close to its top. */
+const UNDER_BAR_PX = 64;
+
+/** Brings an element into sight, below the bar. */
+export const scrollTo = (id: string): void => {
+  if (!inBrowser) {
+    Taro.nextTick(
+      () => void Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -UNDER_BAR_PX, duration: 200 }),
+    );
+    return;
+  }
+  const element = window.document.getElementById(id);
+  const top = (element?.getBoundingClientRect().top ?? 0) - UNDER_BAR_PX;
+  scrollerOf(element)?.scrollBy({ top });
+};

@@ -1,0 +1,2 @@
+// The host shows this name above one session.
+export default definePageConfig({ navigationBarTitleText: '一次宣讲' });
