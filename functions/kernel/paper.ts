@@ -1,4 +1,5 @@
 // What a paper says is plain data: a slice composes it, and whoever draws it knows nothing of what it is about.
+import type { Reader, TimelineCommit } from './reader.ts';
 
 /** A hand signature: strokes of points (x, y and milliseconds) on a pad of this size. */
 export type Strokes = Readonly<{
@@ -45,9 +46,22 @@ export type Paper = Readonly<{ title: string; at: string; footer: string; blocks
 /** Who marks a paper with the county's key, and for what: O and CN of the certificate, and the reason readers show. */
 export type Mark = Readonly<{ organisation: string; name: string; reason: string }>;
 
+/** The name in the county's certificate: there is one for all papers, and each says for itself what it was marked for. */
+export const MARK_NAME = '护童 业务签章';
+
+/** The mark of a county's bureau. */
+export const countysMark = (countyName: string, reason: string): Mark => ({
+  organisation: `${countyName}民政局`,
+  name: MARK_NAME,
+  reason,
+});
+
+/** What a paper is composed from: whose stream it is, its past as it was opened, and the rows beside it. */
+export type PaperGround = Readonly<{ id: string; past: readonly TimelineCommit[]; read: Reader }>;
+
 /** A paper that is to be drawn: of which text, whose it is, and how it reads. */
 export type PaperOrder = Readonly<{
-  /** The person whose key seals it. */
+  /** Whose key seals it: a person's, or the thing's own. */
   subject: string;
   /** The hash of the text it says: another text is another paper. */
   textHash: string;

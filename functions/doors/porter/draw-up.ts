@@ -62,7 +62,8 @@ export const drawUp = async (
   effectId: string,
 ): Promise<'done' | 'again'> => {
   const { slice, id, what } = paper;
-  const order = orderOf(slice, what, await doing.reader.timeline(slice, id));
+  const { reader } = doing;
+  const order = await orderOf(slice, what, { id, past: await reader.timeline(slice, id), read: reader });
   if (!order) return 'done';
   const { textHash } = order;
   const name = `papers/${id}/${what}-${textHash.slice(0, 16)}.pdf`;

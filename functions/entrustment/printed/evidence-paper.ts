@@ -1,5 +1,5 @@
 // The signed sheet as evidence: its text, the hands, and a page that says who signed how, and what is not claimed.
-import type { Block, Paper, SignedField } from '#functions/kernel/paper.ts';
+import { type Block, MARK_NAME, type Paper, type SignedField } from '#functions/kernel/paper.ts';
 import { weakest } from '#shared/entrustment/acts.ts';
 import { spokenDate } from '#shared/entrustment/text.ts';
 import {
@@ -13,9 +13,6 @@ import {
 } from './act-words.ts';
 import { type ActAsRead, linesOf, type SheetAsRead, titleOf } from './sheet-as-read.ts';
 import { footerOf } from './sheet-paper.ts';
-
-/** The name in the county's certificate. */
-export const MARK_NAME = '护童 委托监护确认书签章';
 
 const signedField = ({ facts }: SheetAsRead, { evidence }: ActAsRead): readonly SignedField[] => {
   const { at, signature, signedOn, witness, picture } = evidence;

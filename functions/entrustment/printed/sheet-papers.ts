@@ -1,17 +1,14 @@
 // The four papers of a sheet, each by its name: to sign by hand, as evidence, and as the two notices.
-import type { Mark, Paper, PaperOrder } from '#functions/kernel/paper.ts';
+import { countysMark, type Mark, type Paper, type PaperOrder } from '#functions/kernel/paper.ts';
 import type { TimelineCommit } from '#functions/kernel/reader.ts';
 import { type PaperKind, paperKinds } from '#shared/entrustment/contract.ts';
-import { evidencePaper, MARK_NAME } from './evidence-paper.ts';
+import { evidencePaper } from './evidence-paper.ts';
 import { noticePaper } from './notice-paper.ts';
 import { type SheetAsRead, sheetAsRead } from './sheet-as-read.ts';
 import { sheetPaper } from './sheet-paper.ts';
 
-const markOf = ({ countyName }: SheetAsRead): Mark => ({
-  organisation: `${countyName}民政局`,
-  name: MARK_NAME,
-  reason: '农村留守儿童委托监护责任确认书签章',
-});
+const markOf = ({ countyName }: SheetAsRead): Mark =>
+  countysMark(countyName, '农村留守儿童委托监护责任确认书签章');
 
 const composed: Readonly<Record<PaperKind, (sheet: SheetAsRead, fingerprint: string) => Paper>> = {
   sheet: sheetPaper,
