@@ -87,6 +87,21 @@ export default defineAppConfig({
         'policy/index',
       ],
     },
+    {
+      root: 'features/bank',
+      name: 'bank',
+      pages: [
+        'bank/index',
+        'questions/index',
+        'question/index',
+        'import/index',
+        'papers/index',
+        'build/index',
+        'paper/index',
+        'contests/index',
+        'policy/index',
+      ],
+    },
     // What reads the code on a photo is as large as all the rest, so the paper way is fetched by itself.
     { root: 'features/paper', name: 'paper', pages: ['bring/index'] },
   ],

@@ -17,6 +17,8 @@ import './ui/styles/table.css';
 import './ui/styles/sign.css';
 import './ui/styles/cover.css';
 import './ui/styles/training.css';
+import './ui/styles/bank.css';
+import './ui/styles/compose.css';
 import './ui/styles/outreach.css';
 import './ui/styles/quiz.css';
 import './ui/styles/learnt.css';

@@ -1,5 +1,4 @@
 // Every question the officer's desk asks of banks, papers and contests, and where each of its commands goes.
-import { ResultFile } from '#shared/outreach/tables.ts';
 import { BankFigures, BankView, PaperView, RegionPapers } from '#shared/outreach/views.ts';
 import type { Question } from './queries.ts';
 
@@ -25,12 +24,6 @@ export const onePaper = (paperId: string): Question<PaperView> => ({
 export const regionPapers = (region: string): Question<RegionPapers> => ({
   path: `/outreach/regions/${region}/papers`,
   answer: RegionPapers,
-});
-
-/** The sealed result of a contest, to be opened. */
-export const contestResult = (contestId: string): Question<ResultFile> => ({
-  path: `/outreach/contests/${contestId}/result`,
-  answer: ResultFile,
 });
 
 /** Where each command of the desk goes. */

@@ -21,14 +21,23 @@ export const openQuestion = (
   at: Readonly<{ question?: string; clause?: string }> = {},
 ): void => go(withQuery('question', { policy: policyId, question: at.question, clause: at.clause }));
 
+/** The clause as an address names it: one host hands it over decoded, the other does not. */
+export const clauseIn = (written: string): string => {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+};
+
 /** Opens the import of questions from a sheet. */
 export const openImport = (): void => go(withQuery('import', {}));
 
 /** Opens the form in which a policy is published, or its next version is written. */
 export const openPolicyForm = (policyId?: string): void => go(withQuery('policy', { policy: policyId }));
 
-/** Opens the papers and contests. */
-export const openPapers = (): void => go(withQuery('papers', {}));
+/** Opens the papers and contests, the other half of the same place. */
+export const openPapers = (): void => goToPlace('bank/papers');
 
 /** Opens one paper. */
 export const openPaper = (paperId: string): void => go(withQuery('paper', { paper: paperId }));
@@ -38,6 +47,14 @@ export const openPaperForm = (editionOf?: string): void => go(withQuery('build',
 
 /** Opens the form in which a contest is opened; over a paper where one is named. */
 export const openContestForm = (paperId?: string): void => go(withQuery('contests', { paper: paperId }));
+
+/** Opens one contest as its officer sees it. */
+export const openContestPage = (contestId: string): void => go(withQuery('contests', { contest: contestId }));
+
+/** One contest, in place of the form that it was opened from. */
+export const turnToContest = (contestId: string): void => {
+  void Taro.redirectTo({ url: `/${withQuery('contests', { contest: contestId })}` }).catch(() => undefined);
+};
 
 /** One paper, in place of the form that it was published from. */
 export const turnToPaper = (paperId: string): void => {

@@ -72,11 +72,53 @@ export const openPicture = async (
   }
 };
 
-/** Saves words as a file; WeChat has no place for one, so there it is done at a desk. */
-export const saveWords = (name: string, words: string): 'saved' | 'only_at_a_desk' => {
+/** Saves what was made here as a file; WeChat has no place for one, so there it is done at a desk. */
+export const saveFile = (
+  name: string,
+  content: string | Uint8Array<ArrayBuffer>,
+  type: string,
+): 'saved' | 'only_at_a_desk' => {
   if (!inBrowser) return 'only_at_a_desk';
-  handOver(new Blob([words], { type: 'application/json' }), name);
+  handOver(new Blob([content], { type }), name);
   return 'saved';
+};
+
+/** Saves words of JSON as a file. */
+export const saveWords = (name: string, words: string): 'saved' | 'only_at_a_desk' =>
+  saveFile(name, words, 'application/json');
+
+/** A spreadsheet as it was chosen, in base64. */
+export type ChosenSheet = Readonly<{ name: string; base64: string }>;
+
+const SHEETS = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const chosenFile = (): Promise<File | undefined> =>
+  new Promise((resolve) => {
+    const input = window.document.createElement('input');
+    input.type = 'file';
+    input.accept = SHEETS;
+    input.onchange = () => resolve(input.files?.[0]);
+    input.oncancel = () => resolve(undefined);
+    input.click();
+  });
+
+const base64Of = (file: File): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onerror = () => reject(new Error('Not readable'));
+    reader.onload = () => {
+      const address = String(reader.result);
+      resolve(address.slice(address.indexOf(',') + 1));
+    };
+    reader.readAsDataURL(file);
+  });
+
+/** Lets a person at a desk choose a spreadsheet; undefined where they turned back. Rejects where it cannot be read. */
+export const chooseSheet = async (mostBytes: number): Promise<ChosenSheet | 'too_large' | undefined> => {
+  if (!inBrowser) return undefined;
+  const file = await chosenFile();
+  if (!file) return undefined;
+  return file.size > mostBytes ? 'too_large' : { name: file.name, base64: await base64Of(file) };
 };
 
 /** Opens the browser's own print; a phone prints from what it has opened. */

@@ -1,14 +1,10 @@
 // The Chinese names of every code about policies, questions, papers and contests, and how long and how often in words.
-import type { Audience } from '#shared/kernel/audience.ts';
-import { levelOf } from '#shared/kernel/region.ts';
 import { countyDate } from '#shared/kernel/time.ts';
 import type { Duty } from '#shared/outreach/clauses.ts';
 import type { drawings, paperPurposes, withdrawReasons } from '#shared/outreach/papers.ts';
 import type { policyKinds } from '#shared/outreach/policies.ts';
 import type { Difficulty, QuestionKind } from '#shared/outreach/questions.ts';
-import { officialName, spokenName } from '#shared/registry/regions.ts';
 import { sayClock, sayDate } from './say.ts';
-import { roleNames } from './words.ts';
 
 export const dutyNames = {
   find: '摸底排查',
@@ -62,13 +58,6 @@ export const withdrawNames = {
   questions_retired: '题停用了，不够抽',
   other: '其他原因',
 } as const satisfies Record<(typeof withdrawReasons)[number], string>;
-
-/** Who is meant: 全市的儿童主任, 吴窑镇的儿童督导员. */
-export const sayAudience = ({ role, region }: Audience): string => {
-  const level = levelOf(region);
-  const place = level === 'county' ? '全市' : level === 'town' ? officialName(region) : spokenName(region);
-  return `${place}的${roleNames[role]}`;
-};
 
 /** A moment with its day, whatever day it is: 6月15日 8:00. */
 export const sayAt = (at: string, today: string): string =>

@@ -42,6 +42,7 @@ export const drawings = {
   policy:
     '<path d="M5 4.5h10.5a3.5 3.5 0 0 1 3.5 3.5v12H8.5A3.5 3.5 0 0 1 5 16.5z"/><path fill="none" d="M5 16.5A3.5 3.5 0 0 1 8.5 13H19M8.8 8.2h6.4"/>',
   scan: '<path d="M4.5 8.5v-4h4M15.5 4.5h4v4M19.5 15.5v4h-4M8.5 19.5h-4v-4M7 12h10"/>',
+  bank: '<path d="M8 4.5h11.5V16H8z"/><path fill="none" d="M4.5 8v11.5H16M11 10.2l2 2 3.6-4"/>',
   learning:
     '<path d="M12 6.5c-2-1.5-4.5-2-7.5-2v13c3 0 5.5.5 7.5 2 2-1.5 4.5-2 7.5-2v-13c-3 0-5.5.5-7.5 2z"/><path fill="none" d="M12 6.5v13"/>',
   bell: '<path d="M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5h4"/>',

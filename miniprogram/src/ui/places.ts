@@ -1,5 +1,6 @@
 // Which places a role finds at the foot of the phone, or in the rail of a desk.
 import type { Session } from '#shared/access/sign-in.ts';
+import { openBanks } from '../kernel/bank-ways.ts';
 import { openCoverage, openPolicies, openVillageSessions } from '../kernel/outreach-ways.ts';
 import { openLearning } from '../kernel/quiz-ways.ts';
 import { openOwnTrainings, openRegionTrainings } from '../kernel/training-ways.ts';
@@ -24,6 +25,7 @@ export type PlaceName =
   | 'learning'
   | 'outreach'
   | 'policies'
+  | 'bank'
   | 'people'
   | 'waiting'
   | 'glasses'
@@ -90,6 +92,7 @@ const outreach = (open: () => void): Place => ({
 });
 const COVERAGE = outreach(() => openCoverage());
 const POLICIES: Place = { name: 'policies', word: '政策', icon: 'policy', open: openPolicies };
+const BANK: Place = { name: 'bank', word: '题库和竞赛', icon: 'bank', open: openBanks };
 const PEOPLE: Place = { name: 'people', word: '人员和交接', icon: 'people', open: openPeople };
 const WAITING: Place = { name: 'waiting', word: '等我处理', icon: 'waiting', open: openWaiting };
 const GLASSES: Place = { name: 'glasses', word: '紧急打开', icon: 'glass', open: openGlasses };
@@ -109,7 +112,7 @@ export const desksOf = (acting: Acting | undefined): readonly Place[] => {
     case 'supervisor':
       return [entrustment(() => openTownSheets()), TRAINING, LEARNING, COVERAGE, POLICIES, PEOPLE, WAITING];
     case 'officer':
-      return [entrustment(openCountyCover), TRAINING, COVERAGE, POLICIES, PEOPLE, GLASSES, ERASURES];
+      return [entrustment(openCountyCover), TRAINING, COVERAGE, POLICIES, BANK, PEOPLE, GLASSES, ERASURES];
     default:
       return [];
   }

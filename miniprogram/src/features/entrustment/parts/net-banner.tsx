@@ -1,4 +1,4 @@
-// Without a network a sheet can be read and ticked, and it is said that signing has to wait.
+// Without a network what is kept can be read, and it is said what has to wait.
 import { clock } from '../../../kernel/phone.ts';
 import { online } from '../../../kernel/platform.ts';
 import { sayMoment } from '../../../kernel/say.ts';
@@ -6,15 +6,18 @@ import type { Reading } from '../../../kernel/use-read.ts';
 import { useWatched } from '../../../kernel/use-watched.ts';
 import { Banner } from '../../../ui/banner.tsx';
 
+export type NetProps = Readonly<{
+  reading: Reading<unknown>;
+  /** What needs a network, and what becomes of what was filled in. */
+  needs?: string;
+}>;
+
 /** The strip under the bar, or nothing where all is well. */
-export const NetBanner = ({ reading }: { reading: Reading<unknown> }) => {
+export const NetBanner = ({ reading, needs = '签名要有网，看过的都留着。' }: NetProps) => {
   const isOnline = useWatched(online);
   const { answer, failure } = reading;
   if (!answer) return null;
-  if (!isOnline)
-    return (
-      <Banner id="offline" icon="offline" bold="没有网络，可以先看" plain="签名要有网，看过的都留着。" />
-    );
+  if (!isOnline) return <Banner id="offline" icon="offline" bold="没有网络，可以先看" plain={needs} />;
   if (reading.state !== 'failed') return null;
   const reference = failure?.reference ? `编号\u00a0${failure.reference}` : '';
   return (

@@ -1,0 +1,13 @@
+// Under a long form stands the first thing that is wrong with it, for whoever cannot see the field.
+import type { DeskForm, Faults } from '../../access/form/use-desk-form.ts';
+import type { Fault } from '../../registry/forms/check.ts';
+
+/** The first of these places at which the form says something is wrong. */
+export const firstFault = (
+  places: Faults,
+  { faultAt }: Pick<DeskForm<object>, 'faultAt'>,
+): Fault | undefined => {
+  const field = Object.keys(places).find((path) => faultAt(path) !== undefined);
+  const words = field === undefined ? undefined : faultAt(field);
+  return field === undefined || words === undefined ? undefined : { field, words };
+};
