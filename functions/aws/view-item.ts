@@ -6,7 +6,8 @@ import { packed, unpacked } from './packed.ts';
 
 export type Item = Record<string, AttributeValue>;
 
-const ROW = 'row';
+/** The sort key of every row. */
+export const ROW = 'row';
 
 /** The key of a row. */
 export const rowKey = (generation: number, kind: string, id: string): Item => ({

@@ -11,7 +11,6 @@ import {
   TransactWriteItemsCommand,
   type Update,
 } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod/mini';
 import type { Generations, Views } from '#functions/kernel/ports.ts';
 import type { CountChange, Row } from '#functions/kernel/row.ts';
 import {
@@ -19,6 +18,7 @@ import {
   dueOf,
   dueUpTo,
   type Item,
+  ROW,
   rowItem,
   rowKey,
   rowName,
@@ -70,19 +70,28 @@ const countsOf = (item: Item): readonly [string, Record<string, number>] => {
   ];
 };
 
-const cursorOf = (after: string | undefined): Item | undefined =>
-  after === undefined
-    ? undefined
-    : z.record(z.string(), z.any()).parse(JSON.parse(Buffer.from(after, 'base64url').toString()));
+/** One partition of an index, and how it is sorted. */
+type Along = Readonly<{ hash: 'list' | 'shard'; value: string; range: 'sort' | 'due' }>;
 
-const cursorTo = (key: Item | undefined): { next?: string } =>
-  key ? { next: Buffer.from(JSON.stringify(key)).toString('base64url') } : {};
+/** Where a page ended: the row's sort value and name. Whoever holds it can go on in this partition and in no other. */
+const cursorTo = (key: Item | undefined, { range }: Along): { next?: string } =>
+  key ? { next: Buffer.from(`${key[range]?.S ?? ''}\n${key['pk']?.S ?? ''}`).toString('base64url') } : {};
+
+/** The key to go on from; the beginning for a text that is no cursor. */
+const cursorOf = ({ hash, value, range }: Along, after: string | undefined): Item | undefined => {
+  const [sorted = '', pk = ''] = Buffer.from(after ?? '', 'base64url')
+    .toString()
+    .split('\n');
+  if (sorted === '' || pk === '') return undefined;
+  return { [hash]: { S: value }, [range]: { S: sorted }, pk: { S: pk }, sk: { S: ROW } };
+};
 
 /** The views over this table; `now` ages what is remembered of the generations. */
 export const viewStore = (client: DynamoDBClient, table: string, now: () => number): Views => {
   let remembered: { until: number; generations: Generations } | undefined;
-  const itemOf = async (key: Item): Promise<Item | undefined> =>
-    (await client.send(new GetItemCommand({ TableName: table, Key: key, ConsistentRead: true }))).Item;
+  const itemOf = async (key: Item, how?: 'loosely'): Promise<Item | undefined> =>
+    (await client.send(new GetItemCommand({ TableName: table, Key: key, ConsistentRead: how === undefined })))
+      .Item;
   return {
     generations: async () => {
       if (remembered && now() < remembered.until) return remembered.generations;
@@ -90,8 +99,8 @@ export const viewStore = (client: DynamoDBClient, table: string, now: () => numb
       remembered = { until: now() + GENERATIONS_TTL_MS, generations };
       return generations;
     },
-    row: async (generation, kind, id) => {
-      const item = await itemOf(rowKey(generation, kind, id));
+    row: async (generation, kind, id, how) => {
+      const item = await itemOf(rowKey(generation, kind, id), how);
       return item && rowOf(item);
     },
     put: async (generation, row, changes) => {
@@ -108,20 +117,22 @@ export const viewStore = (client: DynamoDBClient, table: string, now: () => numb
       }
     },
     list: async (generation, under, limit, after) => {
+      const along: Along = { hash: 'list', value: within(generation, under), range: 'sort' };
       const { Items, LastEvaluatedKey } = await client.send(
         new QueryCommand({
           TableName: table,
           IndexName: 'list',
           KeyConditionExpression: '#list = :under',
           ExpressionAttributeNames: { '#list': 'list' },
-          ExpressionAttributeValues: { ':under': { S: within(generation, under) } },
+          ExpressionAttributeValues: { ':under': { S: along.value } },
           Limit: limit,
-          ExclusiveStartKey: cursorOf(after),
+          ExclusiveStartKey: cursorOf(along, after),
         }),
       );
-      return { items: (Items ?? []).map(rowOf), ...cursorTo(LastEvaluatedKey) };
+      return { items: (Items ?? []).map(rowOf), ...cursorTo(LastEvaluatedKey, along) };
     },
     due: async (generation, shard, upTo, after) => {
+      const along: Along = { hash: 'shard', value: shardKey(generation, shard), range: 'due' };
       const { Items, LastEvaluatedKey } = await client.send(
         new QueryCommand({
           TableName: table,
@@ -129,17 +140,17 @@ export const viewStore = (client: DynamoDBClient, table: string, now: () => numb
           KeyConditionExpression: '#shard = :shard AND due <= :upTo',
           ExpressionAttributeNames: { '#shard': 'shard' },
           ExpressionAttributeValues: {
-            ':shard': { S: shardKey(generation, shard) },
+            ':shard': { S: along.value },
             ':upTo': { S: dueUpTo(upTo) },
           },
-          ExclusiveStartKey: cursorOf(after),
+          ExclusiveStartKey: cursorOf(along, after),
         }),
       );
       const items = (Items ?? []).flatMap((item) => {
         const due = dueOf(item);
         return due ? [{ ...rowName(item), slice: due.slice }] : [];
       });
-      return { items, ...cursorTo(LastEvaluatedKey) };
+      return { items, ...cursorTo(LastEvaluatedKey, along) };
     },
     counts: async (generation, prefix) => {
       const counts = new Map<string, Record<string, number>>();

@@ -58,8 +58,8 @@ export type Page<T> = Readonly<{ items: readonly T[]; next?: string }>;
 /** Everything rebuildable. */
 export type Views = Readonly<{
   generations: () => Promise<Generations>;
-  /** A row as it stands, read consistently, tombstones included. */
-  row: (generation: number, kind: string, id: string) => Promise<Row | undefined>;
+  /** A row as it stands, tombstones included: read consistently, or `loosely` at half the price, as it stood a moment ago. */
+  row: (generation: number, kind: string, id: string, how?: 'loosely') => Promise<Row | undefined>;
   /** Writes the row if nobody moved it since `rev`; with changed counts as one transaction. */
   put: (generation: number, row: Row, changes: readonly CountChange[]) => Promise<'written' | 'moved'>;
   list: (generation: number, under: string, limit: number, after?: string) => Promise<Page<Row>>;

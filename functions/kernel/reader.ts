@@ -17,6 +17,8 @@ export type TimelineCommit = Readonly<{ version: number; at: string; by: string;
 export type Reader = Readonly<{
   /** The row, or undefined when absent, ended, or not yet of this shape. */
   row: <T>(kind: string, id: string, shape: z.ZodMiniType<T>) => Promise<Opened<T> | undefined>;
+  /** The same as it stood a moment ago, at half the price: what a list tells beside its rows, which are no newer. */
+  glance: <T>(kind: string, id: string, shape: z.ZodMiniType<T>) => Promise<Opened<T> | undefined>;
   /** Up to `limit` rows listed under a name; rows not of this shape are left out. */
   list: <T>(under: string, shape: z.ZodMiniType<T>, limit: number) => Promise<readonly Opened<T>[]>;
   /** The same by pages, read from the index alone; `next` continues it. */

@@ -61,17 +61,22 @@ const sealOf = (seal: Seal | undefined): Seal => {
 
 /** A reader over the generation in force when it was made. Without a log no commit stands in it; asking for a file, a seal or a sheet without one throws. */
 export const readerOf = ({ views, vault, records, slices, files, log, seal, sheet }: Read): Reader => {
+  const opened = async <T>(row: Row | undefined, shape: z.ZodMiniType<T>): Promise<Opened<T> | undefined> =>
+    row && shaped(row, await openRow(vault, row), shape);
   const page: Reader['page'] = async (under, shape, limit, after) => {
     const { current } = await views.generations();
     const { items, next } = await views.list(current, under, limit, after);
-    const opened = await Promise.all(items.map(async (row) => shaped(row, await openRow(vault, row), shape)));
-    return { items: opened.filter((row) => row !== undefined), ...(next !== undefined && { next }) };
+    const rows = await Promise.all(items.map((row) => opened(row, shape)));
+    return { items: rows.filter((row) => row !== undefined), ...(next !== undefined && { next }) };
   };
   return {
     row: async (kind, id, shape) => {
       const { current } = await views.generations();
-      const row = await views.row(current, kind, id);
-      return row && shaped(row, await openRow(vault, row), shape);
+      return opened(await views.row(current, kind, id), shape);
+    },
+    glance: async (kind, id, shape) => {
+      const { current } = await views.generations();
+      return opened(await views.row(current, kind, id, 'loosely'), shape);
     },
     page,
     list: async (under, shape, limit) => (await page(under, shape, limit)).items,

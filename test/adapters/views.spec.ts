@@ -130,6 +130,17 @@ describe.each(stores)('Views %s', (_, open) => {
       expect(await listed('village/nowhere')).toEqual({ sorts: [], next: undefined });
     });
 
+    test('begins anew for whoever brings a text that no page has given', async () => {
+      for (const [n, sort] of ['a', 'b'].entries()) await views.put(1, standing(n, sort), []);
+      for (const made of ['', 'x', 'e30', Buffer.from('\n').toString('base64url')])
+        expect((await listed(`village/${VILLAGE}`, 4, made)).sorts).toEqual(['a', 'b']);
+    });
+
+    test('tells its rows as a glance at one of them does', async () => {
+      await views.put(1, standing(1, 'a'), []);
+      expect(await views.row(1, 'child', nth('child', 1), 'loosely')).toEqual(standing(1, 'a'));
+    });
+
     test('lets go of a row that moved, or ended', async () => {
       await views.put(1, standing(1, 'a'), []);
       await views.put(1, standing(2, 'b'), []);

@@ -49,7 +49,7 @@ export const memoryViews = (): MemoryViews => {
       const all = ofGeneration(generation)
         .filter((row) => row.under === under)
         .sort((a, b) => Buffer.compare(Buffer.from(a.sort ?? ''), Buffer.from(b.sort ?? '')));
-      const from = after === undefined ? 0 : Number(after);
+      const from = Number(after) || 0;
       const items = all.slice(from, from + limit).map(copy);
       return from + limit < all.length ? { items, next: String(from + limit) } : { items };
     },
