@@ -10,6 +10,8 @@ export type QuizPolicy = Readonly<{
   graceMs: number;
   /** By how much the phone's own count of time may fall short of what the server has seen. */
   toleratedMs: number;
+  /** How long after a contest has closed its result waits, so that whatever the clock scores that day is in it. */
+  countedAfterMs: number;
   /** How many failed clauses are kept as hints. */
   hints: number;
   /** How many questions a practice has at most. */
@@ -17,7 +19,15 @@ export type QuizPolicy = Readonly<{
 }>;
 
 const versions: readonly [QuizPolicy, ...QuizPolicy[]] = [
-  { version: '2026', fromOn: '2020-01-01', graceMs: 600_000, toleratedMs: 5_000, hints: 10, practised: 5 },
+  {
+    version: '2026',
+    fromOn: '2020-01-01',
+    graceMs: 600_000,
+    toleratedMs: 5_000,
+    countedAfterMs: 900_000,
+    hints: 10,
+    practised: 5,
+  },
 ];
 
 /** The version in force on a county date. */

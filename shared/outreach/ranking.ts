@@ -1,7 +1,6 @@
 // Whoever scored more stands before, and of the same score whoever took less time; the same of both is the same place.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import * as z from 'zod/mini';
 import { utf8Of } from '../kernel/utf8.ts';
 
 /** What a place is given by; `tookMs` is whole milliseconds, a day at most. */
@@ -16,12 +15,7 @@ export const placeKey = ({ right, tookMs }: Ranked): string =>
   `${String(MOST_RIGHT - right).padStart(RIGHT_DIGITS, '0')}-${String(tookMs).padStart(MS_DIGITS, '0')}`;
 
 /** How far ranks were given: to how many, and the last one's rank and place. */
-export const RankedSoFar = z.strictObject({
-  count: z.number().check(z.int(), z.minimum(0)),
-  rank: z.number().check(z.int(), z.minimum(0)),
-  key: z.string().check(z.maxLength(RIGHT_DIGITS + 1 + MS_DIGITS)),
-});
-export type RankedSoFar = z.infer<typeof RankedSoFar>;
+export type RankedSoFar = Readonly<{ count: number; rank: number; key: string }>;
 
 /** Nobody has a rank yet. */
 export const nobodyRanked: RankedSoFar = { count: 0, rank: 0, key: '' };

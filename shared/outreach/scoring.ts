@@ -1,7 +1,7 @@
 // An answer is right or it is not: exact match by kind of question, no part of a mark, and what was left open is wrong.
 import type { KeptQuestion } from './attempts.ts';
 import { type ClauseRef, isSameClause } from './clauses.ts';
-import type { Chosen, Question } from './questions.ts';
+import type { Chosen, QuestionKind } from './questions.ts';
 
 /** What was chosen, by question; a question that is not in it was left open. */
 export type Choices = ReadonlyMap<string, Chosen>;
@@ -13,8 +13,10 @@ const isSameOrder = (one: Chosen, other: Chosen): boolean =>
   one.length === other.length && one.every((key, n) => key === other[n]);
 
 /** True for exactly what is right: of an order the whole order, of anything else all right options and no other. */
-export const isRight = ({ kind, right }: Pick<Question, 'kind' | 'right'>, chosen: Chosen = []): boolean =>
-  kind === 'order' ? isSameOrder(right, chosen) : isSameSet(right, chosen);
+export const isRight = (
+  { kind, right }: Readonly<{ kind: QuestionKind; right: Chosen }>,
+  chosen: Chosen = [],
+): boolean => (kind === 'order' ? isSameOrder(right, chosen) : isSameSet(right, chosen));
 
 /** True when the right ones are at least so many percent of all, counted in whole numbers. */
 export const hasPassed = (right: number, of: number, passMark: number): boolean =>

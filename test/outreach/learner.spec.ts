@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { closeProjection } from '#functions/kernel/projection.ts';
 import { learnerDecider } from '#functions/outreach/decide/learner.ts';
 import { LearnerEvent } from '#functions/outreach/events/learner.ts';
-import { contestEntry, learnerEntry } from '#functions/outreach/project/learner.ts';
+import { learnerEntry, tableEntry } from '#functions/outreach/project/learner.ts';
 import { learnerEffects } from '#functions/outreach/react/learner.ts';
 import type { Hinted, NoteResult } from '#shared/outreach/attempts.ts';
 import { AT, COUNTY, nth, TOWN, VILLAGE } from '../kit/ids.ts';
@@ -132,15 +132,15 @@ describe('the rows', () => {
     ]);
   });
 
-  const entry = closeProjection((raw) => LearnerEvent.parse(raw), contestEntry);
+  const entry = closeProjection((raw) => LearnerEvent.parse(raw), tableEntry);
   const rowsOf = (fact: LearnerEvent) => entry.rows(fact, id);
 
   test('of a contest stand in the county’s, the town’s and the village’s table, the best first', () => {
     const fact = noted({ ...inContest, right: 18, of: 20 });
     expect(rowsOf(fact)).toEqual(['county', 'town', 'village'].map((level) => `${id}/${contestId}/${level}`));
-    const parts = rowsOf(fact).map((rowId) => partAfter(contestEntry, [fact], { id, rowId }));
+    const parts = rowsOf(fact).map((rowId) => partAfter(tableEntry, [fact], { id, rowId }));
     expect(parts.map((part) => part?.table)).toEqual([COUNTY, TOWN, VILLAGE]);
-    expect(parts.map((part) => part && contestEntry.list?.(part))).toEqual(
+    expect(parts.map((part) => part && tableEntry.list?.(part))).toEqual(
       [COUNTY, TOWN, VILLAGE].map((table) => ({
         under: `entries/${contestId}/${table}`,
         sort: '981-00300000',
@@ -166,10 +166,10 @@ describe('whoever is erased', () => {
     given(...past)
       .when(forget)
       .emits(forgotten);
-    const entry = closeProjection((raw) => LearnerEvent.parse(raw), contestEntry);
+    const entry = closeProjection((raw) => LearnerEvent.parse(raw), tableEntry);
     expect(entry.rows(forgotten, id)).toHaveLength(3);
     expect(
-      partAfter(contestEntry, [...past, forgotten], { id, rowId: `${id}/${contestId}/town` }),
+      partAfter(tableEntry, [...past, forgotten], { id, rowId: `${id}/${contestId}/town` }),
     ).toBeUndefined();
     expect(partAfter(learnerEntry, [...past, forgotten])).toBeUndefined();
   });

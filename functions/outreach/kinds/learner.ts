@@ -3,7 +3,7 @@ import { defineKind } from '#functions/kernel/kind.ts';
 import type { Needs } from '#functions/kernel/stream.ts';
 import { LearnerCommand, LearnerNeeds, learnerDecider } from '../decide/learner.ts';
 import { LearnerEvent } from '../events/learner.ts';
-import { contestEntry, learnerEntry } from '../project/learner.ts';
+import { learnerEntry, tableEntry } from '../project/learner.ts';
 import { learnerEffects } from '../react/learner.ts';
 
 // Only a contest's tables show a name.
@@ -20,6 +20,6 @@ export const learner = defineKind({
   decider: learnerDecider,
   caller: () => undefined,
   sealed: true,
-  projections: (define) => [define(learnerEntry), define(contestEntry)],
+  projections: (define) => [define(learnerEntry), define(tableEntry)],
   react: learnerEffects,
 });

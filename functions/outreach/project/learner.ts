@@ -44,7 +44,7 @@ const entered = (event: Noted, rowId: string): EntryPart | undefined => {
   return { contestId, table: tables[level](region), region, right, of, tookMs };
 };
 
-export const contestEntry: ProjectionDefinition<LearnerEvent, EntryPart> = {
+export const tableEntry: ProjectionDefinition<LearnerEvent, EntryPart> = {
   row: 'entry',
   fields: EntryPart,
   keeps: ['name'],

@@ -1,0 +1,75 @@
+// A contest's table page by page: ranks go on from the page before, whose end the cursor keeps, so a page reads no more than its own lines.
+import * as z from 'zod/mini';
+import type { Reader } from '#functions/kernel/reader.ts';
+import { type Refusal, refuse } from '#shared/kernel/refusal.ts';
+import { covers, levelOf } from '#shared/kernel/region.ts';
+import { nobodyRanked, type RankedSoFar, rankedAfter } from '#shared/outreach/ranking.ts';
+import { entryList } from '#shared/outreach/rows.ts';
+import type { ContestTable } from '#shared/outreach/tables.ts';
+import { officialName, spokenName } from '#shared/registry/regions.ts';
+import { ContestRow, contestLine } from './paper-lines.ts';
+import { EntryRow, personOf } from './ranking.ts';
+
+/** Lines of a page. */
+const PAGE = 20;
+
+const CURSOR = /^(\d{1,7})\.(\d{1,7})\.(\d{3}-\d{8})\.([\w-]{1,300})$/;
+
+/** Where the page before ended: how many have their rank, the last one's rank and place, and where the list goes on. */
+export const TableCursor = z.string().check(z.regex(CURSOR));
+
+const written = ({ count, rank, key }: RankedSoFar, after: string): string =>
+  [count, rank, key, after].join('.');
+
+const readFrom = (text = ''): Readonly<{ after?: string | undefined; soFar: RankedSoFar }> => {
+  const [, count, rank, key, after] = CURSOR.exec(text) ?? [];
+  return key === undefined
+    ? { soFar: nobodyRanked }
+    : { after, soFar: { count: Number(count), rank: Number(rank), key } };
+};
+
+const nameOf = (region: string): string =>
+  levelOf(region) === 'village' ? spokenName(region) : officialName(region);
+
+/** Who asks, for which table, and from which place on. */
+export type TableAsked = Readonly<{
+  contestId: string;
+  table: string;
+  after?: string | undefined;
+  personId: string;
+  at: string;
+}>;
+
+/** A page of a table; `not_found` for a contest that is not there, or a table that it does not have. */
+export const contestTable = async (
+  reader: Reader,
+  { contestId, table, after, personId, at }: TableAsked,
+): Promise<ContestTable | Refusal> => {
+  const from = readFrom(after);
+  const [row, page] = await Promise.all([
+    reader.glance('contest', contestId, ContestRow),
+    reader.page(entryList(contestId, table), EntryRow, PAGE, from.after),
+  ]);
+  if (!row || !covers(row.parts.outreach.region, table)) return refuse('not_found');
+  const entries = page.items.map(({ id, parts: { outreach } }) => ({ id, ...outreach }));
+  const { lines, soFar } = rankedAfter(from.soFar, entries);
+  const { sealed } = row.parts.outreach;
+  return {
+    contest: contestLine(row),
+    table,
+    tableName: nameOf(table),
+    readAt: at,
+    lines: lines.map(({ rank, of: { id, personal, region, right, of, tookMs } }) => ({
+      rank,
+      name: personal?.name ?? '',
+      region,
+      regionName: nameOf(region),
+      right,
+      of,
+      tookMs,
+      isMine: personOf(id) === personId,
+    })),
+    ...(page.next !== undefined && { next: written(soFar, page.next) }),
+    ...(sealed && { sealed }),
+  };
+};
