@@ -15,7 +15,7 @@ export type Post = Readonly<{ region?: string | undefined; turnsOn?: string | un
 export type TraineeState = Readonly<{
   post: Post;
   seats: TraineeStanding['seats'];
-  credited: readonly string[];
+  credited: TraineeStanding['credited'];
   minutes: Minutes;
   qualifiedOn?: string;
 }>;
@@ -49,12 +49,11 @@ export const evolveTrainee = (state: TraineeState, event: TraineeEvent): Trainee
       return { ...state, seats: state.seats.filter(({ trainingId }) => trainingId !== event.trainingId) };
     case 'seat.clashed':
       return state;
-    case 'hours.counted':
-      return {
-        ...state,
-        credited: [...state.credited, event.attendanceId],
-        minutes: withMinutes(state.minutes, event),
-      };
+    case 'hours.counted': {
+      const { trainingId, attendanceId } = event;
+      const credited = [...state.credited, { trainingId, attendanceId }];
+      return { ...state, credited, minutes: withMinutes(state.minutes, event) };
+    }
     case 'trainee.qualified':
       return { ...state, qualifiedOn: state.qualifiedOn ?? event.on };
   }

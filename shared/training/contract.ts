@@ -215,6 +215,8 @@ export const TraineeStanding = z.object({
   qualifiedOn: z.optional(OnDate),
   /** Minutes by year `YYYY`. */
   minutes: z.record(z.string(), z.number()),
+  /** The sessions that the minutes come from. */
+  credited: z.array(z.object({ trainingId: idOf('training'), attendanceId: idOf('attendance') })),
   seats: z.array(z.object({ trainingId: idOf('training'), fromAt: AtTime, untilAt: AtTime })),
 });
 export type TraineeStanding = z.infer<typeof TraineeStanding>;

@@ -120,7 +120,7 @@ export const enrol = (
   at,
   type: 'enrol',
   data: {},
-  needs: trainee ? { trainee: { minutes: {}, seats: [], ...trainee } } : {},
+  needs: trainee ? { trainee: { minutes: {}, credited: [], seats: [], ...trainee } } : {},
 });
 
 export const excuse = (actor: Actor = director, at = AT): Ordered<'excuse'> => ({

@@ -246,6 +246,7 @@ test('others may ask how somebody stands', () => {
   expect(fold.answer('standing', director.personId)).toEqual({
     qualifiedOn: TODAY,
     minutes: { '2026': 150 },
+    credited: [{ trainingId, attendanceId: nth('attendance') }],
     seats: [{ trainingId, fromAt: FROM_AT, untilAt: UNTIL_AT }],
   });
 });

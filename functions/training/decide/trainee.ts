@@ -72,7 +72,7 @@ const noteSeat = (
 };
 
 const credit = ({ data }: Ordered<'credit'>, { credited }: TraineeState): Outcome =>
-  credited.includes(data.attendanceId)
+  credited.some(({ attendanceId }) => attendanceId === data.attendanceId)
     ? refuse('hours_already_credited')
     : [{ type: 'hours.counted', ...data }];
 

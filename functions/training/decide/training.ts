@@ -6,8 +6,9 @@ import { covers, levelOf } from '#shared/kernel/region.ts';
 import { countyDate } from '#shared/kernel/time.ts';
 import { placesOf } from '#shared/registry/audience-places.ts';
 import type { ReplanTraining, TrainingRefusal } from '#shared/training/contract.ts';
-import { isOverlapping, isShortOfHours, yearOf } from '#shared/training/standing.ts';
+import { isOverlapping } from '#shared/training/standing.ts';
 import type { TrainingEvent } from '../events/training.ts';
+import { isNeeded } from '../invited.ts';
 import { evolveSession, isSameTime, type Session, type SessionState, tellingOn } from '../session.ts';
 import type { Ordered, Outcome } from '../training-command.ts';
 
@@ -80,16 +81,6 @@ const isExcused = ({ excused }: Session, personId: string): boolean =>
 const hasSeat = ({ seats }: Session, personId: string): boolean =>
   seats.some((seat) => seat.personId === personId);
 
-/** Whether the rule means this person, by what they have learnt so far. */
-const isInvited = (
-  { needs: { trainee }, actor }: Ordered<'enrol'>,
-  { plan: { onlyFor, fromAt } }: Session,
-) => {
-  if (onlyFor === 'all') return true;
-  if (onlyFor === 'not_qualified') return trainee?.qualifiedOn === undefined;
-  return isShortOfHours(trainee?.minutes ?? {}, actor?.role, yearOf(countyDate(fromAt)));
-};
-
 const enrol = (command: Ordered<'enrol'>, session: Session): Outcome => {
   const { by, id, at, actor, needs } = command;
   const broken = closed(session, at);
@@ -97,7 +88,7 @@ const enrol = (command: Ordered<'enrol'>, session: Session): Outcome => {
   const { plan: planned, seats } = session;
   if (!actor || !isMeant(planned.audience, actor)) return refuse('not_of_audience');
   if (hasSeat(session, by)) return refuse('already_enrolled');
-  if (!isInvited(command, session)) return refuse('not_invited');
+  if (!isNeeded(planned, needs.trainee, actor.role)) return refuse('not_invited');
   const others = (needs.trainee?.seats ?? []).filter(({ trainingId }) => trainingId !== id);
   if (others.some((seat) => isOverlapping(seat, planned))) return refuse('training_clashes');
   if (seats.length >= planned.capacity) return refuse('training_full');

@@ -7,9 +7,10 @@ import { traineeEntry } from '../project/trainee.ts';
 import { traineeEffects } from '../react/trainee.ts';
 import type { TraineeState } from '../trainee-state.ts';
 
-const standing = ({ qualifiedOn, minutes, seats }: TraineeState): TraineeStanding => ({
+const standing = ({ qualifiedOn, minutes, credited, seats }: TraineeState): TraineeStanding => ({
   ...(qualifiedOn !== undefined && { qualifiedOn }),
   minutes: { ...minutes },
+  credited: [...credited],
   seats: [...seats],
 });
 
