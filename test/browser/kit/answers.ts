@@ -3,13 +3,16 @@ import { CommandEnvelope } from '#shared/kernel/command.ts';
 import { refuse } from '#shared/kernel/refusal.ts';
 import { covers } from '#shared/kernel/region.ts';
 import { RecordVisit } from '#shared/visits/contract.ts';
-import { nth } from './children.ts';
+import { nth, TOWN } from './children.ts';
 import type { County } from './county.ts';
 import { createDesks } from './desk-answers.ts';
 import { createOwnSheets } from './own-sheet-answers.ts';
+import { createQuiz } from './quiz-answers.ts';
 import { askRegister, tellRegister } from './register-answers.ts';
 import { type Acting, createSignIns } from './sign-ins.ts';
+import { freshStaff } from './staff.ts';
 import { createStaffSheets } from './staff-sheet-answers.ts';
+import { createTrainings } from './training-answers.ts';
 
 /** A request, parsed. */
 export type Asked = Readonly<{ method: string; path: string; body: unknown; token: string }>;
@@ -39,6 +42,13 @@ export const createAnswers = (county: County) => {
       isLeftBehind: categories.some(({ category }) => category === 'left_behind'),
     })),
   );
+  const trainings = createTrainings({
+    now: county.now,
+    staff: freshStaff(),
+    town: TOWN,
+    isEmpty: () => !county.files.register.files.has(nth('chd', 1)),
+  });
+  const quiz = createQuiz(county.now);
   const within = (who: Acting, region: string, answer: () => unknown): unknown =>
     covers(who.region, region) ? answer() : refuse('not_found');
   const asker = ({ person: { personId, name }, ...held }: Acting) => ({ personId, name, ...held });
@@ -59,6 +69,10 @@ export const createAnswers = (county: County) => {
     guardianId === undefined ? undefined : ownSheets.answer(guardianId, path, body);
   const ofStaff = (who: Acting, { method, path, body }: Asked): unknown =>
     staffSheets.answer(who, method, path, body);
+  const ofTraining = (who: Acting, { method, path, body }: Asked): unknown =>
+    trainings.answer(who, method, path, body);
+  const ofLearning = (who: Acting, { method, path, body }: Asked): unknown =>
+    quiz.answer(who, method, path, body);
   const answerTo = (who: Acting, { method, path: asked, body }: Asked): unknown => {
     const [path = '', query = ''] = asked.split('?');
     const isCommand = method === 'POST';
@@ -74,12 +88,21 @@ export const createAnswers = (county: County) => {
     desks,
     ownSheets,
     staffSheets,
+    quiz,
     answer: (asked: Asked): unknown => {
       const { path, body, token } = asked;
+      const isPublic = trainings.answerPublic(path);
+      if (isPublic !== undefined) return isPublic;
       if (path === '/session' || path.startsWith('/session/')) return signIns.answer(path, body, token);
       const who = signIns.who(token);
       if (!who) return refuse('not_signed_in');
-      return ofFamily(who, asked) ?? ofStaff(who, asked) ?? answerTo(who, asked);
+      return (
+        ofFamily(who, asked) ??
+        ofTraining(who, asked) ??
+        ofStaff(who, asked) ??
+        ofLearning(who, asked) ??
+        answerTo(who, asked)
+      );
     },
   };
 };
