@@ -7,12 +7,16 @@ import { directorScenes } from './scenes-of-directors.ts';
 import { doorScenes } from './scenes-of-doors.ts';
 import { draftScenes } from './scenes-of-drafts.ts';
 import { fileScenes } from './scenes-of-files.ts';
+import { hallAndPlanScenes } from './scenes-of-halls.ts';
 import { officerScenes } from './scenes-of-officers.ts';
+import { outreachScenes } from './scenes-of-outreach.ts';
 import { partScenes } from './scenes-of-parts.ts';
+import { quizScenes } from './scenes-of-quizzes.ts';
 import { registrationScenes } from './scenes-of-registrations.ts';
 import { sheetScenes } from './scenes-of-sheets.ts';
 import { signInScenes } from './scenes-of-sign-in.ts';
 import { signingScenes } from './scenes-of-signing.ts';
+import { trainingScenes } from './scenes-of-trainings.ts';
 import type { Step } from './steps.ts';
 
 const first = nth('chd', 1);
@@ -114,5 +118,9 @@ export const scenes: readonly Scene[] = [
     ...sheetScenes,
     ...draftScenes,
     ...doorScenes,
+    ...trainingScenes,
+    ...hallAndPlanScenes,
+    ...outreachScenes,
+    ...quizScenes,
   ]),
 ];
