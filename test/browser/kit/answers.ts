@@ -7,8 +7,10 @@ import { nth, TOWN } from './children.ts';
 import type { County } from './county.ts';
 import { createDesks } from './desk-answers.ts';
 import { createOwnSheets } from './own-sheet-answers.ts';
+import { askPolicies } from './policy-answers.ts';
 import { createQuiz } from './quiz-answers.ts';
 import { askRegister, tellRegister } from './register-answers.ts';
+import { createSessions } from './session-answers.ts';
 import { type Acting, createSignIns } from './sign-ins.ts';
 import { freshStaff } from './staff.ts';
 import { createStaffSheets } from './staff-sheet-answers.ts';
@@ -49,6 +51,8 @@ export const createAnswers = (county: County) => {
     isEmpty: () => !county.files.register.files.has(nth('chd', 1)),
   });
   const quiz = createQuiz(county.now);
+  const sessions = createSessions(county.now);
+  const hasPolicies = () => county.files.register.files.size > 0;
   const within = (who: Acting, region: string, answer: () => unknown): unknown =>
     covers(who.region, region) ? answer() : refuse('not_found');
   const asker = ({ person: { personId, name }, ...held }: Acting) => ({ personId, name, ...held });
@@ -73,6 +77,9 @@ export const createAnswers = (county: County) => {
     trainings.answer(who, method, path, body);
   const ofLearning = (who: Acting, { method, path, body }: Asked): unknown =>
     quiz.answer(who, method, path, body);
+  const ofOutreach = (who: Acting, { method, path, body }: Asked): unknown =>
+    sessions.answer(who, method, path, body) ??
+    (method === 'GET' ? askPolicies(path, county.now(), hasPolicies()) : undefined);
   const answerTo = (who: Acting, { method, path: asked, body }: Asked): unknown => {
     const [path = '', query = ''] = asked.split('?');
     const isCommand = method === 'POST';
@@ -101,6 +108,7 @@ export const createAnswers = (county: County) => {
         ofTraining(who, asked) ??
         ofStaff(who, asked) ??
         ofLearning(who, asked) ??
+        ofOutreach(who, asked) ??
         answerTo(who, asked)
       );
     },

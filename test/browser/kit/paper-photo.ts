@@ -7,7 +7,8 @@ import { nth } from './children.ts';
 import type { Running } from './server.ts';
 import { hashOf } from './staff-sheets.ts';
 
-type Shown = 'right' | 'other' | 'older' | 'none';
+/** A sheet with a code that is right, another's, an older text's or none; or a hall full of people. */
+export type PhotoShown = 'right' | 'other' | 'older' | 'none' | 'hall';
 
 const squares = (text: string): string => {
   const { data, size } = encode(text, { ecc: 'M', border: 2 });
@@ -23,7 +24,12 @@ const sheetOfPaper = (code: string | undefined): string => `
   ${'<p>一、二、三、四、五……</p>'.repeat(14)}
   <p>委托人：<i style="font-size:44px">王平</i>　受托人：<i style="font-size:44px">沈秀英</i></p></div></body>`;
 
-const codeOf = ({ staffSheets }: Running, shown: Shown): string | undefined => {
+const HALL = `
+  <body style="margin:0;width:1000px;height:1400px;background:#cfc8b8">
+  <div style="margin:80px;padding:90px 40px;background:#f7f4ec;font:64px serif;text-align:center;color:#7a2f22">政策宣讲进村居</div>
+  <div style="font-size:150px;line-height:190px;padding:40px 90px;letter-spacing:34px">${'●'.repeat(18)}</div></body>`;
+
+const codeOf = ({ staffSheets }: Running, shown: PhotoShown): string | undefined => {
   const agreementId = nth('agr', 101);
   const sheet = staffSheets.sheets.get(agreementId);
   if (shown === 'none' || !sheet) return undefined;
@@ -35,11 +41,11 @@ const codeOf = ({ staffSheets }: Running, shown: Shown): string | undefined => {
 export const givePhoto = async (
   { page, running, context }: Readonly<{ page: Page; running: Running; context: BrowserContext }>,
   selector: string,
-  shown: Shown,
+  shown: PhotoShown,
 ): Promise<void> => {
   const table = await context.newPage();
   await table.setViewportSize({ width: 1000, height: 1400 });
-  await table.setContent(sheetOfPaper(codeOf(running, shown)));
+  await table.setContent(shown === 'hall' ? HALL : sheetOfPaper(codeOf(running, shown)));
   const buffer = await table.screenshot({ type: 'jpeg', quality: 70 });
   await table.close();
   const asked = page.waitForEvent('filechooser');

@@ -2,7 +2,8 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { seen, tap } from './browser.ts';
 import { writeName } from './hands.ts';
-import { givePhoto } from './paper-photo.ts';
+import { givePhoto, type PhotoShown } from './paper-photo.ts';
+import type { KeptAttempt } from './quiz-attempts.ts';
 import type { Running, Weather } from './server.ts';
 
 /** Where a scene is played. */
@@ -16,7 +17,8 @@ export type Step =
   | readonly ['weather', Weather]
   | readonly ['now', string]
   | readonly ['redraft' | 'garble', string]
-  | readonly ['photo', string, 'right' | 'other' | 'older' | 'none']
+  | readonly ['photo', string, PhotoShown]
+  | readonly ['attempt', KeptAttempt]
   | readonly ['offline' | 'reload' | 'bottom' | 'forget-pairings' | 'end-term'];
 
 const FORGET = `Object.keys(localStorage).filter((key) => key.includes('PART')).forEach((key) => localStorage.removeItem(key))`;
@@ -59,6 +61,8 @@ const act = async ({ page, running, context }: Stage, step: Step): Promise<unkno
       return redraft(running, step[1]);
     case 'garble':
       return garble(running, step[1]);
+    case 'attempt':
+      return running.quiz.attempts.lay({ ...step[1], chosen: new Map(step[1].chosen) });
     case 'photo':
       return givePhoto({ page, running, context }, step[1], step[2]);
     case 'wait':
