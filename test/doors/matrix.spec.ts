@@ -10,6 +10,7 @@ import { entrustmentSamples } from './matrix/entrustment.ts';
 import { outreachSessionSamples } from './matrix/outreach-sessions.ts';
 import { registrySamples } from './matrix/registry.ts';
 import type { Sample, Samples } from './matrix/sample.ts';
+import { trainingSamples } from './matrix/training.ts';
 import { visitSamples } from './matrix/visits.ts';
 import { ask, walk } from './matrix/walk.ts';
 
@@ -24,6 +25,7 @@ const samples: Samples = {
   ...entrustmentSamples,
   ...outreachSessionSamples,
   ...registrySamples,
+  ...trainingSamples,
   ...visitSamples,
 };
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`;

@@ -15,6 +15,8 @@ export type Ruled = Readonly<{
   level: Level;
   /** The guardians of the child's own file may ask too. */
   family?: true;
+  /** It is the own place's director's, and of directors nobody else may ask. */
+  own?: true;
   /** Opens a file: needs the role to be held at this moment, as a command does. */
   opens?: true;
   /** The place is named in what was sent, so a foreign one is refused by name. */
@@ -65,6 +67,7 @@ export const verdictOf = (ruled: Ruled, does: Route['does'], role: Role, place: 
   if (!ruled.who.includes(role)) return 'role_not_allowed';
   const ended = place === 'ended role';
   if (ended && does !== 'query') return 'not_signed_in';
+  if (ruled.own && role === 'director' && place !== 'own') return 'not_found';
   const special = ruled.except?.[place];
   if (special) return special;
   if (!reaches(ruled, role, ended ? 'own' : place)) return ruled.outside ?? 'not_found';
