@@ -171,6 +171,8 @@ function porter({ records, views, vault, vaultKey, sealKey, files }: State, { pa
       mayReadQueue(papers),
       allow(['dynamodb:PutItem', 'dynamodb:GetItem', 'dynamodb:Query'], records.tableArn),
       allow(['dynamodb:GetItem'], views.tableArn),
+      // A result is recounted from the lines of its table.
+      allow(['dynamodb:Query'], `${views.tableArn}/index/list`),
       allow(['dynamodb:GetItem'], vault.tableArn),
       allow(['kms:Decrypt'], vaultKey.keyArn),
       // The county's mark under its papers; the key's certificate is kept beside them.

@@ -1,16 +1,16 @@
 // Papers are drawn up outside any request, each once however often it is asked for.
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { log, since } from '#functions/aws/telemetry.ts';
-import { entrustment } from '#functions/entrustment/index.ts';
 import type { Dispatched } from '#functions/kernel/effect.ts';
 import { readerOf } from '#functions/kernel/view-reader.ts';
 import { drawUp } from './porter/draw-up.ts';
+import { slicePrinting } from './porter/orders.ts';
 import { workOn } from './queue-batch.ts';
 import { commandWorld } from './world.ts';
 
 const DOOR = 'porter';
 // Of the slices only those that print: a paper is noted in its own stream, and rests on no other's answers.
-const world = commandWorld([entrustment]);
+const world = commandWorld(slicePrinting);
 const files = world.filing();
 const reader = readerOf({ ...world, views: world.views(), files });
 const key = world.sealing();

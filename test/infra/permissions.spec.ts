@@ -70,6 +70,7 @@ const may: Record<string, string[]> = {
     ...take('Papers'),
     ...records('PutItem', 'GetItem', 'Query'),
     ...views('GetItem'),
+    index('list'),
     ...vault('GetItem'),
     ...key('Decrypt'),
     'SealKey.Arn: kms:Sign',

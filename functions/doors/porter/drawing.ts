@@ -2,12 +2,11 @@
 import type { World } from '#functions/kernel/handle.ts';
 import type { Files } from '#functions/kernel/ports.ts';
 import type { Reader } from '#functions/kernel/reader.ts';
-import type { Slice } from '#functions/kernel/slice.ts';
 import type { MarkingKey } from './certificate.ts';
 
 /** All that drawing up a paper touches; the key marks what the county stands for. */
 export type Drawing = Readonly<{
-  world: World<readonly Slice[]>;
+  world: World;
   reader: Reader;
   files: Files;
   key: MarkingKey;
