@@ -13,6 +13,7 @@ import { outreachScenes } from './scenes-of-outreach.ts';
 import { partScenes } from './scenes-of-parts.ts';
 import { quizScenes } from './scenes-of-quizzes.ts';
 import { registrationScenes } from './scenes-of-registrations.ts';
+import { resultScenes } from './scenes-of-results.ts';
 import { sheetScenes } from './scenes-of-sheets.ts';
 import { signInScenes } from './scenes-of-sign-in.ts';
 import { signingScenes } from './scenes-of-signing.ts';
@@ -122,5 +123,6 @@ export const scenes: readonly Scene[] = [
     ...hallAndPlanScenes,
     ...outreachScenes,
     ...quizScenes,
+    ...resultScenes,
   ]),
 ];

@@ -39,6 +39,7 @@ export type Running = Readonly<{
   desks: ReturnType<typeof createAnswers>['desks'];
   ownSheets: ReturnType<typeof createAnswers>['ownSheets'];
   staffSheets: ReturnType<typeof createAnswers>['staffSheets'];
+  quiz: ReturnType<typeof createAnswers>['quiz'];
   requests: readonly string[];
   close: () => Promise<void>;
 }>;
@@ -119,6 +120,7 @@ export const startCounty = async (
     desks: answers.desks,
     ownSheets: answers.ownSheets,
     staffSheets: answers.staffSheets,
+    quiz: answers.quiz,
     close: async () => {
       for (const server of [page, double]) {
         server.closeAllConnections();
