@@ -1,6 +1,8 @@
 // Who may do what in outreach, and where; each kind of thing has its own list.
 import type { Route } from '#functions/kernel/route.ts';
+import { attemptRoutes } from './routes/attempt.ts';
 import { bankRoutes } from './routes/bank.ts';
+import { contestRoutes } from './routes/contest.ts';
 import { importRoutes } from './routes/import.ts';
 import { paperRoutes } from './routes/paper.ts';
 import { policyRoutes } from './routes/policy.ts';
@@ -11,5 +13,7 @@ export const outreachRoutes: readonly Route[] = [
   ...bankRoutes,
   ...importRoutes,
   ...paperRoutes,
+  ...attemptRoutes,
+  ...contestRoutes,
   ...sessionRoutes,
 ];

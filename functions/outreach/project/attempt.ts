@@ -1,4 +1,5 @@
 // An attempt's row stands in its person's list, and comes up on the first day on which nobody can hand it in any more.
+import { newestFirst } from '#functions/kernel/newest-first.ts';
 import type { ProjectionDefinition } from '#functions/kernel/projection.ts';
 import { overOn } from '#shared/outreach/contract.ts';
 import { AttemptPart, attemptList } from '#shared/outreach/rows.ts';
@@ -42,6 +43,9 @@ export const attemptEntry: ProjectionDefinition<AttemptEvent, AttemptPart> = {
   // What is saved on the way shows nowhere, so it moves no row.
   rows: (event, id) => (event.type === 'attempt.answered' ? [] : [id]),
   evolve,
-  list: ({ personId, startedAt }) => ({ under: attemptList(personId), sort: startedAt }),
+  list: ({ personId, startedAt, title }) => ({
+    under: attemptList(personId),
+    sort: newestFirst(startedAt, title),
+  }),
   due: ({ status, closesOn }) => (status === 'sitting' ? closesOn : undefined),
 };
