@@ -82,8 +82,12 @@ export const rowsIn = (part: Uint8Array, shared: readonly string[]): readonly Sh
   let cells: (Cell | undefined)[] = [];
   let cell: Reading = { kind: undefined, column: -1, value: '', formula: undefined };
   let within: string | undefined;
+  const endCell = (): void => {
+    const read = cellOf(cell, shared);
+    if (read && cell.column >= 0 && cell.column < MOST_COLUMNS) cells[cell.column] = read;
+  };
   const endRow = (): void => {
-    if (!cells.some((one) => one !== undefined)) return;
+    if (cells.length === 0) return;
     if (rows.length === MOST_ROWS) throw new Unreadable('sheet_too_long');
     rows.push({ row, cells: Array.from(cells) });
   };
@@ -108,8 +112,7 @@ export const rowsIn = (part: Uint8Array, shared: readonly string[]): readonly Sh
     },
     close: (name) => {
       within = undefined;
-      if (name === 'c' && cell.column >= 0 && cell.column < MOST_COLUMNS)
-        cells[cell.column] = cellOf(cell, shared);
+      if (name === 'c') endCell();
       if (name === 'row') endRow();
     },
   });

@@ -1,5 +1,5 @@
 // A zip is judged by its own directory before anything of it is unpacked, and nothing unpacks to more than the directory says.
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { Unreadable } from './unreadable.ts';
 
 /** What a file may be; a sheet of a thousand full rows stays far below. */
@@ -21,7 +21,14 @@ const ENCRYPTED = 1;
 const STORED = 0;
 const DEFLATED = 8;
 
-type Entry = Readonly<{ name: string; method: number; packed: number; unpacked: number; at: number }>;
+type Entry = Readonly<{
+  name: string;
+  method: number;
+  crc: number;
+  packed: number;
+  unpacked: number;
+  at: number;
+}>;
 
 const sayingWhere = (file: Buffer): number => {
   const last = file.length - END_LENGTH;
@@ -38,6 +45,7 @@ const entryAt = (file: Buffer, at: number): Readonly<{ entry: Entry; next: numbe
   const entry = {
     name: file.toString('utf8', from, from + (nameLength ?? 0)),
     method: file.readUInt16LE(at + 10),
+    crc: file.readUInt32LE(at + 16),
     packed: file.readUInt32LE(at + 20),
     unpacked: file.readUInt32LE(at + 24),
     at: file.readUInt32LE(at + 42),
@@ -81,15 +89,20 @@ const packedBytes = (file: Buffer, { at, packed }: Entry): Buffer => {
   return file.subarray(from, from + packed);
 };
 
-const unpack = (file: Buffer, entry: Entry): Buffer => {
-  const bytes = packedBytes(file, entry);
-  if (entry.method === STORED) return bytes;
+const inflated = (bytes: Buffer, most: number): Buffer => {
   try {
-    return inflateRawSync(bytes, { maxOutputLength: Math.max(1, entry.unpacked) });
+    return inflateRawSync(bytes, { maxOutputLength: Math.max(1, most) });
   } catch {
     // Broken, or more than its directory says.
     throw new Unreadable('sheet_unreadable');
   }
+};
+
+const unpack = (file: Buffer, entry: Entry): Buffer => {
+  const packed = packedBytes(file, entry);
+  const bytes = entry.method === STORED ? packed : inflated(packed, entry.unpacked);
+  if (crc32(bytes) !== entry.crc) throw new Unreadable('sheet_unreadable');
+  return bytes;
 };
 
 /** The parts of a zip by their names, each unpacked when it is asked for; undefined for a part that is not there. */
