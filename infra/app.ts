@@ -45,8 +45,9 @@ if (import.meta.main) {
   const app = emptyApp(process.env.CDK_OUTDIR ?? ASSEMBLY);
   const word = (key: string): string | undefined => app.node.tryGetContext(key);
   const alarmMail = word('alarmMail');
+  const address = word('address');
   compose(app, {
-    stage: stageNamed(word('stage') ?? 'local'),
+    stage: { ...stageNamed(word('stage') ?? 'local'), ...(address ? { address } : {}) },
     built: BUILT,
     ...(alarmMail ? { alarmMail } : {}),
   });

@@ -33,7 +33,7 @@ export function openings(stage: Stage, state: State, queues: Queues): Readonly<R
     commander: commander(state, queues),
     notifier: notifier(state, queues),
     clock: clock(state, queues),
-    porter: porter(state, queues),
+    porter: porter(state, queues, stage),
     chain: chain(state, stage),
   };
 }
@@ -165,7 +165,11 @@ function clock({ views }: State, { commands }: Queues): Opening {
   };
 }
 
-function porter({ records, views, vault, vaultKey, sealKey, files }: State, { papers }: Queues): Opening {
+function porter(
+  { records, views, vault, vaultKey, sealKey, files }: State,
+  { papers }: Queues,
+  { address }: Stage,
+): Opening {
   return {
     may: [
       mayReadQueue(papers),
@@ -188,6 +192,7 @@ function porter({ records, views, vault, vaultKey, sealKey, files }: State, { pa
       VAULT_KEY_ID: vaultKey.keyId,
       SEAL_KEY_ID: sealKey.keyId,
       FILES_BUCKET: files.bucketName,
+      ...(address === undefined ? {} : { PUBLIC_ADDRESS: address }),
     },
   };
 }

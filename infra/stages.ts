@@ -8,13 +8,15 @@ export interface Stage {
   readonly county: string;
   /** Address of a time-stamping service (RFC 3161), where the county has one. */
   readonly timestampUrl?: string;
+  /** Under which address the county's pages are reached from outside: what a printed code leads to. */
+  readonly address?: string;
 }
 
 const RUGAO = '320682';
 
 /** The stages by name. `local` is what one machine runs: the same template, bound to no region. */
 export const stages = {
-  local: { name: 'local', county: RUGAO },
+  local: { name: 'local', county: RUGAO, address: 'http://localhost:3000' },
   china: { name: 'china', region: 'cn-northwest-1', county: RUGAO },
   global: { name: 'global', region: 'ap-southeast-1', county: RUGAO },
 } as const satisfies Record<string, Stage>;

@@ -57,7 +57,13 @@ export const countysMark = (countyName: string, reason: string): Mark => ({
 });
 
 /** What a paper is composed from: whose stream it is, its past as it was opened, and the rows beside it. */
-export type PaperGround = Readonly<{ id: string; past: readonly TimelineCommit[]; read: Reader }>;
+export type PaperGround = Readonly<{
+  id: string;
+  past: readonly TimelineCommit[];
+  read: Reader;
+  /** Under which address the county's pages are reached from outside, where that is known. */
+  address?: string | undefined;
+}>;
 
 /** A paper that is to be drawn: of which text, whose it is, and how it reads. */
 export type PaperOrder = Readonly<{

@@ -6,4 +6,5 @@ import { training as session } from './kinds/training.ts';
 
 export const training = defineSlice({ name: 'training', kinds: [session, attendance, trainee] });
 
+export { trainingPapers } from './printed/training-papers.ts';
 export { trainingRoutes } from './routes.ts';

@@ -68,7 +68,7 @@ const openDoors = (
   plan: WholePlan,
   placed: readonly Placed[],
   engines: Engines,
-  wechat: WechatDouble,
+  { wechat, url }: Readonly<{ wechat: WechatDouble; url: string }>,
   activity: Activity,
 ): ReadonlyMap<string, LambdaHost> =>
   openFunctions(placed, {
@@ -79,6 +79,7 @@ const openDoors = (
       WECHAT_SECRET: wechat.secret,
       SMS_URL: wechat.sms.url,
       SMS_KEY: wechat.sms.key,
+      PUBLIC_ADDRESS: url,
     },
     logFolder: join(plan.dataDir, 'logs'),
     log: plan.log,
@@ -123,7 +124,7 @@ const open = async (plan: WholePlan, closing: Closing, stopping: AbortController
 
   await provide(engines, placed, front.url);
   const activity = startActivity();
-  const byArn = openDoors(plan, placed, engines, wechat, activity);
+  const byArn = openDoors(plan, placed, engines, { wechat, url: front.url }, activity);
   const functions = new Map([...byArn.values()].map((lambda) => [lambda.plan.name, lambda]));
   closing.later(() => {
     for (const lambda of functions.values()) lambda.stop();

@@ -62,8 +62,9 @@ export const drawUp = async (
   effectId: string,
 ): Promise<'done' | 'again'> => {
   const { slice, id, what } = paper;
-  const { reader } = doing;
-  const order = await orderOf(slice, what, { id, past: await reader.timeline(slice, id), read: reader });
+  const { reader, address } = doing;
+  const past = await reader.timeline(slice, id);
+  const order = await orderOf(slice, what, { id, past, read: reader, address });
   if (!order) return 'done';
   const { textHash } = order;
   const name = `papers/${id}/${what}-${textHash.slice(0, 16)}.pdf`;

@@ -10,6 +10,8 @@ export type Drawing = Readonly<{
   reader: Reader;
   files: Files;
   key: MarkingKey;
+  /** Under which address the county's pages are reached from outside, where that is known. */
+  address?: string | undefined;
 }>;
 
 /** Which paper: of which thing of a slice, and the slice's own name for it. */

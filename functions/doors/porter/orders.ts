@@ -18,6 +18,10 @@ const printing: Readonly<Record<string, () => Promise<Printing>>> = {
     const { outreach, contestPapers } = await import('#functions/outreach/index.ts');
     return { slice: outreach, papers: contestPapers };
   },
+  training: async () => {
+    const { training, trainingPapers } = await import('#functions/training/index.ts');
+    return { slice: training, papers: trainingPapers };
+  },
 };
 
 const printingNamed = async (name: string): Promise<Printing | undefined> =>
