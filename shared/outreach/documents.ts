@@ -26,9 +26,9 @@ export const versionOn = ({ versions }: Versions, on: string): PolicyVersion | u
 export type WordedClause = Readonly<{ version: number; clause: Clause }>;
 
 /** A clause as the newest version words it that is in force on a county date or still to come; undefined where none has it. */
-export const clauseFrom = (document: Versions, no: string, on: string): WordedClause | undefined => {
-  const current = versionOn(document, on)?.version ?? 0;
-  return document.versions
+export const clauseFrom = (whole: Versions, no: string, on: string): WordedClause | undefined => {
+  const current = versionOn(whole, on)?.version ?? 0;
+  return whole.versions
     .filter(({ version }) => version >= current)
     .flatMap(({ version, clauses }) =>
       clauses.filter((clause) => clause.no === no).map((clause) => ({ version, clause })),
