@@ -67,7 +67,9 @@ export default defineAppConfig({
         'code/index',
         'room/index',
         'region/index',
+        'plan/index',
         'register/index',
+        'verify/index',
       ],
     },
     {
