@@ -1,8 +1,9 @@
 // A contest's table page by page: ranks go on from the page before, whose end the cursor keeps, so a page reads no more than its own lines.
 import * as z from 'zod/mini';
 import type { Reader } from '#functions/kernel/reader.ts';
+import type { Actor } from '#shared/kernel/access.ts';
 import { type Refusal, refuse } from '#shared/kernel/refusal.ts';
-import { covers, levelOf } from '#shared/kernel/region.ts';
+import { countyOf, covers, levelOf } from '#shared/kernel/region.ts';
 import { nobodyRanked, type RankedSoFar, rankedAfter } from '#shared/outreach/ranking.ts';
 import { entryList } from '#shared/outreach/rows.ts';
 import type { ContestTable } from '#shared/outreach/tables.ts';
@@ -36,21 +37,27 @@ export type TableAsked = Readonly<{
   contestId: string;
   table: string;
   after?: string | undefined;
-  personId: string;
+  actor: Pick<Actor, 'personId' | 'region'>;
   at: string;
 }>;
+
+/** True for whoever works in the county of this region: its people look at each other's places, and nobody else does. */
+export const isOfCounty = (actor: Pick<Actor, 'region'>, region: string): boolean =>
+  countyOf(actor.region) === countyOf(region);
 
 /** A page of a table; `not_found` for a contest that is not there, or a table that it does not have. */
 export const contestTable = async (
   reader: Reader,
-  { contestId, table, after, personId, at }: TableAsked,
+  { contestId, table, after, actor, at }: TableAsked,
 ): Promise<ContestTable | Refusal> => {
   const from = readFrom(after);
   const [row, page] = await Promise.all([
     reader.glance('contest', contestId, ContestRow),
     reader.page(entryList(contestId, table), EntryRow, PAGE, from.after),
   ]);
-  if (!row || !covers(row.parts.outreach.region, table)) return refuse('not_found');
+  const region = row?.parts.outreach.region;
+  if (!row || region === undefined || !covers(region, table) || !isOfCounty(actor, region))
+    return refuse('not_found');
   const entries = page.items.map(({ id, parts: { outreach } }) => ({ id, ...outreach }));
   const { lines, soFar } = rankedAfter(from.soFar, entries);
   const { sealed } = row.parts.outreach;
@@ -59,15 +66,15 @@ export const contestTable = async (
     table,
     tableName: nameOf(table),
     readAt: at,
-    lines: lines.map(({ rank, of: { id, personal, region, right, of, tookMs } }) => ({
+    lines: lines.map(({ rank, of: { id, personal, region: worksIn, right, of, tookMs } }) => ({
       rank,
       name: personal?.name ?? '',
-      region,
-      regionName: nameOf(region),
+      region: worksIn,
+      regionName: nameOf(worksIn),
       right,
       of,
       tookMs,
-      isMine: personOf(id) === personId,
+      isMine: personOf(id) === actor.personId,
     })),
     ...(page.next !== undefined && { next: written(soFar, page.next) }),
     ...(sealed && { sealed }),

@@ -41,7 +41,13 @@ const pagesOf = async (county: County, table: string, personId = nobody) => {
   const pages: ContestTable[] = [];
   let after: string | undefined;
   do {
-    const page = await contestTable(county.reader, { contestId, table, after, personId, at: READ_AT });
+    const page = await contestTable(county.reader, {
+      contestId,
+      table,
+      after,
+      actor: { personId, region: VILLAGE },
+      at: READ_AT,
+    });
     if (isRefusal(page)) throw new Error(page.refused);
     pages.push(ContestTable.parse(page));
     after = page.next;
@@ -93,7 +99,7 @@ describe('the tables', () => {
 
   test('are not found for another contest, outside its region, or by a place that no page has given', async () => {
     const county = await contestCounty();
-    const asked = { contestId, table: COUNTY, personId: nobody, at: READ_AT };
+    const asked = { contestId, table: COUNTY, actor: { personId: nobody, region: VILLAGE }, at: READ_AT };
     expect(await contestTable(county.reader, { ...asked, contestId: nth('contest', 2) })).toEqual(
       refuse('not_found'),
     );
@@ -223,7 +229,7 @@ describe('the result', () => {
     const page = (await pagesOf(county, COUNTY))[0];
     expect(page).toMatchObject({ contest: { status: 'sealed' }, sealed: { textHash } });
     expect(county.news().filter((one) => one === 'contest_sealed').length).toBeGreaterThan(100);
-    const file = await resultFile(reader, contestId);
+    const file = await resultFile(reader, contestId, { region: VILLAGE });
     if (isRefusal(file)) throw new Error(file.refused);
     const paper = await printed(Buffer.from(file.pdf, 'base64'));
     try {
@@ -249,7 +255,7 @@ describe('the result', () => {
 
   test('is nothing while the contest goes on', async () => {
     const county = await contestCounty();
-    expect(await resultFile(county.reader, contestId)).toEqual(refuse('not_found'));
+    expect(await resultFile(county.reader, contestId, { region: VILLAGE })).toEqual(refuse('not_found'));
     expect(
       await drawUp(
         { ...county, key: markingKey() },

@@ -18,7 +18,7 @@ const onContest = {
   needs: ContestNeeds,
 } as const;
 
-/** Contestants look at each other's places, wherever they work. */
+/** Contestants look at each other's places, wherever they work in the county. */
 const forAll = {
   who: ['director', 'supervisor', 'officer', 'auditor'],
   anywhere: true,
@@ -50,7 +50,7 @@ export const contestRoutes: readonly Route[] = [
     summary: "A page of a contest's table for a village, a town or the county, the best first",
     params: z.extend(ofContest, { table: RegionCode, after: z.optional(TableCursor) }),
     view: ContestTable,
-    answer: ({ params, read, actor, at }) => contestTable(read, { ...params, personId: actor.personId, at }),
+    answer: ({ params, read, actor, at }) => contestTable(read, { ...params, actor, at }),
   }),
   queryRoute({
     ...forAll,
@@ -58,6 +58,6 @@ export const contestRoutes: readonly Route[] = [
     summary: 'The frozen result of a contest, as PDF',
     params: ofContest,
     view: ResultFile,
-    answer: ({ params, read }) => resultFile(read, params.contestId),
+    answer: ({ params, read, actor }) => resultFile(read, params.contestId, actor),
   }),
 ];

@@ -17,6 +17,8 @@ export type Ruled = Readonly<{
   family?: true;
   /** It is the own place's director's, and of directors nobody else may ask. */
   own?: true;
+  /** It is the own place's director's, and nobody else may ask at all. */
+  alone?: true;
   /** Opens a file: needs the role to be held at this moment, as a command does. */
   opens?: true;
   /** The place is named in what was sent, so a foreign one is refused by name. */
@@ -62,12 +64,18 @@ const reaches = ({ level, family }: Ruled, role: Role, place: Place): boolean =>
   return REACH[level][role].includes(place);
 };
 
+/** True where it is the own place's director's, and this is somebody who may not ask beside them. */
+const isAnothers = ({ own, alone }: Ruled, role: Role, place: Place): boolean =>
+  alone === true
+    ? role !== 'director' || place !== 'own'
+    : own === true && role === 'director' && place !== 'own';
+
 /** What this role in this place must be answered. An ended role writes, confirms and opens nothing; a list it reads for a token's life. */
 export const verdictOf = (ruled: Ruled, does: Route['does'], role: Role, place: Place): Verdict => {
   if (!ruled.who.includes(role)) return 'role_not_allowed';
   const ended = place === 'ended role';
   if (ended && does !== 'query') return 'not_signed_in';
-  if (ruled.own && role === 'director' && place !== 'own') return 'not_found';
+  if (isAnothers(ruled, role, place)) return 'not_found';
   const special = ruled.except?.[place];
   if (special) return special;
   if (!reaches(ruled, role, ended ? 'own' : place)) return ruled.outside ?? 'not_found';
