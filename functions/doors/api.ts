@@ -62,6 +62,21 @@ const wayTo = async (path: string): Promise<Way | undefined> => {
   return ways.find((way) => way.path === path);
 };
 
+/** What anybody may ask, without a session; loaded when somebody does. */
+const publicly = async (path: string, work: Work): Promise<unknown> => {
+  const [{ publicWays }, { answerPublic, askedOf }] = await Promise.all([
+    import('./api/public/ways.ts'),
+    import('./api/public/way.ts'),
+  ]);
+  for (const way of publicWays) {
+    const asked = askedOf(way, path);
+    if (asked === undefined) continue;
+    work.route = way.path;
+    return answerPublic(signingIn, way, { asked, address: work.circumstances?.address ?? '' });
+  }
+  return refuse('not_found');
+};
+
 const SignedIn = z.object({ person: z.object({ personId: z.string() }) });
 
 const session = async (way: Way, work: Work): Promise<unknown> => {
@@ -93,6 +108,7 @@ const outcomeOf = async (event: APIGatewayProxyEventV2, work: Work): Promise<unk
     work.route = path;
     return session(way, work);
   }
+  if (method === 'GET' && path.startsWith('/public/')) return publicly(path, work);
   const matched = await route(method, path);
   if (!matched) return refuse(work.actor ? 'not_found' : 'not_signed_in');
   work.route = matched.route.path;

@@ -7,6 +7,8 @@ import { ReadingReason, readingRefusals } from '#shared/access/reading.ts';
 import { idOf } from '#shared/kernel/id.ts';
 import { kernelRefusals } from '#shared/kernel/refusal.ts';
 import { AtTime } from '#shared/kernel/time.ts';
+import type { PublicWay } from './api/public/way.ts';
+import { publicWays } from './api/public/ways.ts';
 import type { Way } from './api/session/way.ts';
 import { ways } from './api/session/ways.ts';
 
@@ -108,10 +110,21 @@ const wayIn = (way: Way): Json => ({
   },
 });
 
-/** OpenAPI 3.1 of these routes and every way to a session, under `/api`. */
+const publicWay = (way: PublicWay): Json => ({
+  summary: way.summary,
+  security: [],
+  parameters: parametersOf(way.path),
+  responses: {
+    200: { description: 'The answer', ...content(schemaOf(way.gives)) },
+    '4XX': refusal([...kernelRefusals, ...way.refusals]),
+  },
+});
+
+/** OpenAPI 3.1 of these routes, every way to a session and every way that is open to anybody, under `/api`. */
 export const descriptionOf = (routes: readonly Route[]): Json => {
   const paths: Record<string, Record<string, Json>> = {};
   for (const way of ways) paths[way.path] = { post: wayIn(way) };
+  for (const way of publicWays) paths[way.path] = { get: publicWay(way) };
   for (const route of routes) {
     paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(route) };
   }

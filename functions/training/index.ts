@@ -6,5 +6,6 @@ import { training as session } from './kinds/training.ts';
 
 export const training = defineSlice({ name: 'training', kinds: [session, attendance, trainee] });
 
+export { certificateCheck } from './certificate-check.ts';
 export { trainingPapers } from './printed/training-papers.ts';
 export { trainingRoutes } from './routes.ts';

@@ -14,6 +14,7 @@ const STATUS: Readonly<Record<string, number>> = {
   picture_too_large: 413,
   picture_unreadable: 400,
   command_reused: 409,
+  asked_too_often: 429,
   busy: 503,
   failed: 500,
 };

@@ -13,6 +13,7 @@ import type { EntrustmentRefusal } from '#shared/entrustment/contract.ts';
 import type { KernelRefusal } from '#shared/kernel/refusal.ts';
 import type { NotificationRefusal } from '#shared/notifications/contract.ts';
 import type { RegistryRefusal } from '#shared/registry/contract.ts';
+import type { CertificateRefusal } from '#shared/training/certificate.ts';
 import type { TrainingRefusal } from '#shared/training/contract.ts';
 import type { VisitRefusal } from '#shared/visits/contract.ts';
 import { type OutreachRefusal, outreachCopy } from './outreach-copy.ts';
@@ -44,6 +45,7 @@ type EveryRefusal =
   | NotificationRefusal
   | EntrustmentRefusal
   | TrainingRefusal
+  | CertificateRefusal
   | OutreachRefusal;
 
 export const refusalCopy = {

@@ -1,4 +1,5 @@
 // The Chinese words of every refusal about trainings: what is so, and what changes it.
+import type { CertificateRefusal } from '#shared/training/certificate.ts';
 import type { TrainingRefusal } from '#shared/training/contract.ts';
 import type { Copy } from './refusal-copy.ts';
 
@@ -40,4 +41,5 @@ export const trainingCopy = {
   certificate_already_noted: { what: '证书已经生成了', next: '不用再办。' },
   nothing_due: { what: '现在没有要提醒的', next: '不用处理。' },
   nothing_changed: { what: '和原来记的一样', next: '没有改动，可以放弃这条。' },
-} as const satisfies Record<TrainingRefusal, Copy>;
+  asked_too_often: { what: '查得太多了', next: '请过十分钟再查。' },
+} as const satisfies Record<TrainingRefusal | CertificateRefusal, Copy>;
