@@ -94,7 +94,15 @@ describe('doors', () => {
     ],
     Clock: ['VIEWS_TABLE', 'COMMANDS_QUEUE_URL'],
     Chain: ['RECORDS_TABLE', 'LOG_TABLE', 'LOG_KEY_ID', 'EVIDENCE_BUCKET'],
-    Porter: ['RECORDS_TABLE', 'VIEWS_TABLE', 'VAULT_TABLE', 'VAULT_KEY_ID', 'SEAL_KEY_ID', 'FILES_BUCKET'],
+    Porter: [
+      'RECORDS_TABLE',
+      'VIEWS_TABLE',
+      'VAULT_TABLE',
+      'VAULT_KEY_ID',
+      'SEAL_KEY_ID',
+      'FILES_BUCKET',
+      'PUBLIC_ADDRESS',
+    ],
   };
 
   test.each(Object.entries(own))('%s is told what it needs and no more', (door, names) => {

@@ -4,7 +4,7 @@ import { App, Stack } from 'aws-cdk-lib/core';
 import { expect, test } from 'vitest';
 import { openings } from '#infra/openings.ts';
 import { State } from '#infra/stacks/state.ts';
-import { stageNamed } from '#infra/stages.ts';
+import { type Stage, stageNamed } from '#infra/stages.ts';
 import { narrowedOf, permissionsOf, the, wildcardsIn } from './checks.ts';
 import { type Resource, synthesize } from './cloud.ts';
 
@@ -182,9 +182,10 @@ test('only the chain signs the log, nobody deletes from it, and the reactor may 
   ]);
 });
 
-test('a stage with a time-stamping service tells the chain of it, and nobody else', () => {
+/** The doors of this stage that are told something under a name. */
+const toldOf = (given: Partial<Stage>, name: string): readonly string[] => {
   const app = new App();
-  const stage = { ...stageNamed('local'), timestampUrl: 'https://stamps.example' };
+  const stage = { ...stageNamed('china'), ...given };
   const queue = new Queue(new Stack(app, 'queues'), 'Queue');
   const opened = openings(stage, new State(app, stage), {
     commands: queue,
@@ -193,8 +194,18 @@ test('a stage with a time-stamping service tells the chain of it, and nobody els
     setAside: queue,
     streamFailures: queue,
   });
-  const told = Object.entries(opened).filter(([, { environment }]) => environment.TSA_URL !== undefined);
-  expect(told.map(([door]) => door)).toEqual(['chain']);
+  const told = Object.entries(opened).filter(([, { environment }]) => environment[name] !== undefined);
+  return told.map(([door]) => door);
+};
+
+test('a stage with a time-stamping service tells the chain of it, and nobody else', () => {
+  expect(toldOf({ timestampUrl: 'https://stamps.example' }, 'TSA_URL')).toEqual(['chain']);
+  expect(toldOf({}, 'TSA_URL')).toEqual([]);
+});
+
+test('a stage whose pages have an address tells whoever prints codes that lead there, and nobody else', () => {
+  expect(toldOf({ address: 'https://hutong.example' }, 'PUBLIC_ADDRESS')).toEqual(['porter']);
+  expect(toldOf({}, 'PUBLIC_ADDRESS')).toEqual([]);
 });
 
 test.each([
