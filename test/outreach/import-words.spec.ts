@@ -12,13 +12,13 @@ import {
   meantBy,
 } from '#shared/outreach/import-words.ts';
 import { difficulties, questionKinds } from '#shared/outreach/questions.ts';
-import { columnNames } from '../../miniprogram/src/features/bank/import/import-words.ts';
+import { columnName } from '../../miniprogram/src/features/bank/import/import-words.ts';
 import { templateSheet } from '../../miniprogram/src/features/bank/import/template-sheet.ts';
 import { difficultyNames, dutyNames, questionKindNames } from '../../miniprogram/src/kernel/policy-words.ts';
 
 test('every title of the template is a column’s first', () => {
   expect(importColumns.map((column) => columnTitles[column][0])).toEqual(
-    importColumns.map((column) => columnNames[column]),
+    importColumns.map((column) => columnName(column)),
   );
 });
 

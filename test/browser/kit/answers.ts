@@ -3,6 +3,7 @@ import { CommandEnvelope } from '#shared/kernel/command.ts';
 import { refuse } from '#shared/kernel/refusal.ts';
 import { covers } from '#shared/kernel/region.ts';
 import { RecordVisit } from '#shared/visits/contract.ts';
+import { createBankAnswers } from './bank-answers.ts';
 import { nth, TOWN } from './children.ts';
 import type { County } from './county.ts';
 import { createDesks } from './desk-answers.ts';
@@ -51,6 +52,7 @@ export const createAnswers = (county: County) => {
     isEmpty: () => !county.files.register.files.has(nth('chd', 1)),
   });
   const quiz = createQuiz(county.now);
+  const banks = createBankAnswers(county.now, county.files.register.files.size === 0);
   const sessions = createSessions(county.now);
   const hasPolicies = () => county.files.register.files.size > 0;
   const within = (who: Acting, region: string, answer: () => unknown): unknown =>
@@ -77,6 +79,8 @@ export const createAnswers = (county: County) => {
     trainings.answer(who, method, path, body);
   const ofLearning = (who: Acting, { method, path, body }: Asked): unknown =>
     quiz.answer(who, method, path, body);
+  const ofBanks = (who: Acting, { method, path, body }: Asked): unknown =>
+    banks.answer(who, method, path, body);
   const ofOutreach = (who: Acting, { method, path, body }: Asked): unknown =>
     sessions.answer(who, method, path, body) ??
     (method === 'GET' ? askPolicies(path, county.now(), hasPolicies()) : undefined);
@@ -96,6 +100,7 @@ export const createAnswers = (county: County) => {
     ownSheets,
     staffSheets,
     quiz,
+    banks,
     answer: (asked: Asked): unknown => {
       const { path, body, token } = asked;
       const isPublic = trainings.answerPublic(path);
@@ -107,6 +112,7 @@ export const createAnswers = (county: County) => {
         ofFamily(who, asked) ??
         ofTraining(who, asked) ??
         ofStaff(who, asked) ??
+        ofBanks(who, asked) ??
         ofLearning(who, asked) ??
         ofOutreach(who, asked) ??
         answerTo(who, asked)

@@ -2,15 +2,19 @@
 import { crowd, nth, story } from './children.ts';
 import { takenAt } from './registry-scene.ts';
 import type { Scene } from './scene.ts';
+import { bankScenes } from './scenes-of-banks.ts';
 import { deskScenes } from './scenes-of-desks.ts';
 import { directorScenes } from './scenes-of-directors.ts';
 import { doorScenes } from './scenes-of-doors.ts';
 import { draftScenes } from './scenes-of-drafts.ts';
 import { fileScenes } from './scenes-of-files.ts';
 import { hallAndPlanScenes } from './scenes-of-halls.ts';
+import { importScenes } from './scenes-of-imports.ts';
 import { officerScenes } from './scenes-of-officers.ts';
 import { outreachScenes } from './scenes-of-outreach.ts';
+import { paperScenes } from './scenes-of-papers.ts';
 import { partScenes } from './scenes-of-parts.ts';
+import { policyFormScenes } from './scenes-of-policy-forms.ts';
 import { quizScenes } from './scenes-of-quizzes.ts';
 import { registrationScenes } from './scenes-of-registrations.ts';
 import { resultScenes } from './scenes-of-results.ts';
@@ -111,6 +115,10 @@ export const scenes: readonly Scene[] = [
   ...signInScenes,
   ...deskScenes(large),
   ...officerScenes(large),
+  ...bankScenes(large),
+  ...importScenes(large),
+  ...paperScenes(large),
+  ...policyFormScenes(large),
   ...takenAt([
     ...fileScenes,
     ...registrationScenes,

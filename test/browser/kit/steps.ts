@@ -12,7 +12,7 @@ export type Stage = Readonly<{ page: Page; running: Running; context: BrowserCon
 /** One thing done: the verb and what it is done to. */
 export type Step =
   | readonly ['tap' | 'see' | 'forget' | 'go' | 'let-in' | 'scroll-to' | 'write-name', string]
-  | readonly ['type' | 'pick', string, string]
+  | readonly ['type' | 'pick' | 'sheet', string, string]
   | readonly ['wait', number]
   | readonly ['weather', Weather]
   | readonly ['now', string]
@@ -20,6 +20,13 @@ export type Step =
   | readonly ['photo', string, PhotoShown]
   | readonly ['attempt', KeptAttempt]
   | readonly ['offline' | 'reload' | 'bottom' | 'forget-pairings' | 'end-term'];
+
+/** A tap opens the host's choice of a file, and this spreadsheet is chosen; what is in it only its name tells. */
+const giveSheet = async (page: Page, selector: string, name: string): Promise<void> => {
+  const asked = page.waitForEvent('filechooser');
+  await tap(page, selector);
+  await (await asked).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(name) });
+};
 
 const FORGET = `Object.keys(localStorage).filter((key) => key.includes('PART')).forEach((key) => localStorage.removeItem(key))`;
 
@@ -53,6 +60,8 @@ const act = async ({ page, running, context }: Stage, step: Step): Promise<unkno
       return page.goto(`${running.url}/#/${step[1]}`);
     case 'let-in':
       return running.signIns.letIn(running.signIns.pairing() ?? '', step[1]);
+    case 'sheet':
+      return giveSheet(page, step[1], step[2]);
     case 'scroll-to':
       return page.locator(`${step[1]} >> visible=true`).scrollIntoViewIfNeeded();
     case 'write-name':

@@ -7,7 +7,7 @@ import { Card, Strip } from '../../../ui/rows.tsx';
 import { type Column, Table } from '../../../ui/table.tsx';
 import { Tap } from '../../../ui/tap.tsx';
 import { Asked } from '../parts/asked.tsx';
-import { columnNames, type FaultLine, faultWords, sayCell } from './import-words.ts';
+import { columnName, type FaultLine, faultWords, sayCell } from './import-words.ts';
 
 /** A good row. */
 export type GoodRow = ImportChecked['good'][number];
@@ -27,7 +27,7 @@ const faultColumns: readonly Column<FaultLine>[] = [
     key: 'column',
     head: '哪一列',
     width: 72,
-    cell: ({ column }) => <Words className="c2">{columnNames[column]}</Words>,
+    cell: ({ column }) => <Words className="c2">{columnName(column)}</Words>,
   },
   {
     key: 'says',
@@ -72,7 +72,7 @@ export const FaultList = ({ lines, wide, chosen, onChoose }: ListProps<FaultLine
           <Box key={line.key} id={`fault-${line.key}`} className="li">
             <Box className="grow">
               <Box className="row">
-                <Box className="b grow">{`第 ${line.row} 行，${columnNames[line.column]}`}</Box>
+                <Box className="b grow">{`第 ${line.row} 行，${columnName(line.column)}`}</Box>
                 {stateOf(line)}
               </Box>
               <Box className="sub">{`${sayCell(line.says)}：${wrong}`}</Box>

@@ -7,7 +7,7 @@ import { Box, Words } from '../../../ui/box.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/rows.tsx';
 import type { DeskTrouble } from '../../access/form/desk-trouble.ts';
-import { columnNames, columnRules } from './import-words.ts';
+import { columnName, columnRules } from './import-words.ts';
 import { templateSheet, XLSX } from './template-sheet.ts';
 
 const TEMPLATE = '题目导入模板.xlsx';
@@ -19,7 +19,7 @@ const Columns = () => (
       const rule = columnRules[column];
       return rule === undefined ? null : (
         <Box key={column} className="kv">
-          <Words className="k">{column === 'A' ? '选项A 到 H' : columnNames[column]}</Words>
+          <Words className="k">{column === 'A' ? '选项A 到 H' : columnName(column)}</Words>
           <Words className="v">{rule}</Words>
         </Box>
       );

@@ -2,7 +2,7 @@
 import type { FaultyRow } from '#shared/outreach/import.ts';
 import { Box, Words } from '../../../ui/box.tsx';
 import { Side } from '../../../ui/side.tsx';
-import { columnNames, faultWords, sayCell } from './import-words.ts';
+import { columnName, faultWords, sayCell } from './import-words.ts';
 
 /** The panel. */
 export const FaultSide = ({ row, onClose }: { row: FaultyRow; onClose: () => void }) => (
@@ -13,7 +13,7 @@ export const FaultSide = ({ row, onClose }: { row: FaultyRow; onClose: () => voi
       return (
         <Box key={`${column}-${fault}`} className="para">
           <Box as="h2" className="para-title">
-            {columnNames[column]}
+            {columnName(column)}
           </Box>
           <Box className="cell-says keep">{sayCell(says)}</Box>
           <Box className="late sm">{wrong}</Box>

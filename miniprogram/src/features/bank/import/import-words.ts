@@ -1,26 +1,10 @@
 // What is wrong with a cell of a sheet, in words, and how it is mended where the sheet was written.
 import type { FaultyRow, ImportChecked, ImportColumn, ImportFault } from '#shared/outreach/import.ts';
+import { columnTitles } from '#shared/outreach/import-words.ts';
 import { sayCount } from '../../../kernel/say.ts';
 
-/** The columns, as the template heads them. */
-export const columnNames = {
-  policy: '政策',
-  clause: '条号',
-  duty: '职责',
-  kind: '题型',
-  difficulty: '难度',
-  asks: '题目',
-  A: '选项A',
-  B: '选项B',
-  C: '选项C',
-  D: '选项D',
-  E: '选项E',
-  F: '选项F',
-  G: '选项G',
-  H: '选项H',
-  right: '答案',
-  because: '解析',
-} as const satisfies Record<ImportColumn, string>;
+/** A column, as the template heads it. */
+export const columnName = (column: ImportColumn): string => columnTitles[column][0];
 
 /** What is wrong, and what to do about it. */
 export type FaultWords = Readonly<{ wrong: string; mend: string }>;
@@ -52,7 +36,7 @@ const words = {
 
 /** A fault in words, at its column. */
 export const faultWords = (column: ImportColumn, fault: ImportFault): FaultWords => {
-  if (fault === 'empty') return { wrong: '没有填', mend: `补上${columnNames[column]}` };
+  if (fault === 'empty') return { wrong: '没有填', mend: `补上${columnName(column)}` };
   if (fault === 'too_long')
     return { wrong: '字太多', mend: `缩短到 ${LONGEST[column] ?? LONGEST_OPTION} 字以内` };
   return words[fault];
@@ -107,7 +91,7 @@ export const faultsAsFile = (faulty: readonly FaultyRow[]): string =>
     line(['行', '题目', '哪一列', '表里写的', '哪里不对', '怎么改']),
     ...faultLines(faulty).map(({ row, asks, column, says, fault }) => {
       const { wrong, mend } = faultWords(column, fault);
-      return line([String(row), asks, columnNames[column], says, wrong, mend]);
+      return line([String(row), asks, columnName(column), says, wrong, mend]);
     }),
   ].join('\r\n')}\r\n`;
 
@@ -116,7 +100,7 @@ export const faultsAsWords = (faulty: readonly FaultyRow[]): string =>
   faultLines(faulty)
     .map(({ row, column, says, fault }) => {
       const { wrong, mend } = faultWords(column, fault);
-      return `第 ${row} 行，${columnNames[column]}：${sayCell(says)}。${wrong}，${mend}。`;
+      return `第 ${row} 行，${columnName(column)}：${sayCell(says)}。${wrong}，${mend}。`;
     })
     .join('\n');
 
@@ -124,11 +108,11 @@ export const faultsAsWords = (faulty: readonly FaultyRow[]): string =>
 export const columnRules: Partial<Record<ImportColumn, string>> = {
   policy: '从下拉里选，和题库里的名称一样',
   clause: '写政策里的条号，例如：第二十二条',
-  duty: '这道题考哪项职责，从下拉里选',
+  duty: '考哪项职责，从下拉里选；不填就是条款自己的',
   kind: '单选、多选、判断或排序',
   difficulty: '容易、中等或难',
   asks: '最多 300 字，写成当场会遇到的事',
-  A: '从 A 起挨着填，每个最多 120 字；判断题 A 填对，B 填错',
-  right: '写字母。多选写几个，例如：AC；排序照对的先后写，例如：CAB',
+  A: '从 A 起挨着填，每个最多 120 字；判断题不用填',
+  right: '写字母：多选写几个，如 AC；排序照对的先后，如 CAB；判断写对或错',
   because: '最多 300 字，答完以后给人看',
 };

@@ -1,8 +1,7 @@
 // The template is a spreadsheet made here: its head, and what may be chosen in its columns.
-import { duties } from '#shared/outreach/clauses.ts';
 import { type ImportColumn, importColumns } from '#shared/outreach/import.ts';
-import { difficultyNames, dutyNames, questionKindNames } from '../../../kernel/policy-words.ts';
-import { columnNames } from './import-words.ts';
+import { difficultyWords, dutyWords, kindWords } from '#shared/outreach/import-words.ts';
+import { columnName } from './import-words.ts';
 import { zipped } from './zip.ts';
 
 /** Rows that the choices reach down to; as many questions as one import takes, and some. */
@@ -25,11 +24,15 @@ const rowOf = (row: number, cells: readonly string[]): string =>
 
 type Lists = Readonly<Partial<Record<ImportColumn, readonly string[]>>>;
 
+/** Of each list of words the first is the one that is offered. */
+const offered = (words: Readonly<Record<string, readonly [string, ...string[]]>>): readonly string[] =>
+  Object.values(words).map(([first]) => first);
+
 const listsFor = (policies: readonly string[]): Lists => ({
   policy: policies,
-  duty: duties.map((duty) => dutyNames[duty]),
-  kind: Object.values(questionKindNames),
-  difficulty: Object.values(difficultyNames),
+  duty: offered(dutyWords),
+  kind: offered(kindWords),
+  difficulty: offered(difficultyWords),
 });
 
 const choices = (lists: Lists): string => {
@@ -56,7 +59,7 @@ const questionsSheet = (lists: Lists): string => {
     .join('');
   const head = rowOf(
     1,
-    importColumns.map((column) => columnNames[column]),
+    importColumns.map((column) => columnName(column)),
   );
   return `${XML}<worksheet ${SHEET}><cols>${cols}</cols><sheetData>${head}</sheetData>${choices(lists)}</worksheet>`;
 };

@@ -1,0 +1,232 @@
+// Papers put together and published, contests opened over them, and policies in versions, in every state.
+import { atDesk, byOfficer, type DeskScene, onPhone } from './bank-scene.ts';
+import { nth } from './children.ts';
+import { LAW, REPORTING } from './quiz-bank.ts';
+import { CONTEST, EMPTY_CONTEST, QUIZ, SEALED_CONTEST } from './quiz-papers.ts';
+import type { Scene } from './scene.ts';
+import type { Step } from './steps.ts';
+
+const papers: readonly Step[] = [...onPhone, ['tap', '#half-papers'], ['see', '#papers-state']];
+const papersDesk: readonly Step[] = [...atDesk, ['tap', '#half-papers'], ['see', '#papers-table']];
+const ruleFilled: readonly Step[] = [
+  ['go', 'features/bank/build/index'],
+  ['see', '#rule-0-policy'],
+  ['type', '#paper-title', '2026 年儿童主任年度竞答'],
+  ['pick', '#rule-0-policy', LAW],
+  ['type', '#rule-0-n', '5'],
+  ['tap', '#add-line'],
+  ['pick', '#rule-1-policy', REPORTING],
+  ['type', '#rule-1-n', '2'],
+];
+const PAPER = `features/bank/paper/index?paper=${QUIZ}`;
+
+const ofPapers = (large: readonly Step[]): readonly DeskScene[] => [
+  { name: 'papers', steps: papers },
+  { name: 'papers-large', whole: true, steps: [...large, ...papers] },
+  { name: 'papers-desk', at: 'desk', steps: papersDesk },
+  {
+    name: 'papers-paper-desk',
+    at: 'desk',
+    steps: [...papersDesk, ['tap', `#papers-table-${QUIZ}`], ['see', '#paper-side']],
+  },
+  {
+    name: 'papers-contest-desk',
+    at: 'desk',
+    steps: [...papersDesk, ['tap', `#papers-table-${CONTEST}`], ['see', '#contest-side']],
+  },
+  {
+    name: 'papers-sealed-small-desk',
+    at: 'small-desk',
+    steps: [...papersDesk, ['tap', `#papers-table-${SEALED_CONTEST}`], ['see', '#contest-side']],
+  },
+  {
+    name: 'papers-empty-desk',
+    at: 'desk',
+    children: [],
+    steps: [...atDesk, ['tap', '#half-papers'], ['see', '#no-papers']],
+  },
+  {
+    name: 'papers-failed-desk',
+    at: 'desk',
+    steps: [
+      ...atDesk,
+      ['see', '#banks-table'],
+      ['weather', 'outage'],
+      ['tap', '#half-papers'],
+      ['see', '#read-failed'],
+    ],
+  },
+  { name: 'build', whole: true, steps: ruleFilled },
+  { name: 'build-large', whole: true, steps: [...large, ...ruleFilled] },
+  { name: 'build-desk', at: 'desk', steps: ruleFilled },
+  { name: 'build-whole-desk', at: 'desk', whole: true, steps: ruleFilled },
+  {
+    name: 'build-short-desk',
+    at: 'desk',
+    steps: [
+      ...ruleFilled,
+      ['type', '#rule-1-n', '9'],
+      ['tap', '#save'],
+      ['scroll-to', '#rule-1'],
+      ['wait', 200],
+    ],
+  },
+  {
+    name: 'build-preview-desk',
+    at: 'desk',
+    steps: [...ruleFilled, ['tap', '#aside'], ['see', '.preview-question']],
+  },
+  {
+    name: 'build-preview-key-desk',
+    at: 'desk',
+    steps: [...ruleFilled, ['tap', '#aside'], ['tap', '#preview-key-key'], ['see', '.asked-because']],
+  },
+  {
+    name: 'build-preview',
+    whole: true,
+    steps: [...ruleFilled, ['tap', '#aside'], ['see', '.preview-question']],
+  },
+  {
+    name: 'build-missing',
+    whole: true,
+    steps: [
+      ['go', 'features/bank/build/index'],
+      ['tap', '#save'],
+      ['see', '.fault'],
+    ],
+  },
+  {
+    name: 'build-publish-desk',
+    at: 'desk',
+    steps: [...ruleFilled, ['tap', '#save'], ['see', '#publish-paper']],
+  },
+  { name: 'build-publish', steps: [...ruleFilled, ['tap', '#save'], ['see', '#publish-paper']] },
+  {
+    name: 'build-publish-failed',
+    steps: [
+      ...ruleFilled,
+      ['tap', '#save'],
+      ['weather', 'outage'],
+      ['tap', '#publish-paper-do'],
+      ['see', '#publish-paper-trouble'],
+    ],
+  },
+  {
+    name: 'build-published-desk',
+    at: 'desk',
+    steps: [
+      ...ruleFilled,
+      ['tap', '#save'],
+      ['tap', '#publish-paper-do'],
+      ['see', '#paper-rule'],
+      ['wait', 2300],
+    ],
+  },
+  {
+    name: 'build-empty',
+    children: [],
+    steps: [
+      ['go', 'features/bank/build/index'],
+      ['see', '#no-bank'],
+    ],
+  },
+  {
+    name: 'paper',
+    whole: true,
+    steps: [
+      ['go', PAPER],
+      ['see', '#paper-rule'],
+    ],
+  },
+  {
+    name: 'paper-large',
+    whole: true,
+    steps: [...large, ['go', PAPER], ['see', '#paper-rule']],
+  },
+  {
+    name: 'paper-desk',
+    at: 'desk',
+    steps: [
+      ['go', PAPER],
+      ['see', '#paper-rule'],
+    ],
+  },
+  {
+    name: 'paper-question-desk',
+    at: 'desk',
+    steps: [
+      ['go', PAPER],
+      ['tap', `#paper-questions-${nth('qst', 1)}`],
+      ['see', '#paper-question-side'],
+    ],
+  },
+  {
+    name: 'paper-withdraw-desk',
+    at: 'desk',
+    steps: [
+      ['go', PAPER],
+      ['tap', '#paper-withdraw'],
+      ['see', '#withdraw'],
+    ],
+  },
+  {
+    name: 'paper-not-yet',
+    steps: [
+      ['go', `features/bank/paper/index?paper=${nth('ppr', 77)}`],
+      ['see', '#paper-not-yet'],
+    ],
+  },
+  {
+    name: 'contest-form',
+    whole: true,
+    steps: [
+      ['go', `features/bank/contests/index?paper=${nth('ppr', 3)}`],
+      ['see', '#contest-paper'],
+    ],
+  },
+  {
+    name: 'contest-form-desk',
+    at: 'desk',
+    steps: [
+      ['go', `features/bank/contests/index?paper=${nth('ppr', 3)}`],
+      ['see', '#contest-paper'],
+    ],
+  },
+  {
+    name: 'contest-outside-desk',
+    at: 'desk',
+    steps: [
+      ['go', `features/bank/contests/index?paper=${nth('ppr', 3)}`],
+      ['type', '#close-at-on', '2026-06-25'],
+      ['tap', '#save'],
+      ['see', '.fault'],
+    ],
+  },
+  {
+    name: 'contest-no-paper',
+    children: [],
+    steps: [
+      ['go', 'features/bank/contests/index'],
+      ['see', '#no-contest-paper'],
+    ],
+  },
+  {
+    name: 'contest-officer',
+    steps: [
+      ['go', `features/bank/contests/index?contest=${CONTEST}`],
+      ['see', '#contest-state'],
+    ],
+  },
+  {
+    name: 'contest-cancel',
+    steps: [
+      ['go', `features/bank/contests/index?contest=${EMPTY_CONTEST}`],
+      ['tap', '#contest-cancel'],
+      ['tap', '#cancel-contest-do'],
+      ['see', '.fault'],
+    ],
+  },
+];
+
+/** The scenes; `large` are the steps that switch large type on. */
+export const paperScenes = (large: readonly Step[]): readonly Scene[] => byOfficer(ofPapers(large));
