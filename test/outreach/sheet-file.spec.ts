@@ -121,6 +121,14 @@ describe('what is no spreadsheet is refused', () => {
     expect(refusalOf(xlsxFile([], { [SHEET]: outside }))).toBe('sheet_unreadable');
   });
 
+  test('nested deeper than any program nests, or with more attributes than any tag has', () => {
+    const nested = (n: number) => `<a>`.repeat(n) + `</a>`.repeat(n);
+    const many = Array.from({ length: 10_000 }, (_, n) => `a${n}="${n}"`).join(' ');
+    expect(refusalOf(xlsxFile([], sheetOf(nested(30))))).toBe('read');
+    expect(refusalOf(xlsxFile([], sheetOf(nested(50))))).toBe('sheet_unreadable');
+    expect(refusalOf(xlsxFile([], sheetOf(`<row ${many}/>`)))).toBe('sheet_unreadable');
+  });
+
   test('that is locked, packed otherwise, or names one part twice', () => {
     const parts = zipParts(xlsxParts([['a']]));
     const [first, ...rest] = parts;
@@ -205,6 +213,13 @@ describe('what is too large is refused', () => {
     expect(refusalOf(xlsxFile(rowsOfLength(1_000)))).toBe('read');
     expect(refusalOf(xlsxFile(rowsOfLength(1_001)))).toBe('sheet_too_long');
     expect(refusalOf(xlsxFile(rowsOfLength(10_000)))).toBe('sheet_too_long');
+  });
+
+  test('but a text that every cell shares is kept only so far', () => {
+    const shared = `<sst xmlns="${MAIN}"><si><t>${Array.from({ length: 40_000 }, (_, n) => `${n}字`).join('')}</t></si></sst>`;
+    const row = `<row>${'<c t="s"><v>0</v></c>'.repeat(16)}</row>`;
+    const rows = rowsOf(xlsxFile([], { ...sheetOf(row.repeat(200)), 'xl/sharedStrings.xml': shared }));
+    expect([rows.length, rows[199]?.length, String(rows[199]?.[16]).length]).toEqual([200, 17, 2_000]);
   });
 
   test('but not for rows and columns that hold nothing', () => {

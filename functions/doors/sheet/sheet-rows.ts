@@ -7,6 +7,8 @@ import { walkXml } from './walk-xml.ts';
 const MOST_ROWS = 1_000;
 /** What stands further to the right is not looked at. */
 const MOST_COLUMNS = 40;
+/** What a cell says beyond this is not kept: nothing that is asked for is that long, and many cells may share one text. */
+const MOST_CHARACTERS = 2_000;
 
 // The format writes what XML cannot hold, and a literal _x, as _xHHHH_.
 const unescaped = (text: string): string =>
@@ -70,8 +72,9 @@ const saidBy = ({ kind, value }: Reading, shared: readonly string[]): string => 
 };
 
 const cellOf = (reading: Reading, shared: readonly string[]): Cell | undefined => {
-  if (reading.formula !== undefined) return { says: `=${reading.formula}`, isFormula: true };
-  const says = saidBy(reading, shared);
+  if (reading.formula !== undefined)
+    return { says: `=${reading.formula}`.slice(0, MOST_CHARACTERS), isFormula: true };
+  const says = saidBy(reading, shared).slice(0, MOST_CHARACTERS);
   return says.trim() === '' ? undefined : { says };
 };
 

@@ -12,24 +12,37 @@ export type Walk = Readonly<{
   close?: (name: string) => void;
 }>;
 
+/** No program nests its tags deeper, or gives one more attributes; a parser holds both. */
+const DEEPEST = 40;
+const MOST_ATTRIBUTES = 60;
+
+const unreadable = (): never => {
+  throw new Unreadable('sheet_unreadable');
+};
+
 const utf8 = (bytes: Uint8Array): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Unreadable('sheet_unreadable');
+    return unreadable();
   }
 };
 
 /** Walks a part of a file from its first tag to its last. What a step throws ends the walk. */
 export const walkXml = (bytes: Uint8Array, { open, text, close }: Walk): void => {
   const parser = new SaxesParser({ xmlns: true });
-  parser.on('error', () => {
-    throw new Unreadable('sheet_unreadable');
-  });
-  parser.on('doctype', () => {
-    throw new Unreadable('sheet_unreadable');
+  let depth = 0;
+  let attributesSeen = 0;
+  parser.on('error', unreadable);
+  parser.on('doctype', unreadable);
+  parser.on('attribute', () => {
+    attributesSeen += 1;
+    if (attributesSeen > MOST_ATTRIBUTES) unreadable();
   });
   parser.on('opentag', ({ local, attributes }) => {
+    attributesSeen = 0;
+    depth += 1;
+    if (depth > DEEPEST) unreadable();
     const byName = new Map(Object.values(attributes).map((one) => [one.local, one.value]));
     open({ name: local, attribute: (name) => byName.get(name) });
   });
@@ -37,6 +50,9 @@ export const walkXml = (bytes: Uint8Array, { open, text, close }: Walk): void =>
     parser.on('text', text);
     parser.on('cdata', text);
   }
-  if (close) parser.on('closetag', ({ local }) => close(local));
+  parser.on('closetag', ({ local }) => {
+    depth -= 1;
+    close?.(local);
+  });
   parser.write(utf8(bytes)).close();
 };
