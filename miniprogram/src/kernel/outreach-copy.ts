@@ -6,7 +6,7 @@ import type { PaperRefusal } from '#shared/outreach/papers.ts';
 import type { BankRefusal, PolicyRefusal } from '#shared/outreach/policies.ts';
 import type { SessionRefusal } from '#shared/outreach/sessions.ts';
 import type { TrainingRefusal } from '#shared/training/contract.ts';
-import type { Copy } from './refusal-copy.ts';
+import type { Copy } from './copy.ts';
 
 /** Every refusal of outreach, file by file. */
 export type OutreachRefusal =

@@ -16,15 +16,13 @@ import type { RegistryRefusal } from '#shared/registry/contract.ts';
 import type { CertificateRefusal } from '#shared/training/certificate.ts';
 import type { TrainingRefusal } from '#shared/training/contract.ts';
 import type { VisitRefusal } from '#shared/visits/contract.ts';
+import type { Copy } from './copy.ts';
 import { type OutreachRefusal, outreachCopy } from './outreach-copy.ts';
 import { fieldNames, reasonNames } from './reason-copy.ts';
 import { trainingCopy } from './training-copy.ts';
 
 /** A refusal, from the server or as it was kept on the phone. */
 type Refused = Readonly<{ refused: string; field?: string | undefined; reason?: string | undefined }>;
-
-/** One bold clause (`what`) and one plain clause (`next`). */
-export type Copy = Readonly<{ what: string; next: string }>;
 
 type EveryAccessRefusal =
   | AccessRefusal

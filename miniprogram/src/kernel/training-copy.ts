@@ -1,7 +1,7 @@
 // The Chinese words of every refusal about trainings: what is so, and what changes it.
 import type { CertificateRefusal } from '#shared/training/certificate.ts';
 import type { TrainingRefusal } from '#shared/training/contract.ts';
-import type { Copy } from './refusal-copy.ts';
+import type { Copy } from './copy.ts';
 
 export const trainingCopy = {
   training_already_planned: { what: '这场培训已经排好了', next: '不用再排，到列表里看。' },

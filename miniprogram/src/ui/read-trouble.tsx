@@ -1,6 +1,8 @@
 // Where nothing is kept and nothing came, a page says why and what to do.
+
+import type { Copy } from '../kernel/copy.ts';
 import { online } from '../kernel/platform.ts';
-import { type Copy, wordsOf } from '../kernel/refusal-copy.ts';
+import { wordsOf } from '../kernel/refusal-copy.ts';
 import type { Reading } from '../kernel/use-read.ts';
 import { useWatched } from '../kernel/use-watched.ts';
 import { Banner, Skeleton } from './banner.tsx';

@@ -1,6 +1,7 @@
 // Why a desk's command was not done, in words; what was typed stays.
 import type { Refusal } from '#shared/kernel/refusal.ts';
-import { type Copy, wordsOf } from '../../../kernel/refusal-copy.ts';
+import type { Copy } from '../../../kernel/copy.ts';
+import { wordsOf } from '../../../kernel/refusal-copy.ts';
 import type { Answer } from '../../../kernel/request.ts';
 
 /** One bold clause, one plain one, and the field where it is wrong; `path` leads to the place inside it: `rule.1.n`. */

@@ -4,7 +4,8 @@ import type { ImportChecked } from '#shared/outreach/import.ts';
 import { BankState, bankOf } from '#shared/outreach/policies.ts';
 import type { Question } from '#shared/outreach/questions.ts';
 import { bankPaths } from '../../../kernel/bank-queries.ts';
-import { type Copy, wordsOf } from '../../../kernel/refusal-copy.ts';
+import type { Copy } from '../../../kernel/copy.ts';
+import { wordsOf } from '../../../kernel/refusal-copy.ts';
 import type { Answer } from '../../../kernel/request.ts';
 import { sayCount } from '../../../kernel/say.ts';
 

@@ -1,8 +1,8 @@
 // The signing in hand at one door: whoever is next, how far they are, and the act that is kept on the phone when all of it is there.
 import { useEffect, useState } from 'react';
 import type { SheetView } from '#shared/entrustment/views.ts';
+import type { Copy } from '../../../kernel/copy.ts';
 import { clock, outbox } from '../../../kernel/phone.ts';
-import type { Copy } from '../../../kernel/refusal-copy.ts';
 import { useDraft } from '../../../kernel/use-draft.ts';
 import { useWatched } from '../../../kernel/use-watched.ts';
 import { sayBriefly } from '../../../kernel/ways.ts';

@@ -1,7 +1,7 @@
 // A sheet in the words of the families: where it stands, who is still missing, and what it means that it ended.
 import type { EndReason, Status } from '#shared/entrustment/contract.ts';
 import type { OwnSheet, SheetView, Signer } from '#shared/entrustment/views.ts';
-import type { Copy } from '../../../kernel/refusal-copy.ts';
+import type { Copy } from '../../../kernel/copy.ts';
 import { sayDate } from '../../../kernel/say.ts';
 import { relationNames } from '../../../kernel/words.ts';
 

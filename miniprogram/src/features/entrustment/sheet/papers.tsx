@@ -2,11 +2,12 @@
 import { useState } from 'react';
 import type { PaperKind } from '#shared/entrustment/contract.ts';
 import type { SheetView } from '#shared/entrustment/views.ts';
+import type { Copy } from '../../../kernel/copy.ts';
 import { sheetPaper, sheetPhoto } from '../../../kernel/entrustment-queries.ts';
 import { openPdf, openPicture } from '../../../kernel/host-files.ts';
 import { api, clock } from '../../../kernel/phone.ts';
 import type { Question } from '../../../kernel/queries.ts';
-import { type Copy, wordsOf } from '../../../kernel/refusal-copy.ts';
+import { wordsOf } from '../../../kernel/refusal-copy.ts';
 import { sayMoment } from '../../../kernel/say.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Box } from '../../../ui/box.tsx';

@@ -1,7 +1,8 @@
 // Whether a guardian may sign a sheet as it stands, and if not, why, in words; a text that does not match its hash is never signed.
 import { maySign, sheetTemplate } from '#shared/entrustment/template.ts';
 import type { SheetView, Signer } from '#shared/entrustment/views.ts';
-import { type Copy, refusalCopy } from '../../../kernel/refusal-copy.ts';
+import type { Copy } from '../../../kernel/copy.ts';
+import { refusalCopy } from '../../../kernel/refusal-copy.ts';
 import { hashOfShown, type ShownSheetLine, shownLines } from '../parts/sheet-lines.ts';
 
 /** All that is needed to sign. */

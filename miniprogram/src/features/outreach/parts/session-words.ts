@@ -11,7 +11,7 @@ import {
   yearOf,
 } from '#shared/outreach/sessions.ts';
 import type { SessionLine } from '#shared/outreach/tables.ts';
-import type { Copy } from '../../../kernel/refusal-copy.ts';
+import type { Copy } from '../../../kernel/copy.ts';
 import { sayCount, sayDate, sayDay } from '../../../kernel/say.ts';
 
 type Form = (typeof forms)[number];

@@ -3,8 +3,8 @@ import { countyOf, covers, levelOf, townOf } from '#shared/kernel/region.ts';
 import type { RankLine } from '#shared/outreach/tables.ts';
 import type { ContestLine } from '#shared/outreach/views.ts';
 import { officialName, spokenName } from '#shared/registry/regions.ts';
+import type { Copy } from '../../../kernel/copy.ts';
 import { sayAt } from '../../../kernel/policy-words.ts';
-import type { Copy } from '../../../kernel/refusal-copy.ts';
 import { sayCount } from '../../../kernel/say.ts';
 import { isRunning } from '../parts/learning-words.ts';
 

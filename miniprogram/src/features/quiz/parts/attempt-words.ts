@@ -1,7 +1,8 @@
 // What is said around an attempt: what is still open, until when it counts, and why it was not taken.
 import { graceUntil, overOn } from '#shared/outreach/contract.ts';
+import type { Copy } from '../../../kernel/copy.ts';
 import { sayAt } from '../../../kernel/policy-words.ts';
-import { type Copy, wordsOf } from '../../../kernel/refusal-copy.ts';
+import { wordsOf } from '../../../kernel/refusal-copy.ts';
 import { sayCount, sayDate } from '../../../kernel/say.ts';
 import type { SatAttempt } from '../../../kernel/sitting.ts';
 

@@ -2,10 +2,11 @@
 import { useState } from 'react';
 import * as z from 'zod/mini';
 import type { StartAttempt } from '#shared/outreach/attempts.ts';
+import type { Copy } from '../../../kernel/copy.ts';
 import { api, clock, drafts, newId, sittings } from '../../../kernel/phone.ts';
 import { phoneNow } from '../../../kernel/platform.ts';
 import { AcceptedAttempt, quizPaths } from '../../../kernel/quiz-queries.ts';
-import { type Copy, refusalCopy, wordsOf } from '../../../kernel/refusal-copy.ts';
+import { refusalCopy, wordsOf } from '../../../kernel/refusal-copy.ts';
 import type { Answer } from '../../../kernel/request.ts';
 
 /** A beginning that the server has not answered yet: its command, and when it was sent first, by the phone's clock. */
