@@ -43,6 +43,7 @@ export const startLine = (beside: readonly LineInHand[] = []): LineInHand => ({
 });
 
 const WINDOW_DAYS = 14;
+const MINUTE_MS = 60_000;
 
 /** An empty paper: the yearly quiz for the whole place, open for two weeks from tomorrow morning. */
 export const startPaper = (region: string, today: string): PaperInHand => ({
@@ -115,14 +116,19 @@ const lineFaults = ({ policyId, n }: LineInHand, at: number): Faults => ({
 /** A contest is sat once. */
 const attemptsOf = ({ purpose, attempts }: PaperInHand): string => (purpose === 'contest' ? '1' : attempts);
 
-const windowFault = ({ openOn, openTime, closeOn, closeTime, minutes }: PaperInHand, now: string) => {
+/** Whoever begins as soon as they can must have their whole time. */
+const windowFault = (
+  { openOn, openTime, closeOn, closeTime, minutes }: PaperInHand,
+  now: string,
+): string | undefined => {
   if (closeOn === '' || closeTime === '') return '还差截止的时间';
   const closeAt = countyMoment(closeOn, closeTime);
   if (closeAt <= now) return '截止时间已经过了';
   if (openOn === '' || openTime === '') return undefined;
-  const lasts = Date.parse(closeAt) - Date.parse(countyMoment(openOn, openTime));
-  if (lasts <= 0) return '截止时间在开放之前';
-  return lasts < (wholeNumber(minutes) ?? 0) * 60_000 ? '开放的时间不够答一次' : undefined;
+  const openAt = countyMoment(openOn, openTime);
+  if (closeAt <= openAt) return '截止时间在开放之前';
+  const lasts = Date.parse(closeAt) - Date.parse(openAt > now ? openAt : now);
+  return lasts < (wholeNumber(minutes) ?? 0) * MINUTE_MS ? '开放的时间不够答一次' : undefined;
 };
 
 /** What is missing or cannot be so, each at its place; `now` is the county's moment. */

@@ -9,27 +9,9 @@ import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { Side } from '../../../ui/side.tsx';
 import { FaultList, GoodList, GoodRowDetails, keyOfGood } from './checked-list.tsx';
+import { type Look, looksAt } from './checked-looks.ts';
 import { FaultSide } from './fault-side.tsx';
-import { faultLines, faultsAsFile, faultsAsWords, rowsToMend, sayChecked } from './import-words.ts';
-
-/** Which rows are looked at. */
-export const looks = ['all', 'mend', 'in_bank', 'good'] as const;
-export type Look = (typeof looks)[number];
-
-/** The looks that leave something, each with how many rows. */
-export const looksAt = ({
-  faulty,
-  good,
-}: ImportChecked): readonly Readonly<{ value: Look; name: string }>[] => {
-  const { mend, inBank } = rowsToMend(faulty);
-  const mixed = mend > 0 && inBank > 0;
-  return [
-    { value: 'all' as const, name: `要看的 ${faulty.length}`, n: faulty.length },
-    { value: 'mend' as const, name: `要改 ${mend}`, n: mixed ? mend : 0 },
-    { value: 'in_bank' as const, name: `已在题库 ${inBank}`, n: mixed ? inBank : 0 },
-    { value: 'good' as const, name: `可以导入 ${good.length}`, n: good.length },
-  ].flatMap(({ value, name, n }) => (n > 0 ? [{ value, name }] : []));
-};
+import { faultLines, faultsAsFile, faultsAsWords, sayChecked } from './import-words.ts';
 
 /** How the rows to be looked at leave the page: as a file, or as words to be pasted. */
 export const FaultsOut = ({ faulty }: Pick<ImportChecked, 'faulty'>) => (
