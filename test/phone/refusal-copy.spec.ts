@@ -18,7 +18,15 @@ import {
 } from '#shared/entrustment/contract.ts';
 import { kernelRefusals } from '#shared/kernel/refusal.ts';
 import { notificationRefusals } from '#shared/notifications/contract.ts';
+import { attemptRefusals, learnerRefusals } from '#shared/outreach/attempts.ts';
+import { contestRefusals } from '#shared/outreach/contests.ts';
+import { importRefusals } from '#shared/outreach/import.ts';
+import { paperRefusals } from '#shared/outreach/papers.ts';
+import { bankRefusals, policyRefusals } from '#shared/outreach/policies.ts';
+import { sessionRefusals } from '#shared/outreach/sessions.ts';
 import { registryRefusals } from '#shared/registry/contract.ts';
+import { certificateRefusals } from '#shared/training/certificate.ts';
+import { trainingRefusals } from '#shared/training/contract.ts';
 import { RecordVisit, visitRefusals } from '#shared/visits/contract.ts';
 import { fieldNames, reasonNames } from '../../miniprogram/src/kernel/reason-copy.ts';
 import { refusalCopy, wordsOf } from '../../miniprogram/src/kernel/refusal-copy.ts';
@@ -39,6 +47,16 @@ const codes = [
     ...visitRefusals,
     ...notificationRefusals,
     ...entrustmentRefusals,
+    ...trainingRefusals,
+    ...certificateRefusals,
+    ...policyRefusals,
+    ...bankRefusals,
+    ...importRefusals,
+    ...paperRefusals,
+    ...attemptRefusals,
+    ...learnerRefusals,
+    ...contestRefusals,
+    ...sessionRefusals,
   ]),
 ];
 
@@ -48,8 +66,8 @@ test('every code has words and no words are left over', () => {
 
 test.each(codes)('%s is said in Chinese: a fact without a full stop, and a way on with one', (code) => {
   const { what, next } = wordsOf({ refused: code });
-  expect(what).toMatch(/^[\u4e00-\u9fff“”，0-9]+$/);
-  expect(next).toMatch(/[\u4e00-\u9fff]。$/);
+  expect(what).toMatch(/^[\u4e00-\u9fff“”，0-9 ]+$/);
+  expect(next).toMatch(/[\u4e00-\u9fff”]。$/);
 });
 
 test('bad input names the field and what is wrong with it', () => {
