@@ -25,8 +25,8 @@ const sheetOfPaper = (code: string | undefined): string => `
   <p>委托人：<i style="font-size:44px">王平</i>　受托人：<i style="font-size:44px">沈秀英</i></p></div></body>`;
 
 const HALL = `
-  <body style="margin:0;width:1000px;height:1400px;background:#cfc8b8">
-  <div style="margin:80px;padding:90px 40px;background:#f7f4ec;font:64px serif;text-align:center;color:#7a2f22">政策宣讲进村居</div>
+  <body style="margin:0;width:1000px;height:1400px;background:#cfc8b8;display:flow-root">
+  <div style="margin:300px 80px 0;padding:90px 40px;background:#f7f4ec;font:64px serif;text-align:center;color:#7a2f22">政策宣讲进村居</div>
   <div style="font-size:150px;line-height:190px;padding:40px 90px;letter-spacing:34px">${'●'.repeat(18)}</div></body>`;
 
 const codeOf = ({ staffSheets }: Running, shown: PhotoShown): string | undefined => {

@@ -79,7 +79,16 @@ const filled: readonly Step[] = [
 
 const recordScenes: readonly Base[] = [
   { name: 'outreach-record', steps: fresh, whole: true },
-  { name: 'outreach-record-missing', steps: [...fresh, ['tap', '#save-session'], ['see', '#missing']] },
+  {
+    name: 'outreach-record-missing',
+    steps: [...fresh, ['tap', '#session-form-lecture'], ['tap', '#save-session'], ['see', '#missing']],
+    on: phones,
+  },
+  {
+    name: 'outreach-record-which',
+    steps: [...village, ['tap', '#record-session'], ['see', '#which-session']],
+    on: ['phone', 'desk'],
+  },
   {
     name: 'outreach-record-clauses',
     steps: [
@@ -112,6 +121,7 @@ const recordScenes: readonly Base[] = [
     steps: [
       ...village,
       ['tap', '#record-session'],
+      ['tap', '#which-new'],
       ['see', '#session-theme'],
       ...filled,
       ['photo', '#add-photo', 'hall'],
@@ -128,6 +138,7 @@ const recordScenes: readonly Base[] = [
     steps: [
       ...village,
       ['tap', '#record-session'],
+      ['tap', '#which-new'],
       ['see', '#session-theme'],
       ['offline'],
       ...filled,

@@ -45,18 +45,20 @@ const Count = ({ who, typed, onType }: CountProps) => {
 };
 
 type CountsProps = Readonly<{
+  /** To a broadcast nobody comes who could be counted. */
+  isBroadcast: boolean;
   counts: SessionForm['counts'];
   fault: string | undefined;
   onChange: (counts: SessionForm['counts']) => void;
 }>;
 
 /** Four kinds of people, and all together. */
-export const CountFields = ({ counts, fault, onChange }: CountsProps) => {
+export const CountFields = ({ isBroadcast, counts, fault, onChange }: CountsProps) => {
   const all = audiences.reduce((sum, who) => sum + countIn(counts[who]), 0);
   return (
     <Box className="blk">
       <Box className="row">
-        <Box className="label grow">到场多少人</Box>
+        <Box className="label grow">{isBroadcast ? '大约多少人听到（可不填）' : '到场多少人'}</Box>
         <Box id="count-all" className="label c2">
           {Number.isNaN(all) ? '' : `一共 ${all} 人`}
         </Box>

@@ -36,9 +36,10 @@ const buttons = {
   correct: '看看改了什么',
 } as const satisfies Record<FormName, string>;
 
-const hintOf = (name: FormName, resumed: boolean): string => {
+const hintOf = (name: FormName, resumed: boolean, isFilled: boolean): string => {
   if (resumed) return '接着上次没写完的';
-  return name === 'correct' ? '这是原来记的，只改记错的' : '按上次的先填好，只改不一样的';
+  if (name === 'correct') return '这是原来记的，只改记错的';
+  return isFilled ? '已经先填好的，只改不一样的' : '填几项就行，照片可以以后再加';
 };
 
 const done = (words: string): void => {
@@ -53,6 +54,7 @@ const Form = (plan: Omit<FormPlan, 'onDone'>) => {
   const today = clock.today();
   const before = useDoneBefore(village, form.sessionId, form.on);
   const isPlan = name === 'plan';
+  const [filled] = useState(form.theme !== '');
   return (
     <Page
       id="session-form-page"
@@ -72,7 +74,7 @@ const Form = (plan: Omit<FormPlan, 'onDone'>) => {
       <Box className="meta">
         <Box className="b who-name">{spokenName(village)}</Box>
         <Box id="form-hint" className="cap grow">
-          {hintOf(name, hand.resumed)}
+          {hintOf(name, hand.resumed, filled)}
         </Box>
       </Box>
       <SessionFields

@@ -61,6 +61,7 @@ export const SessionFields = ({ village, form, isPlan, today, fault, onChange }:
       </Box>
       {!isPlan && (
         <CountFields
+          isBroadcast={form.form === 'broadcast'}
           counts={form.counts}
           fault={faultOf('counts')}
           onChange={(counts) => onChange({ counts })}

@@ -16,9 +16,11 @@ import { Choice } from '../../../ui/choice.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { NotRead } from '../../../ui/read-trouble.tsx';
 import { daysLeft, sayVillage } from '../parts/session-words.ts';
+import type { ShownSession } from '../parts/shown-sessions.ts';
 import { useVillageSessions, type VillageInHand } from '../parts/use-sessions.ts';
 import { SessionRows } from './session-rows.tsx';
 import { groupsOf } from './village-groups.ts';
+import { WhichSession } from './which-session.tsx';
 
 type HeadProps = Readonly<{ hand: VillageInHand; year: string; today: string }>;
 
@@ -51,16 +53,21 @@ const Head = ({ hand: { reading, sessions }, year, today }: HeadProps) => (
   </Box>
 );
 
-const Dock = ({ village }: { village: string }) => (
+const Dock = ({ village, onRecord }: { village: string; onRecord: () => void }) => (
   <Box className="btns">
     <Button id="plan-session" kind="plain" onTap={() => openNewSession('plan', village)}>
       排一次
     </Button>
-    <Button id="record-session" onTap={() => openNewSession('record', village)}>
+    <Button id="record-session" onTap={onRecord}>
       记一次宣讲
     </Button>
   </Box>
 );
+
+const plannedIn = (sessions: readonly ShownSession[] | undefined): readonly ShownSession[] =>
+  (sessions ?? [])
+    .filter(({ line }) => line.status === 'planned')
+    .sort((a, b) => a.line.on.localeCompare(b.line.on));
 
 const Nothing = ({ year, isThisYear }: { year: string; isThisYear: boolean }) =>
   isThisYear ? (
@@ -83,13 +90,16 @@ const Village = ({ session }: { session: Session }) => {
   const { reading, sessions } = hand;
   const isWriter = session.role === 'director' || session.role === 'supervisor';
   const isOwn = session.role === 'director';
+  const planned = plannedIn(sessions);
+  const [choosing, setChoosing] = useState(false);
+  const record = () => (planned.length > 0 ? setChoosing(true) : openNewSession('record', village));
   return (
     <Page
       id="village-sessions"
       {...(isOwn ? { place: 'outreach' as const } : { within: 'outreach' as const })}
       title={spokenName(village)}
       banner={<OutboxBanner reading={reading} />}
-      {...(isWriter && { dock: <Dock village={village} /> })}
+      {...(isWriter && { dock: <Dock village={village} onRecord={record} /> })}
     >
       <Head hand={hand} year={year} today={today} />
       <Choice
@@ -113,6 +123,9 @@ const Village = ({ session }: { session: Session }) => {
         </Box>
       )}
       {sessions && <SessionRows groups={groupsOf(sessions, today)} today={today} />}
+      {choosing && (
+        <WhichSession village={village} planned={planned} today={today} onClose={() => setChoosing(false)} />
+      )}
     </Page>
   );
 };
