@@ -41,6 +41,7 @@ export const fillingOf = (dataDir: string, children: number): Filling => {
         onProgress,
         progressFile,
         sheets: true,
+        learning: 'all',
         signal,
       }),
   };

@@ -9,6 +9,7 @@ import { enterStaff, enterVillage } from './enter-village.ts';
 import { type Entering, startEntering, sumOf, type Tally } from './entering.ts';
 import { type Bootstrap, enterFirstOfficer } from './first-officer.ts';
 import { type Post, startCalls } from './http-calls.ts';
+import { directorCommands, documentCommands, officerCommands, type SentBy } from './learning-commands.ts';
 import type { County, Staff, Village } from './people.ts';
 import { peopleOf } from './personas.ts';
 import type { Progress } from './progress-line.ts';
@@ -31,6 +32,8 @@ export type FillPlan = CountyPlan &
     villages?: number;
     /** True where the story's village has sheets as well, each at another stage: their papers take their time. */
     sheets?: boolean;
+    /** What the county learns by: its documents alone, or their questions, papers, a training and sessions as well. */
+    learning?: 'policies' | 'all';
     /** Ends the filling, which then rejects. */
     signal?: AbortSignal;
   }>;
@@ -48,7 +51,7 @@ type Part = Readonly<{
 
 const WIDTH = 12;
 // The parts that others build on are entered one after another, the rest several at once.
-const ALONE: readonly string[] = ['story', storyVillage, 'sheets', 'staff'];
+const ALONE: readonly string[] = ['story', storyVillage, 'sheets', 'learning', 'staff'];
 const OK = 200;
 
 const makeKnown = async (post: Post, wechat: string, county: County): Promise<void> => {
@@ -58,8 +61,12 @@ const makeKnown = async (post: Post, wechat: string, county: County): Promise<vo
 
 // The story's town has its supervisor and its village before anybody else is entered, so that it can be used meanwhile.
 const partsOf = (
-  { seed, today }: CountyPlan,
-  withSheets: boolean,
+  {
+    seed,
+    today,
+    sheets: withSheets = false,
+    learning,
+  }: Pick<FillPlan, keyof CountyPlan | 'sheets' | 'learning'>,
   { officer, otherOfficers, supervisors, villages }: County,
 ): readonly Part[] => {
   const by = {
@@ -72,12 +79,21 @@ const partsOf = (
     size: staff.length * 2,
     enter: (entering) => eachOf(staff, WIDTH, (one) => enterStaff(entering, seed, by.officer, one)),
   });
-  const villagePart = (village: Village, width: number): Part => ({
-    key: village.village,
-    what: `${spokenName(townOf(village.village))} ${spokenName(village.village)}`,
-    size: commandsIn(village),
-    enter: (entering) => enterVillage(entering, seed, by, village, width),
-  });
+  const enterAll = async ({ enter }: Entering, commands: readonly SentBy[]): Promise<void> => {
+    for (const { openid, command } of commands) await enter(openid, command);
+  };
+  const villagePart = (village: Village, width: number): Part => {
+    const learnt = learning === 'all' ? directorCommands(seed, today, village.director) : [];
+    return {
+      key: village.village,
+      what: `${spokenName(townOf(village.village))} ${spokenName(village.village)}`,
+      size: commandsIn(village) + learnt.length,
+      enter: async (entering) => {
+        await enterVillage(entering, seed, by, village, width);
+        await enterAll(entering, learnt);
+      },
+    };
+  };
   const sheetsPart = (village: Village): Part => {
     const sheets = sheetsOf(seed, today, village);
     return {
@@ -87,12 +103,22 @@ const partsOf = (
       enter: (entering) => eachOf(sheets, WIDTH, (sheet) => enterSheet(entering, by, sheet)),
     };
   };
+  const learningPart = (): Part => {
+    const commands = (learning === 'all' ? officerCommands : documentCommands)(seed, today, officer);
+    return {
+      key: 'learning',
+      what: spokenName(officer.region),
+      size: commands.length,
+      enter: (entering) => enterAll(entering, commands),
+    };
+  };
   const isOfStory = ({ region }: Staff): boolean => region === townOf(storyVillage);
   const [story, ...others] = villages;
   return [
     staffPart('story', supervisors.filter(isOfStory)),
     ...(story ? [villagePart(story, WIDTH)] : []),
     ...(story && withSheets ? [sheetsPart(story)] : []),
+    ...(learning ? [learningPart()] : []),
     staffPart('staff', [...supervisors.filter((one) => !isOfStory(one)), ...otherOfficers]),
     ...others.map((village) => villagePart(village, 1)),
   ];
@@ -108,7 +134,7 @@ export const fillCounty = async (given: FillPlan): Promise<Filled> => {
   const { plan } = memory;
   const county = drawCounty(plan);
   const some = given.villages ?? county.villages.length;
-  const parts = partsOf(plan, given.sheets ?? false, { ...county, villages: county.villages.slice(0, some) });
+  const parts = partsOf({ ...given, ...plan }, { ...county, villages: county.villages.slice(0, some) });
   const total = parts.reduce((sum, { size }) => sum + size, 0);
   const waiting = parts.filter(({ key }) => !memory.isFinished(key));
   let done = total - waiting.reduce((sum, { size }) => sum + size, 0);

@@ -114,6 +114,7 @@ export const startRealCounty = async (today: string): Promise<RealCounty> => {
       children: 60,
       villages: 3,
       today,
+      learning: 'policies',
       api: `${system.url}/api`,
       wechat: system.wechat.url,
       bootstrap: operatorOf(system),

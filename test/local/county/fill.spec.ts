@@ -139,3 +139,28 @@ test('a few villages are a part of the same county, which a later filling comple
   expect(await fillCounty({ ...plan, villages: SOME })).toMatchObject({ refused: [], repeated: 0 });
   expect(door.county.records.all()).toHaveLength(commitsIn(SOME));
 });
+
+test('documents, questions, papers, a training and sessions in villages are entered as well, each once', async () => {
+  const { door, plan } = await begin(SOME);
+  const filled = await fillCounty({ ...plan, learning: 'all' });
+  expect(filled).toMatchObject({ refused: [], entered: filled.total });
+  const kinds = Map.groupBy(
+    door.county.records.all().filter(({ stream }) => /^(outreach|training)\//.test(stream)),
+    ({ stream }) => stream.split(/[/_]/)[1] ?? '',
+  );
+  const many = Object.fromEntries([...kinds].map(([kind, commits]) => [kind, commits.length]));
+  expect(many).toMatchObject({ pol: 4, bnk: 4, ppr: 3, cst: 1 });
+  expect(many['ors']).toBeGreaterThan(SOME / 2);
+  expect(many['trn']).toBeGreaterThan(3);
+  const commits = door.county.records.all().length;
+  const { progressFile: _, ...forgetful } = plan;
+  expect(await fillCounty({ ...forgetful, learning: 'all' })).toMatchObject({ refused: [] });
+  expect(door.county.records.all()).toHaveLength(commits);
+});
+
+test('a county may have its documents alone, without a question on them', async () => {
+  const { door, plan } = await begin(1);
+  expect(await fillCounty({ ...plan, learning: 'policies' })).toMatchObject({ refused: [] });
+  const outreach = door.county.records.all().filter(({ stream }) => stream.startsWith('outreach/'));
+  expect(outreach.map(({ events }) => events[0]?.type)).toEqual(Array(4).fill('policy.published'));
+});
