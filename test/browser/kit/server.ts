@@ -40,6 +40,7 @@ export type Running = Readonly<{
   ownSheets: ReturnType<typeof createAnswers>['ownSheets'];
   staffSheets: ReturnType<typeof createAnswers>['staffSheets'];
   quiz: ReturnType<typeof createAnswers>['quiz'];
+  banks: ReturnType<typeof createAnswers>['banks'];
   requests: readonly string[];
   close: () => Promise<void>;
 }>;
@@ -120,6 +121,7 @@ export const startCounty = async (
     desks: answers.desks,
     ownSheets: answers.ownSheets,
     staffSheets: answers.staffSheets,
+    banks: answers.banks,
     quiz: answers.quiz,
     close: async () => {
       for (const server of [page, double]) {
