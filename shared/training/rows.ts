@@ -4,7 +4,7 @@ import { Audience } from '../kernel/audience.ts';
 import { idOf } from '../kernel/id.ts';
 import { RegionCode } from '../kernel/region.ts';
 import { AtTime, OnDate } from '../kernel/time.ts';
-import { excuses, levels, onlyFor, passages, passers, statuses } from './contract.ts';
+import { levels, onlyFor, passages, passers, statuses } from './contract.ts';
 
 /** A session's row, but for its topics, which its stream tells. */
 export const TrainingPart = z.object({
@@ -59,20 +59,10 @@ export const TraineePart = z.object({
 });
 export type TraineePart = z.infer<typeof TraineePart>;
 
-/** A seat or an excuse of one person at one session, keyed `<trainingId>/<personId>`. */
-export const SeatPart = z.object({
-  trainingId: idOf('training'),
-  personId: idOf('person'),
-  excuse: z.optional(z.enum(excuses)),
-});
-export type SeatPart = z.infer<typeof SeatPart>;
-
 /** The list under which the sessions that a county or town organises stand, the last to begin first. */
 export const trainingList = (region: string): string => `trainings/${region}`;
 /** The list under which everybody stands who came to a session. */
 export const attendanceList = (trainingId: string): string => `attendance/${trainingId}`;
-/** The list under which a person's seats and excuses stand. */
-export const seatList = (personId: string): string => `seats/${personId}`;
 /** The list under which the people of a village or a town stand, and under which those stand who hold no duty. */
 export const traineeList = (region: string | undefined): string => `trainees/${region ?? 'none'}`;
 

@@ -2,9 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { trainingDecider } from '#functions/training/decide/training.ts';
-import { evolveSession, type SessionState } from '#functions/training/session.ts';
+import type { TrainingEvent } from '#functions/training/events/training.ts';
+import { trainingEntry } from '#functions/training/project/training.ts';
+import { evolveSession } from '#functions/training/session.ts';
 import { isRefusal } from '#shared/kernel/refusal.ts';
 import { COUNTY, nth, OTHER_TOWN, VILLAGE } from '../kit/ids.ts';
+import { partAfter } from '../kit/spec.ts';
 import {
   cancelled,
   colleague,
@@ -162,7 +165,7 @@ describe('excusing oneself', () => {
   });
 });
 
-test('whatever the order: never more seats than planned, one for each, and nobody both comes and cannot', () => {
+test('whatever the order: never more seats than planned, one for each, and nobody both comes and cannot; the row counts the same', () => {
   const people = Array.from({ length: 6 }, (_, n) => ({
     personId: nth('person', 10 + n),
     role: 'director' as const,
@@ -171,15 +174,19 @@ test('whatever the order: never more seats than planned, one for each, and nobod
   const asked = fc.array(fc.tuple(fc.constantFrom(...people), fc.boolean()), { maxLength: 40 });
   fc.assert(
     fc.property(asked, fc.integer({ min: 1, max: 4 }), (commands, capacity) => {
-      let state: SessionState = evolveSession({ status: 'none' }, planned({ capacity }));
+      const past: TrainingEvent[] = [planned({ capacity })];
       for (const [actor, comes] of commands) {
-        const facts = trainingDecider.decide(comes ? enrol(actor) : excuse(actor), state);
-        if (!isRefusal(facts)) state = facts.reduce(evolveSession, state);
+        const before = past.reduce(evolveSession, trainingDecider.initial);
+        const facts = trainingDecider.decide(comes ? enrol(actor) : excuse(actor), before);
+        if (!isRefusal(facts)) past.push(...facts);
+        const state = past.reduce(evolveSession, trainingDecider.initial);
         if (state.status === 'none') throw new Error('The session is gone');
         const seats = state.seats.map(({ personId }) => personId);
         const gone = state.excused.map(({ personId }) => personId);
         expect(seats.length).toBeLessThanOrEqual(capacity);
         expect(new Set([...seats, ...gone]).size).toBe(seats.length + gone.length);
+        const counted = { enrolled: seats.length, excused: gone.length };
+        expect(partAfter(trainingEntry, past)).toMatchObject(counted);
       }
     }),
   );

@@ -98,6 +98,16 @@ describe('a person’s own page', () => {
     ]);
   });
 
+  test('shows a seat at once, before anything has followed from it, and what was missed in the end', async () => {
+    await county.plans();
+    await county.sends(director, trainingId, 'enrol', {});
+    expect((await own(director)).sessions).toMatchObject([{ mine: 'enrolled', session: { version: 2 } }]);
+    await county.sends(director, trainingId, 'excuse', { because: 'family' });
+    expect((await own(director)).sessions).toMatchObject([{ mine: 'excused', excuse: 'family' }]);
+    await county.acts(director, trainingId, 'enrol', {});
+    expect((await own(director, OUT)).sessions).toMatchObject([{ mine: 'missed' }]);
+  });
+
   test('tells years apart by the county’s calendar', async () => {
     const credit = (n: number, on: string, minutes: number) =>
       county.does('training', director.personId, 'credit', {

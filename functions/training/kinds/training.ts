@@ -3,7 +3,7 @@ import { defineKind } from '#functions/kernel/kind.ts';
 import type { TrainingState } from '#shared/training/contract.ts';
 import { trainingDecider } from '../decide/training.ts';
 import { TrainingEvent } from '../events/training.ts';
-import { seatEntry, trainingEntry } from '../project/training.ts';
+import { trainingEntry } from '../project/training.ts';
 import { trainingEffects } from '../react/training.ts';
 import { doorOf, type SessionState } from '../session.ts';
 import { needsOfTraining, TrainingCommand, TrainingNeeds } from '../training-command.ts';
@@ -23,6 +23,6 @@ export const training = defineKind({
   decider: trainingDecider,
   caller,
   answers: { door: doorOf },
-  projections: (define) => [define(trainingEntry), define(seatEntry)],
+  projections: (define) => [define(trainingEntry)],
   react: trainingEffects,
 });

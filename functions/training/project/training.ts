@@ -1,8 +1,8 @@
-// A session's row stands in its organiser's list and comes up the day before and the day after; a seat's row leads a person to it.
+// A session's row stands in its organiser's list, and comes up the day before and the day after; who has a seat is told by its record.
 
 import { newestFirst } from '#functions/kernel/newest-first.ts';
 import type { ProjectionDefinition } from '#functions/kernel/projection.ts';
-import { SeatPart, seatList, TrainingPart, trainingList } from '#shared/training/rows.ts';
+import { TrainingPart, trainingList } from '#shared/training/rows.ts';
 import type { TrainingEvent } from '../events/training.ts';
 import { isSameTime, nextTellingOn } from '../session.ts';
 
@@ -44,19 +44,4 @@ export const trainingEntry: ProjectionDefinition<TrainingEvent, TrainingPart> = 
   },
   list: ({ region, fromAt, title }) => ({ under: trainingList(region), sort: newestFirst(fromAt, title) }),
   due: (part) => (part.status === 'cancelled' ? undefined : nextTellingOn(part)),
-};
-
-export const seatEntry: ProjectionDefinition<TrainingEvent, SeatPart> = {
-  row: 'seat',
-  fields: SeatPart,
-  rows: (event, trainingId) =>
-    event.type === 'training.enrolled' || event.type === 'training.excused'
-      ? [`${trainingId}/${event.personId}`]
-      : [],
-  evolve: (part, event, { id: trainingId }) => {
-    if (event.type === 'training.enrolled') return { trainingId, personId: event.personId };
-    if (event.type !== 'training.excused') return part;
-    return { trainingId, personId: event.personId, excuse: event.because };
-  },
-  list: ({ personId, trainingId }) => ({ under: seatList(personId), sort: trainingId }),
 };
