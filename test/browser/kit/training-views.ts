@@ -29,6 +29,7 @@ type At = Readonly<{ kept: KeptTraining; now: string }>;
 type Mine = OwnTrainings['sessions'][number]['mine'];
 
 const ASKED = 480;
+const villages = regionCodes.filter((code) => levelOf(code) === 'village');
 
 /** Whoever has come in by now, and left. */
 const passedOf = ({ kept: { ins, outs }, now }: At, personId: string) => {
@@ -143,17 +144,29 @@ const doorLine = (at: At, { personId, name, region }: Trainee): DoorLine => {
   };
 };
 
+const STRANGERS = ['周素琴', '马建中', '卢玉兰', '薛春梅', '徐永林', '沈小芳', '石玉梅'] as const;
+
+/** The n-th of those from other towns who hold a seat. */
+const strangerOf = (personId: string, n: number): Trainee => ({
+  personId,
+  name: STRANGERS[n % STRANGERS.length] ?? '',
+  role: 'director',
+  region: villages[(n * 3) % villages.length] ?? '',
+});
+
 /** One session with everybody in it. */
 export const roomOf = (kept: KeptTraining, people: readonly Trainee[], now: string): TrainingRoom => {
   const at = { kept, now };
   const nameOf = (id: string): string => people.find(({ personId }) => personId === id)?.name ?? '何国兴';
   const isHere = ({ personId }: Trainee): boolean =>
     kept.seats.has(personId) || passedOf(at, personId).came !== undefined;
+  const known = new Set(people.map(({ personId }) => personId));
+  const others = [...kept.seats].filter((personId) => !known.has(personId)).map(strangerOf);
   return {
     readAt: now,
     session: lineOf(kept),
     topics: kept.topics,
-    people: people.filter(isHere).map((one) => doorLine(at, one)),
+    people: [...people.filter(isHere), ...others].map((one) => doorLine(at, one)),
     excused: [...kept.excused].map(([personId, because]) => ({ personId, name: nameOf(personId), because })),
   };
 };

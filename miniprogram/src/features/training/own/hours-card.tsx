@@ -12,8 +12,8 @@ type HoursProps = Readonly<{ own: OwnTrainings; startsDuty: boolean }>;
 /** The card; a director's says whether the duty may start. */
 export const HoursCard = ({ own: { hours, earlier, qualifiedOn }, startsDuty }: HoursProps) => (
   <Box id="own-hours" className="card in">
-    <Box className="row">
-      <Words className="b grow">{`${hours.year} 年学时`}</Words>
+    <Box className="row wrap">
+      <Words className="b hours-of">{`${hours.year} 年学时`}</Words>
       <Words className={hours.minutes < hours.asked ? 'late sm' : 'c2 sm'}>{sayYear(hours)}</Words>
     </Box>
     <HoursBar percent={percentOfYear(hours)} />

@@ -65,7 +65,7 @@ const Lists = ({ groups, hours, again }: ListsProps) => {
           onDone={again}
         />
       ))}
-      {hours && <Box className="gap">{hours}</Box>}
+      {hours && <Box className="gap own-hours">{hours}</Box>}
       <OwnRows id="coming" title="报了名的" sessions={coming} />
       <OwnRows id="excused" title="请了假的" sessions={excused} />
       {isNothing(groups) && (

@@ -3,7 +3,7 @@ import type { TrainingLine } from '#shared/training/views.ts';
 import { clock } from '../../../kernel/phone.ts';
 import { Box } from '../../../ui/box.tsx';
 import { Facts } from '../../../ui/facts.tsx';
-import { sayForWhom, sayHours, saySeats, sayWhen } from './training-words.ts';
+import { sayForWhom, sayHours, saySeatsAt, sayWhen } from './training-words.ts';
 
 /** The facts of one session. */
 export const SessionFacts = ({ session }: { session: TrainingLine }) => (
@@ -14,7 +14,7 @@ export const SessionFacts = ({ session }: { session: TrainingLine }) => (
         ['地点', session.place],
         ['主办', session.regionName],
         ['对象', sayForWhom(session)],
-        ['名额', `${session.capacity} 人，${saySeats(session)}`],
+        ['名额', saySeatsAt(session, clock.at())],
         ['学时', sayHours(session.minutes)],
       ]}
     />

@@ -3,8 +3,8 @@
 import type { cancelReasons, Excuse, onlyFor, Way } from '#shared/training/contract.ts';
 import { hoursIn } from '#shared/training/hours.ts';
 import type { mine, TrainingLine } from '#shared/training/views.ts';
+import type { Copy } from '../../../kernel/copy.ts';
 import { sayWindow } from '../../../kernel/policy-words.ts';
-import type { Copy } from '../../../kernel/refusal-copy.ts';
 import { sayCount } from '../../../kernel/say.ts';
 
 /** How a session stands for whoever looks at it. */
@@ -53,6 +53,15 @@ export const sayWhen = ({ fromAt, untilAt }: Pick<TrainingLine, 'fromAt' | 'unti
 
 export const saySeats = ({ capacity, enrolled }: Pick<TrainingLine, 'capacity' | 'enrolled'>): string =>
   enrolled >= capacity ? '名额报满' : `还有\u00a0${sayCount(capacity - enrolled, '个名额')}`;
+
+/** How many may come, and how many still may, or did enrol: 20 人，还有 4 个名额; 20 人，报了 11 人. */
+export const saySeatsAt = (
+  session: Pick<TrainingLine, 'capacity' | 'enrolled' | 'fromAt' | 'status'>,
+  now: string,
+): string => {
+  const isOpen = session.status === 'planned' && now < session.fromAt;
+  return `${session.capacity} 人，${isOpen ? saySeats(session) : `报了 ${session.enrolled} 人`}`;
+};
 
 /** For whom it is, by the rule: 吴窑镇的儿童主任，今年学时不够的. */
 export const sayForWhom = ({

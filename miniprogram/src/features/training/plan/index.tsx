@@ -6,13 +6,15 @@ import { levelOf } from '#shared/kernel/region.ts';
 import { TrainingState } from '#shared/training/contract.ts';
 import type { TrainingRoom } from '#shared/training/views.ts';
 import { clock } from '../../../kernel/phone.ts';
+import { online } from '../../../kernel/platform.ts';
 import type { Answer } from '../../../kernel/request.ts';
 import { trainingPaths, trainingRoom } from '../../../kernel/training-queries.ts';
 import { turnToRoom } from '../../../kernel/training-ways.ts';
 import { useRead } from '../../../kernel/use-read.ts';
+import { useWatched } from '../../../kernel/use-watched.ts';
 import { goBack, sayBriefly } from '../../../kernel/ways.ts';
 import { Gate } from '../../../pages/gate.tsx';
-import { OutboxBanner } from '../../../pages/outbox/outbox-banner.tsx';
+import { Banner } from '../../../ui/banner.tsx';
 import { Box } from '../../../ui/box.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -23,6 +25,11 @@ import { TroubleNote } from '../parts/trouble-note.tsx';
 import { PlanQuestions } from './plan-fields.tsx';
 import { freshPlan, missingOf, PlanFields, planned, planOf } from './plan-form.ts';
 import { sayLevel, sayPlan, sayReplan } from './plan-words.ts';
+
+const Offline = () =>
+  useWatched(online) ? null : (
+    <Banner id="offline" icon="offline" bold="没有网络，可以先填" plain="填的都留着，有网再保存。" />
+  );
 
 type FramedProps = Readonly<{
   title: string;
@@ -50,7 +57,7 @@ const Framed = ({ title, lead, form, region, says, word, send, onDone }: FramedP
       within="training"
       title={title}
       flush
-      banner={<OutboxBanner />}
+      banner={<Offline />}
       dock={
         <Box className="acts">
           <Box id="follows" className="sm c2 preview">
@@ -147,7 +154,7 @@ const ReplanOf = ({ trainingId }: { trainingId: string }) => {
   return room ? (
     <Replan room={room} />
   ) : (
-    <Page id="plan" within="training" title="改安排" banner={<OutboxBanner reading={reading} />}>
+    <Page id="plan" within="training" title="改安排">
       <NotRead reading={reading} words="正在取这场培训" lost={lostTraining} />
     </Page>
   );

@@ -6,7 +6,6 @@ import { regionTrainings } from '../../../kernel/training-queries.ts';
 import { openHours, openOwnTrainings, openPlan } from '../../../kernel/training-ways.ts';
 import { useRead } from '../../../kernel/use-read.ts';
 import { Gate } from '../../../pages/gate.tsx';
-import { OutboxBanner } from '../../../pages/outbox/outbox-banner.tsx';
 import { EmptyState } from '../../../ui/banner.tsx';
 import { Box } from '../../../ui/box.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -14,6 +13,7 @@ import { Page } from '../../../ui/page.tsx';
 import { NotRead } from '../../../ui/read-trouble.tsx';
 import { Card, DoRow } from '../../../ui/rows.tsx';
 import { useWide } from '../../../ui/use-wide.ts';
+import { NetBanner } from '../../entrustment/parts/net-banner.tsx';
 import { regionLists, sayRegion } from './region-lines.ts';
 import { RegionList } from './region-list.tsx';
 
@@ -63,7 +63,7 @@ const Region = ({ session: { role, region, regionName } }: { session: Session })
       place="training"
       title={answer?.value.regionName ?? regionName}
       full
-      banner={<OutboxBanner reading={reading} />}
+      banner={<NetBanner reading={reading} needs="排培训和改安排要有网，签到码照常能用。" />}
       dock={wide ? undefined : <Plan />}
     >
       <Box className={wide ? 'head-row' : ''}>

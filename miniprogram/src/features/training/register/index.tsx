@@ -9,7 +9,6 @@ import { sayMoment } from '../../../kernel/say.ts';
 import { countyRegister, townRegister } from '../../../kernel/training-queries.ts';
 import { type Reading, useRead } from '../../../kernel/use-read.ts';
 import { Gate } from '../../../pages/gate.tsx';
-import { OutboxBanner } from '../../../pages/outbox/outbox-banner.tsx';
 import { EmptyState } from '../../../ui/banner.tsx';
 import { Box } from '../../../ui/box.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -18,6 +17,7 @@ import { TextLine } from '../../../ui/field.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { NotRead } from '../../../ui/read-trouble.tsx';
 import { useWide } from '../../../ui/use-wide.ts';
+import { NetBanner } from '../../entrustment/parts/net-banner.tsx';
 import { lostRegister } from '../parts/training-words.ts';
 import { CountyHours } from './county-hours.tsx';
 import { linesMeant, sayCounty, sayTown, yearsTo } from './hours-lines.ts';
@@ -65,7 +65,13 @@ type FrameProps = Readonly<{
 }>;
 
 const Frame = ({ title, reading, children }: FrameProps) => (
-  <Page id="hours-register" within="training" title={title} full banner={<OutboxBanner reading={reading} />}>
+  <Page
+    id="hours-register"
+    within="training"
+    title={title}
+    full
+    banner={<NetBanner reading={reading} needs="这是上次取到的数，有网会更新。" />}
+  >
     {children}
     {!reading.answer && <NotRead reading={reading} words="正在取学时" lost={lostRegister} />}
   </Page>

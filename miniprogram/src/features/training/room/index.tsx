@@ -1,18 +1,19 @@
 // A session as its organiser sees it: who holds a seat, who came and left, whose scan waits, who cannot come.
 import { useRouter } from '@tarojs/taro';
 import type { Session } from '#shared/access/sign-in.ts';
+import { doorTimes } from '#shared/training/door-times.ts';
 import type { TrainingRoom } from '#shared/training/views.ts';
 import { clock } from '../../../kernel/phone.ts';
 import { trainingRoom } from '../../../kernel/training-queries.ts';
 import { type Reading, useRead } from '../../../kernel/use-read.ts';
 import { Gate } from '../../../pages/gate.tsx';
-import { OutboxBanner } from '../../../pages/outbox/outbox-banner.tsx';
 import { EmptyState } from '../../../ui/banner.tsx';
 import { Box } from '../../../ui/box.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { NotRead } from '../../../ui/read-trouble.tsx';
 import { Card, ListRow, SectionHead } from '../../../ui/rows.tsx';
 import { useWide } from '../../../ui/use-wide.ts';
+import { NetBanner } from '../../entrustment/parts/net-banner.tsx';
 import { Topics } from '../parts/topics.tsx';
 import { excuseNames, lostTraining } from '../parts/training-words.ts';
 import { PersonSheet, PersonSide } from './person-acts.tsx';
@@ -38,7 +39,7 @@ const Excused = ({ excused }: Pick<TrainingRoom, 'excused'>) =>
   );
 
 const People = ({ hand, wide }: { hand: RoomInHand; wide: boolean }) => {
-  const { people, typed, chosen, choose, tickAll } = hand;
+  const { room, people, typed, chosen, choose, tickAll } = hand;
   const shown = found(people, typed);
   if (people.length === 0)
     return (
@@ -56,6 +57,7 @@ const People = ({ hand, wide }: { hand: RoomInHand; wide: boolean }) => {
     <RoomList
       groups={roomGroups(shown)}
       wide={wide}
+      hasOpened={clock.at() >= doorTimes(room.session).inFrom}
       chosen={chosen?.personId}
       onChoose={choose}
       onTickAll={tickAll}
@@ -82,7 +84,7 @@ const Room = ({ room, reading, isOrganiser }: RoomProps) => {
       within="training"
       title="培训名单"
       full
-      banner={<OutboxBanner reading={reading} />}
+      banner={<NetBanner reading={reading} needs="代签和核对要有网，签到码照常能用。" />}
       {...(hand.may.code && !wide && { dock: <OpenCode hand={hand} /> })}
       side={person && <PersonSide {...person} />}
     >
@@ -105,7 +107,7 @@ const RoomOf = ({ trainingId, role }: { trainingId: string; role: Session['role'
   return room ? (
     <Room room={room} reading={reading} isOrganiser={role === 'officer' || role === 'supervisor'} />
   ) : (
-    <Page id="room" within="training" title="培训名单" full banner={<OutboxBanner reading={reading} />}>
+    <Page id="room" within="training" title="培训名单" full>
       <NotRead reading={reading} words="正在取名单" lost={lostTraining} />
     </Page>
   );

@@ -5,7 +5,7 @@ import { Box, Sep } from '../../../ui/box.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { TextLine } from '../../../ui/field.tsx';
 import { useWide } from '../../../ui/use-wide.ts';
-import { saySeats, sayWhen } from '../parts/training-words.ts';
+import { saySeatsAt, sayWhen } from '../parts/training-words.ts';
 import { sayRoom } from './room-words.ts';
 import { HeadActs } from './session-acts.tsx';
 import type { RoomInHand } from './use-room.ts';
@@ -26,7 +26,7 @@ const Lead = ({ hand: { room, people } }: { hand: RoomInHand }) => {
         <Sep />
         {session.place}
       </Box>
-      <Box className="cap">{`名额 ${session.capacity} 人，${saySeats(session)}`}</Box>
+      <Box className="cap">{`名额 ${saySeatsAt(session, clock.at())}`}</Box>
     </Box>
   );
 };

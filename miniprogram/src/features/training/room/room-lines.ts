@@ -29,13 +29,7 @@ export type HeldScan = Readonly<{ line: DoorLine; way: Way }>;
 export const heldOf = (line: DoorLine): readonly HeldScan[] =>
   (['in', 'out'] as const).filter((way) => line[way] === 'unconfirmed').map((way) => ({ line, way }));
 
-export const groupNames = {
-  held: '待核对',
-  awaited: '还没到',
-  inside: '已签到，还没签退',
-  left: '已签退',
-} as const;
-export type GroupName = keyof typeof groupNames;
+export type GroupName = 'held' | 'awaited' | 'inside' | 'left';
 
 /** In which group somebody stands. */
 export const groupOf = (line: DoorLine): GroupName => {

@@ -5,14 +5,16 @@ import { WordButton } from '../../../ui/button.tsx';
 import { Card, ListRow, SectionHead } from '../../../ui/rows.tsx';
 import { type Column, Table } from '../../../ui/table.tsx';
 import { sayHours } from '../parts/training-words.ts';
-import { groupNames, groupOf, type RoomGroup } from './room-lines.ts';
-import { sayLine, sayPassage } from './room-words.ts';
+import { groupOf, type RoomGroup } from './room-lines.ts';
+import { sayGroup, sayLine, sayPassage } from './room-words.ts';
 
-const Standing = ({ line }: { line: DoorLine }) => {
+type StandingProps = Readonly<{ line: DoorLine; hasOpened: boolean }>;
+
+const Standing = ({ line, hasOpened }: StandingProps) => {
   const group = groupOf(line);
   return (
     <Words className={group === 'held' ? 'late' : group === 'awaited' ? 'c3' : 'c2'}>
-      {groupNames[group]}
+      {sayGroup(group, hasOpened)}
     </Words>
   );
 };
@@ -23,29 +25,36 @@ const Passage = ({ line, way }: { line: DoorLine; way: 'in' | 'out' }) => (
   </Words>
 );
 
-const columns: readonly Column<DoorLine>[] = [
+const columnsOf = (hasOpened: boolean): readonly Column<DoorLine>[] => [
   { key: 'name', head: '姓名', width: 92, cell: ({ name }) => name },
-  { key: 'village', head: '地方', width: 150, cell: ({ villageName }) => villageName },
+  { key: 'village', head: '地方', width: 124, cell: ({ villageName }) => villageName },
   {
     key: 'enrolled',
     head: '报名',
-    width: 84,
-    cell: ({ enrolled }) => <Words className={enrolled ? '' : 'c2'}>{enrolled ? '报了' : '没有报'}</Words>,
+    width: 64,
+    cell: ({ enrolled }) => <Words className={enrolled ? '' : 'c2'}>{enrolled ? '报了' : '没报'}</Words>,
   },
-  { key: 'in', head: '签到', width: 148, cell: (line) => <Passage line={line} way="in" /> },
-  { key: 'out', head: '签退', width: 148, cell: (line) => <Passage line={line} way="out" /> },
+  { key: 'in', head: '签到', width: 136, cell: (line) => <Passage line={line} way="in" /> },
+  { key: 'out', head: '签退', width: 136, cell: (line) => <Passage line={line} way="out" /> },
   {
     key: 'credited',
     head: '学时',
-    width: 88,
+    width: 76,
     cell: ({ credited }) => (credited === undefined ? <Words className="c3">—</Words> : sayHours(credited)),
   },
-  { key: 'standing', head: '现在 ▾', sorted: true, cell: (line) => <Standing line={line} /> },
+  {
+    key: 'standing',
+    head: '现在 ▾',
+    sorted: true,
+    cell: (line) => <Standing line={line} hasOpened={hasOpened} />,
+  },
 ];
 
 export type RoomListProps = Readonly<{
   groups: readonly RoomGroup[];
   wide: boolean;
+  /** Whether the door has opened by now. */
+  hasOpened: boolean;
   chosen: string | undefined;
   onChoose: (personId: string | undefined) => void;
   /** Ticks everybody whose scan waits; nothing for whoever may only look. */
@@ -54,12 +63,13 @@ export type RoomListProps = Readonly<{
 
 const Rows = ({
   group: { name, lines },
+  hasOpened,
   onChoose,
   onTickAll,
 }: Omit<RoomListProps, 'groups'> & { group: RoomGroup }) => (
   <>
     <SectionHead
-      title={`${groupNames[name]} ${lines.length} 人`}
+      title={`${sayGroup(name, hasOpened)} ${lines.length} 人`}
       {...(name === 'held' &&
         onTickAll && {
           note: (
@@ -86,7 +96,7 @@ export const RoomList = ({ groups, ...list }: RoomListProps) =>
     <Table
       id="room-table"
       label="培训名单"
-      columns={columns}
+      columns={columnsOf(list.hasOpened)}
       rows={groups.flatMap(({ lines }) => lines)}
       keyOf={({ personId }) => personId}
       chosen={list.chosen}

@@ -3,7 +3,7 @@ import type { Passage, Way } from '#shared/training/contract.ts';
 import type { DoorLine } from '#shared/training/views.ts';
 import { sayClock } from '../../../kernel/say.ts';
 import { sayHours, wayNames } from '../parts/training-words.ts';
-import { type DoorAct, groupOf } from './room-lines.ts';
+import { type DoorAct, type GroupName, groupOf } from './room-lines.ts';
 
 /** 17 人报名，13 人已签到，2 人待核对. */
 export const sayRoom = (people: readonly DoorLine[]): string => {
@@ -19,6 +19,12 @@ export const sayRoom = (people: readonly DoorLine[]): string => {
     ...(held > 0 ? [`${held} 人待核对`] : []),
   ].join('，');
 };
+
+const groupNames = { held: '待核对', inside: '已签到', left: '已签退' } as const;
+
+/** What a group is called; before the door opens nobody is awaited yet. */
+export const sayGroup = (name: GroupName, hasOpened: boolean): string =>
+  name === 'awaited' ? (hasOpened ? '还没到' : '报了名') : groupNames[name];
 
 const byNames = { scan: '', held: '没网时扫的，', trainer: '代签，' } as const;
 
@@ -38,15 +44,24 @@ export const sayPassage = (line: DoorLine, way: Way): string => {
 const sayWay = (line: DoorLine, way: Way): string | undefined =>
   line[way] === 'none' ? undefined : `${wayNames[way]}：${sayPassage(line, way)}`;
 
-/** 沈徐村。签到：8:51，签退：11:28。2.5 学时. */
-export const sayLine = (line: DoorLine): string => {
+const sayPassages = (line: DoorLine): string | undefined => {
+  const { inAt, outAt, inBy, outBy, credited } = line;
+  const isPlain = inBy === 'scan' && outBy === 'scan' && credited !== undefined;
+  if (isPlain && inAt !== undefined && outAt !== undefined) return `${sayClock(inAt)} 到 ${sayClock(outAt)}`;
   const passages = [sayWay(line, 'in'), sayWay(line, 'out')].filter((words) => words !== undefined);
-  return [
-    line.enrolled ? line.villageName : `${line.villageName}，没有报名`,
-    ...(passages.length > 0 ? [passages.join('，')] : []),
-    ...(line.credited === undefined ? [] : [sayHours(line.credited)]),
-  ].join('。');
+  return passages.length === 0 ? undefined : passages.join('，');
 };
+
+/** 沈徐村，签到：代签，8:51; 沈徐村，8:51 到 11:28，2.5 学时. */
+export const sayLine = (line: DoorLine): string =>
+  [
+    line.villageName,
+    line.enrolled ? undefined : '没有报名',
+    sayPassages(line),
+    line.credited === undefined ? undefined : sayHours(line.credited),
+  ]
+    .filter((words) => words !== undefined)
+    .join('，');
 
 /** What is tapped. */
 export const actWords = (act: DoorAct): string => {

@@ -134,7 +134,7 @@ const ScanPage = ({ session, code }: { session: Session; code: string | undefine
       id="scan"
       within="training"
       title={titleOf(scanning)}
-      banner={<TrainingBanner />}
+      banner={scanning.is === 'held' ? undefined : <TrainingBanner />}
       {...(hasDock(scanning) && { dock: <Dock scanning={scanning} onLook={look} onAgain={again} /> })}
     >
       <Body scanning={scanning} name={session.person.name} onTake={take} />

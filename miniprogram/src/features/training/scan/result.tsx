@@ -89,8 +89,13 @@ export const ScanHeld = ({ trainingId, at }: { trainingId: string; at: string })
 export const ScanRefused = ({ refusal }: { refusal: Refusal }) => {
   const { what, next } = wordsOf(refusal);
   return (
-    <Box className="gap">
+    <>
+      <Box className="lead">
+        <Box as="h1" className="say">
+          这次没有签上
+        </Box>
+      </Box>
       <Banner id="scan-refused" icon="attention" warn boxed bold={what} plain={next} />
-    </Box>
+    </>
   );
 };
