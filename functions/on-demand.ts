@@ -1,4 +1,4 @@
-// Slices with their ways in, each loaded when somebody first asks for it: the one door that people wait for reads no more at a cold start than it answers.
+// Slices with their ways in, each loaded when somebody first asks for it: a door reads no more at a cold start than it works on.
 import type { Route } from './kernel/route.ts';
 import type { Slice } from './kernel/slice.ts';
 
@@ -45,4 +45,17 @@ export const everyRoute = async (): Promise<readonly Route[]> =>
 export const sliceNamed = async (name: string): Promise<Slice | undefined> => {
   const load = Object.hasOwn(onDemand, name) ? onDemand[name] : undefined;
   return load && (await load()).slice;
+};
+
+/** Slices whose facts are parts of the same rows: whoever projects one of them needs all. */
+const ofOneRow: readonly (readonly string[])[] = [['entrustment', 'registry', 'visits']];
+
+const nameIn = (stream: string): string => stream.slice(0, stream.indexOf('/'));
+
+/** The slices of these streams and those that they share rows with, loaded; a stream of no slice adds none. */
+export const slicesOf = async (streams: readonly string[]): Promise<readonly Slice[]> => {
+  const named = [...new Set(streams.map(nameIn))];
+  const sharing = named.flatMap((name) => ofOneRow.find((names) => names.includes(name)) ?? [name]);
+  const found = await Promise.all([...new Set(sharing)].map(sliceNamed));
+  return found.filter((slice) => slice !== undefined);
 };

@@ -61,7 +61,7 @@ export interface DoorSize {
 export const ALL_DOORS: DoorBuild = {
   entries: Object.fromEntries(doorNames.map((door) => [door, join(ROOT, `functions/doors/${door}.ts`)])),
   outdir: BUILT,
-  divided: ['api', 'porter'],
+  divided: ['api', 'projector', 'reactor', 'commander', 'porter'],
   assets: {
     porter: [
       join(ROOT, 'node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'),

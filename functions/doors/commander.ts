@@ -3,13 +3,13 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { log, since } from '#functions/aws/telemetry.ts';
 import type { Dispatched } from '#functions/kernel/effect.ts';
 import { handle } from '#functions/kernel/handle.ts';
-import { slices } from '#functions/slices.ts';
+import { sliceNamed } from '#functions/on-demand.ts';
 import { isKernelRefusal, isRefusal } from '#shared/kernel/refusal.ts';
 import { workOn } from './queue-batch.ts';
 import { commandWorld } from './world.ts';
 
 const DOOR = 'commander';
-const world = commandWorld(slices);
+const world = commandWorld(sliceNamed);
 
 const run = async ({ effectId, depth, effect }: Dispatched): Promise<'done' | 'again'> => {
   if (effect.kind !== 'command') throw new Error('Not a command');

@@ -8,7 +8,7 @@ import { log, since } from '#functions/aws/telemetry.ts';
 import { wrappedKeys } from '#functions/aws/vault-store.ts';
 import { viewStore } from '#functions/aws/view-store.ts';
 import { projectBatch } from '#functions/kernel/project-batch.ts';
-import { slices } from '#functions/slices.ts';
+import { slicesOf } from '#functions/on-demand.ts';
 import { setAside } from './poison.ts';
 import { batchOf, isOutage } from './stream-batch.ts';
 import { surroundings } from './surroundings.ts';
@@ -18,7 +18,6 @@ const client = dynamo();
 const views = viewStore(client, setting('VIEWS_TABLE'), Date.now);
 const world = {
   ...surroundings,
-  slices,
   views,
   records: eventStore(client, setting('RECORDS_TABLE')),
   keys: wrappedKeys(client, setting('VAULT_TABLE')),
@@ -31,12 +30,9 @@ export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatch
   const { delivered, unreadable } = batchOf(event, DOOR);
   const { current, filling } = await views.generations();
   const generations = filling === undefined ? [current] : [current, filling];
-  const { again, poison } = await projectBatch(
-    world,
-    generations,
-    delivered.map(({ commit }) => commit),
-    isOutage,
-  );
+  const commits = delivered.map(({ commit }) => commit);
+  const slices = await slicesOf(commits.map(({ stream }) => stream));
+  const { again, poison } = await projectBatch({ ...world, slices }, generations, commits, isOutage);
   for (const one of [...unreadable, ...poison]) await setAside(sending, DOOR, one);
   log({ door: DOOR, outcome: 'projected', count: delivered.length, durationMs: since(start) });
   const first = delivered.find(({ commit }) => again.has(commit.stream));

@@ -7,7 +7,7 @@ import { log, since } from '#functions/aws/telemetry.ts';
 import { effectsOf } from '#functions/kernel/dispatch.ts';
 import type { Dispatched } from '#functions/kernel/effect.ts';
 import { entryOf, rowOf } from '#functions/kernel/log/entry.ts';
-import { slices } from '#functions/slices.ts';
+import { slicesOf } from '#functions/on-demand.ts';
 import { setAside } from './poison.ts';
 import { batchOf, type Delivered } from './stream-batch.ts';
 import { surroundings } from './surroundings.ts';
@@ -28,7 +28,7 @@ const rows = logRows(client.config, setting('LOG_TABLE'));
 
 const reacted = async ({ commit }: Delivered): Promise<readonly Dispatched[]> => {
   try {
-    return effectsOf(slices, commit);
+    return effectsOf(await slicesOf([commit.stream]), commit);
   } catch (error) {
     await setAside(sending, DOOR, { stream: commit.stream, version: commit.version, error });
     return [];
