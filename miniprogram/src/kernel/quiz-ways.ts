@@ -1,8 +1,6 @@
 // The ways between the pages of learning: what one may sit, an attempt, how it came out, practice, and a contest's tables.
 import Taro from '@tarojs/taro';
-import * as z from 'zod/mini';
-import { ClauseRef } from '#shared/outreach/clauses.ts';
-import { jsonOf } from './stored.ts';
+import type { ClauseRef } from '#shared/outreach/clauses.ts';
 import { go, goToPlace } from './ways.ts';
 
 const page = (name: string, query = ''): string => `features/quiz/${name}/index${query}`;
@@ -32,13 +30,6 @@ export const turnToResult = (attemptId: string): void => turn(page('result', `?a
 /** Opens the practice: of these clauses, or, where none is named, of those to remember. */
 export const openPractice = (clauses: readonly ClauseRef[] = []): void =>
   go(page('practice', clauses.length === 0 ? '' : `?clauses=${encodeURIComponent(JSON.stringify(clauses))}`));
-
-/** The clauses in the address of a practice; a host may hand the address over as it was written. */
-export const clausesIn = (written = ''): readonly ClauseRef[] => {
-  const text = written.startsWith('%') ? decodeURIComponent(written) : written;
-  const read = z.array(ClauseRef).safeParse(jsonOf(text));
-  return read.success ? read.data : [];
-};
 
 /** Opens a contest's tables; without a table, at the widest. */
 export const openContest = (contestId: string, table?: string): void =>

@@ -35,12 +35,20 @@ export type Hand = z.infer<typeof Hand>;
 
 export type Sitting = Readonly<{ attempt: SatAttempt; hand: Hand }>;
 
-/** The attempt in hand on a phone that has chosen nothing yet. */
+/** The attempt in hand on a phone that has chosen nothing yet; it begins at the first question that nobody has answered. */
 export const beginSitting = (
-  { answers: _answers, result: _result, readAt: _readAt, ...attempt }: AttemptState,
+  { answers, result: _result, readAt: _readAt, ...attempt }: AttemptState,
   personId: string,
   counted: Counted,
-): Sitting => ({ attempt, hand: { personId, picks: {}, acts: 0, told: 0, at: 0, ...counted } });
+): Sitting => {
+  const isOpen = (id: string) =>
+    !answers.some(({ questionId, chosen }) => questionId === id && chosen.length > 0);
+  const at = Math.max(
+    0,
+    attempt.questions.findIndex(({ questionId }) => isOpen(questionId)),
+  );
+  return { attempt, hand: { personId, picks: {}, acts: 0, told: 0, at, ...counted } };
+};
 
 /** What is chosen for a question on this phone. */
 export const chosenIn = ({ hand }: Sitting, questionId: string): Chosen =>

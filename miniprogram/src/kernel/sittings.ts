@@ -76,6 +76,7 @@ export const createSittings = (ports: SittingPorts): Sittings => {
   const flights = createFlights(now, ports.chance);
   let shown: string | undefined;
   let callOff: (() => void) | undefined;
+  let isGathering = false;
 
   const reload = (): void => {
     const personId = ports.personId();
@@ -209,8 +210,13 @@ export const createSittings = (ports: SittingPorts): Sittings => {
     },
     choose: (attemptId, questionId, chosen, counted) => {
       const isKept = amend(attemptId, (sitting) => choose(sitting, questionId, chosen, counted));
-      callOff?.();
-      callOff = later(GATHER_MS, pump);
+      if (!isGathering) {
+        isGathering = true;
+        later(GATHER_MS, () => {
+          isGathering = false;
+          pump();
+        });
+      }
       return isKept;
     },
     turnTo: (attemptId, at) => void inHand(attemptId, (hand) => ({ ...hand, at })),

@@ -39,12 +39,8 @@ const todayOf = (session: Session) => {
           key={session.region}
           town={session.region}
           tab="today"
-          above={
-            <>
-              <SheetsEntry session={session} />
-              <LearningEntry />
-            </>
-          }
+          above={<SheetsEntry session={session} />}
+          below={<LearningEntry />}
         />
       );
     case 'officer':

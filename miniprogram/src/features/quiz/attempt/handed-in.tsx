@@ -52,7 +52,13 @@ const Waiting = ({ sitting: { attempt, hand }, entry }: EntryProps) => {
       id="handed-in"
       title={attempt.title}
       within="learning"
-      banner={!isGoing && <OutboxBanner />}
+      banner={
+        isOnline ? (
+          !isGoing && <OutboxBanner />
+        ) : (
+          <Banner id="offline" icon="offline" bold="没有网络，有网自动送出" plain="不用一直开着这一页" />
+        )
+      }
       dock={
         <Button id="leave-handed-in" kind="plain" onTap={turnToLearning}>
           回学习和竞答
@@ -67,7 +73,7 @@ const Waiting = ({ sitting: { attempt, hand }, entry }: EntryProps) => {
           {isGoing ? '正在交卷' : '答完了，存在手机里'}
         </Box>
         {hand.handedIn?.byClock && <Box className="c2">时间到了，按选好的自动交卷。</Box>}
-        <Box className="c2" id="counts-until">
+        <Box className="c2 says-whole" id="counts-until">
           {sayCountsUntil(attempt, clock.today(), clock.at())}
         </Box>
       </Box>

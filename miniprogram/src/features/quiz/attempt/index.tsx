@@ -16,6 +16,7 @@ import { Banner } from '../../../ui/banner.tsx';
 import { Box } from '../../../ui/box.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { NotRead } from '../../../ui/read-trouble.tsx';
+import { lostAttempt } from '../parts/attempt-words.ts';
 import { HandedIn } from './handed-in.tsx';
 import { Sat } from './sat.tsx';
 
@@ -51,7 +52,7 @@ const Fetched = ({ attemptId }: { attemptId: string }) => {
             plain="请删掉一些别的东西，再打开一次。已经答的都留着。"
           />
         ) : (
-          <NotRead reading={reading} words="正在取卷子" />
+          <NotRead reading={reading} words="正在取卷子" lost={lostAttempt} />
         )}
       </Box>
     </Page>

@@ -1,14 +1,16 @@
 // A contest's tables: of the county, of one's own town and village, page by page, and the frozen result once there is one.
 import { useRouter } from '@tarojs/taro';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Session } from '#shared/access/sign-in.ts';
+import { countyOf } from '#shared/kernel/region.ts';
 import type { ContestTable, RankLine } from '#shared/outreach/tables.ts';
-import { clock } from '../../../kernel/phone.ts';
+import { clock, kept } from '../../../kernel/phone.ts';
+import { ownLearning } from '../../../kernel/quiz-queries.ts';
 import { sayCount, sayMoment } from '../../../kernel/say.ts';
 import type { Reading } from '../../../kernel/use-read.ts';
 import { Gate } from '../../../pages/gate.tsx';
 import { EmptyState } from '../../../ui/banner.tsx';
-import { Box, Sep } from '../../../ui/box.tsx';
+import { Box } from '../../../ui/box.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -29,11 +31,7 @@ const Head = ({ reading: { answer } }: { reading: Reading<ContestTable> }) => {
         {answer ? sayContest(answer.value.contest, clock.at(), today) : '名次'}
       </Box>
       {answer && (
-        <Box className="cap">
-          先比答对的题数，再比用时，一样的并列
-          <Sep />
-          内容更新于 {sayMoment(answer.readAt, today)}
-        </Box>
+        <Box className="cap">{`${sayMoment(answer.readAt, today)} 的名次。先比对几题，再比用时，一样的并列。`}</Box>
       )}
     </Box>
   );
@@ -114,11 +112,15 @@ const Tables = ({ contestId, table, tables, onTable }: TableProps) => {
   const pages = usePages(contestId, table);
   const wide = useWide();
   const { reading, first } = pages;
-  const names = first ? tables(first.contest.region) : [];
+  // While another table comes, the page keeps its name and the choice of tables.
+  const known = useRef<ContestTable['contest']>();
+  known.current = first?.contest ?? known.current;
+  const contest = known.current;
+  const names = contest ? tables(contest.region) : [];
   return (
     <Page
       id="contest"
-      title={first?.contest.title ?? '竞赛名次'}
+      title={contest?.title ?? '竞赛名次'}
       within="learning"
       full={wide}
       banner={<LearningBanner reading={reading} />}
@@ -149,18 +151,16 @@ const Tables = ({ contestId, table, tables, onTable }: TableProps) => {
   );
 };
 
-const Contest = ({
-  session,
-  contestId,
-  led,
-}: {
-  session: Session;
-  contestId: string;
-  led: string | undefined;
-}) => {
-  const [table, setTable] = useState(
-    led ?? tablesFor(session.region, session.region)[0]?.table ?? session.region,
-  );
+/** The widest table there is, as far as the phone knows where the contest is held. */
+const widest = ({ region }: Session, contestId: string): string => {
+  const own = kept.find(ownLearning)?.value.contests.find(({ contest }) => contest.contestId === contestId);
+  return tablesFor(region, own?.contest.region ?? countyOf(region))[0]?.table ?? region;
+};
+
+type ContestProps = Readonly<{ session: Session; contestId: string; led: string | undefined }>;
+
+const Contest = ({ session, contestId, led }: ContestProps) => {
+  const [table, setTable] = useState(() => led ?? widest(session, contestId));
   return (
     <Tables
       contestId={contestId}

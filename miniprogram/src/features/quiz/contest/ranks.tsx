@@ -2,7 +2,6 @@
 import type { RankLine } from '#shared/outreach/tables.ts';
 import { sayCount } from '../../../kernel/say.ts';
 import { Box, Words } from '../../../ui/box.tsx';
-import { Chip } from '../../../ui/chips.tsx';
 import { Card } from '../../../ui/rows.tsx';
 import { type Column, Table } from '../../../ui/table.tsx';
 import { sayTook } from '../parts/time-words.ts';
@@ -18,20 +17,13 @@ export type RanksProps = Readonly<{
 const keyOf = ({ rank, name, region }: RankLine): string => `${rank}-${region}-${name}`;
 
 const Who = ({ line }: { line: RankLine }) => (
-  <Box className="row">
-    <Words className={line.isMine ? 'b' : ''}>{line.name}</Words>
-    {line.isMine && (
-      <Box className="mine">
-        <Chip tone="act">我</Chip>
-      </Box>
-    )}
-  </Box>
+  <Words className={line.isMine ? 'b' : ''}>{line.isMine ? `${line.name}（我）` : line.name}</Words>
 );
 
 const Rank = ({ line, known }: { line: RankLine; known: readonly RankLine[] }) => (
   <Box className="rank" role="img" label={sayRank(line, known)}>
     <Box className="rank-n">{line.rank}</Box>
-    {isShared(line, known) && <Box className="rank-word">并列</Box>}
+    <Box className="rank-word">{isShared(line, known) ? '并列' : '名'}</Box>
   </Box>
 );
 

@@ -125,7 +125,7 @@ export const PaperCard = ({ own, isFirst, onStart }: WishProps & Readonly<{ own:
 
 const contestChips = {
   sitting: '没答完',
-  to_do: '竞赛',
+  to_do: '可以参加',
   not_yet: '还没开始',
   in: '交上了',
   missed: '没有参加',

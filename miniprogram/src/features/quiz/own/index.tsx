@@ -58,8 +58,8 @@ const DueCards = ({ due, held, onStart }: ListsProps) => {
 const Nothing = () => (
   <EmptyState
     id="nothing-due"
-    bold="现在没有要答的卷子"
-    plain="县里发了卷子，会发消息提醒您，也会出现在这里。"
+    bold="发了卷子会提醒您"
+    plain="县里发来的卷子和竞赛会出现在这里。现在可以先看看政策。"
     action={{ word: '看政策', onTap: openPolicies }}
   />
 );

@@ -27,9 +27,9 @@ export const countsUntil = ({ deadlineAt, graceUntilAt }: Times): string | undef
 /** What becomes of a finished attempt that could not be sent yet. */
 export const sayCountsUntil = (times: Times, today: string, now: string): string => {
   const until = countsUntil(times);
-  if (until === undefined) return '有网自动送出，不用一直开着。';
+  if (until === undefined) return '送到以后马上看解释。';
   if (now > until) return `${sayAt(until, today)}\u00a0已经过了，到那时送到的答案会自动算分。`;
-  return `有网自动送出，${sayAt(until, today)}\u00a0前送到都算数。`;
+  return `${sayAt(until, today)}\u00a0前送到都算数。`;
 };
 
 /** When an attempt that was not taken is scored from what had been saved. */

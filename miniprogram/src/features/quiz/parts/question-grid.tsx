@@ -11,7 +11,8 @@ export type GridProps = Readonly<{
   onGo: (n: number) => void;
 }>;
 
-const wordOf = (isOpen: boolean, isHere: boolean): string => (isHere ? '在这里' : isOpen ? '未答' : '已答');
+const wordOf = (isOpen: boolean, isHere: boolean): string =>
+  `${isHere ? '这题' : ''}${isOpen ? '未答' : '已答'}`;
 
 /** The numbers. */
 export const QuestionGrid = ({ count, unanswered, at, onGo }: GridProps) => (

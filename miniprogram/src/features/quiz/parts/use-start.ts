@@ -29,7 +29,9 @@ const troubleIn = (answer: NotOk): Copy => {
   if (answer.kind === 'refused') return wordsOf(answer.refusal);
   if (answer.failure.failed === 'no_sign_in') return refusalCopy.not_signed_in;
   const { reference } = answer.failure;
-  return reference === undefined ? NO_ANSWER : { ...NO_ANSWER, next: `${NO_ANSWER.next}编号 ${reference}。` };
+  return reference === undefined
+    ? NO_ANSWER
+    : { ...NO_ANSWER, next: `${NO_ANSWER.next}编号\u00a0${reference}。` };
 };
 
 const within = (ms: number, least: number, most: number): number => Math.min(Math.max(ms, least), most);

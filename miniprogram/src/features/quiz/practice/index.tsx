@@ -7,7 +7,7 @@ import type { Hint } from '#shared/outreach/views.ts';
 import { openPolicy } from '../../../kernel/outreach-ways.ts';
 import { clock } from '../../../kernel/phone.ts';
 import { ownHints } from '../../../kernel/quiz-queries.ts';
-import { clausesIn, turnToAttempt, turnToLearning } from '../../../kernel/quiz-ways.ts';
+import { turnToAttempt, turnToLearning } from '../../../kernel/quiz-ways.ts';
 import { sayCount } from '../../../kernel/say.ts';
 import { useRead } from '../../../kernel/use-read.ts';
 import { Gate } from '../../../pages/gate.tsx';
@@ -19,6 +19,7 @@ import { NotRead } from '../../../ui/read-trouble.tsx';
 import { Card, ListRow } from '../../../ui/rows.tsx';
 import { LearningBanner } from '../parts/learning-banner.tsx';
 import { usePractice } from '../parts/use-start.ts';
+import { clausesIn } from './clauses-in.ts';
 
 /** The clauses named, or the newest of those to remember; never more than one practice asks. */
 const practised = (hints: readonly Hint[], named: readonly ClauseRef[]): readonly Hint[] => {

@@ -89,8 +89,10 @@ const Lines = ({ lines, wide, today, chosen }: LinesProps) => {
   );
 };
 
-/** The list as the first tab, or, without a tab, as the page a message leads to; `above` stands before it. */
-export const RedList = ({ town, tab, above }: { town: string; tab?: 'today'; above?: ReactNode }) => {
+type RedListProps = Readonly<{ town: string; tab?: 'today'; above?: ReactNode; below?: ReactNode }>;
+
+/** The list as the first tab, or, without a tab, as the page a message leads to; `above` stands before it, `below` after. */
+export const RedList = ({ town, tab, above, below }: RedListProps) => {
   const { reading, lines } = useTown(town);
   const [filter, setFilter] = useState<RedFilter>('all');
   const [childId, choose] = useState<string>();
@@ -126,6 +128,7 @@ export const RedList = ({ town, tab, above }: { town: string; tab?: 'today'; abo
         {!answer && <NotRead reading={reading} words="正在取红色名单" />}
       </Box>
       <Lines lines={listed} wide={wide} today={today} chosen={{ childId, choose }} />
+      {below && <Box className={wide ? 'gap' : 'pad gap'}>{below}</Box>}
     </Page>
   );
 };
