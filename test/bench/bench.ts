@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { ROOT } from '#infra/layout.ts';
 import { chaining } from './chain.ts';
 import { commitBytes } from './commit-bytes.ts';
+import { contestTables } from './contest-table.ts';
+import { stormCount } from './deadline-storm.ts';
 import { doorCosts } from './doors.ts';
 import { exactlyOnce } from './exactly-once.ts';
 import { logCost } from './log-cost.ts';
 import { paperCost } from './paper.ts';
+import { quizCost } from './quiz-cost.ts';
 import { readingCost } from './reading.ts';
 import { registerCost } from './register-cost.ts';
 import type { Result } from './result.ts';
@@ -44,6 +47,9 @@ const withTables = async (): Promise<readonly Result[]> => {
       ...(await exactlyOnce(tables)),
       ...(await villageList(tables)),
       ...(await logCost(tables)),
+      ...(await quizCost(tables)),
+      ...(await contestTables(tables)),
+      ...(await stormCount(tables)),
     ];
   } finally {
     await tables.stop();

@@ -10,6 +10,7 @@ import { isRefusal } from '#shared/kernel/refusal.ts';
 import { levelOf } from '#shared/kernel/region.ts';
 import { AttemptState } from '#shared/outreach/attempts.ts';
 import { bankOf } from '#shared/outreach/policies.ts';
+import { optionKeys } from '#shared/outreach/questions.ts';
 import { regionCodes } from '#shared/registry/regions.ts';
 import { aPolicy } from '../outreach/a-policy.ts';
 import { aQuestion } from '../outreach/questions.ts';
@@ -94,16 +95,76 @@ export const runningIn = ({ world }: Place) => {
   };
 };
 
+const about = [
+  '留守儿童',
+  '困境儿童',
+  '委托照护',
+  '强制报告',
+  '家庭监护',
+  '走访记录',
+  '控辍保学',
+  '心理关爱',
+  '临时监护',
+  '补贴发放',
+  '档案管理',
+];
+const whose = [
+  '村（居）儿童主任',
+  '镇儿童督导员',
+  '外出务工的父母',
+  '受委托的照看人',
+  '学校班主任',
+  '派出所民警',
+  '卫生院医生',
+];
+const what = [
+  '多久上门一次',
+  '应当先告诉谁',
+  '要在几天内办好',
+  '由哪一级负责',
+  '需要哪些材料',
+  '怎样记在档案里',
+  '什么情形下停止',
+  '可以委托给谁',
+  '要不要本人签字',
+];
+const says = [
+  '当天',
+  '二十四小时以内',
+  '三个工作日以内',
+  '每季度一次',
+  '每月一次',
+  '由镇里报到民政局',
+  '先报警再登记',
+  '口头告诉就行',
+  '写明原因并签字',
+  '等年底一起办',
+  '不用记录',
+  '由学校决定',
+  '征得孩子同意',
+  '由父母自己办',
+];
+
+const pick = (from: readonly string[], n: number): string => from[n % from.length] ?? '';
+
+/** The n-th question of the bank, worded unlike the others, so that its bytes are those of a real one. */
+const questionOf = (n: number) => {
+  const { policyId: _, ...question } = aQuestion(n + 1);
+  const options = optionKeys
+    .slice(0, 4)
+    .map((key, k) => ({ key, says: `${pick(says, n * 5 + k * 3)}，${pick(what, n + k)}` }));
+  const asks = `${pick(about, n)}的事，${pick(whose, n * 3)}${pick(what, n * 7)}？（第${n + 1}题）`;
+  const because = `${pick(about, n)}写明：${pick(whose, n * 3)}${pick(says, n * 5)}，${pick(what, n * 2)}。`;
+  return { ...question, clause: '一', asks, options, because };
+};
+
 /** Publishes bank and paper, and opens the contest. */
 export const openContest = async (place: Place): Promise<void> => {
   const { does } = runningIn(place);
   const window = { openAt: OPEN_AT, closeAt: timeOf(DEADLINE) };
   const audience = { role: 'director', region: COUNTY };
   await does(policyId, 'publish', aPolicy());
-  const questions = Array.from({ length: BANK }, (_, n) => {
-    const { policyId: _policy, ...question } = aQuestion(n + 1, { clause: '一' });
-    return question;
-  });
+  const questions = Array.from({ length: BANK }, (_, n) => questionOf(n));
   await does(bankOf(policyId), 'add', { questions });
   await does(paperId, 'publish', {
     region: COUNTY,
@@ -121,23 +182,26 @@ export const openContest = async (place: Place): Promise<void> => {
   await does(contestId, 'open', contest);
 };
 
+/** Lets the n-th taker begin at a moment. */
+export const sitsDown = async (place: Place, n: number, startedMs: number): Promise<Sitting> => {
+  const actor = takerOf(n);
+  const { personId } = actor;
+  const data = { personId, paperId, contestId, n: 1 };
+  const incoming = { id: idOf(n), type: 'start', data, commandId: aCommand(), by: personId, actor };
+  const answer = await runningIn(place).run(startedMs, incoming);
+  if (isRefusal(answer)) throw new Error(`start: ${JSON.stringify(answer)}`);
+  return { state: AttemptState.parse(answer.state), startedMs };
+};
+
 /** Lets so many begin, each at a moment of the last twenty minutes. */
 export const sitDown = async (
   place: Place,
   takers: number,
   chance: Chance,
 ): Promise<ReadonlyMap<number, Sitting>> => {
-  const { run } = runningIn(place);
   const sitting = new Map<number, Sitting>();
   await allOf([...Array(takers).keys()], async (n) => {
-    const actor = takerOf(n);
-    const { personId } = actor;
-    const startedMs = DEADLINE - chance.between(60_000, MINUTES * 60_000);
-    const data = { personId, paperId, contestId, n: 1 };
-    const incoming = { id: idOf(n), type: 'start', data, commandId: aCommand(), by: personId, actor };
-    const answer = await run(startedMs, incoming);
-    if (isRefusal(answer)) throw new Error(`start: ${JSON.stringify(answer)}`);
-    sitting.set(n, { state: AttemptState.parse(answer.state), startedMs });
+    sitting.set(n, await sitsDown(place, n, DEADLINE - chance.between(60_000, MINUTES * 60_000)));
   });
   return sitting;
 };
