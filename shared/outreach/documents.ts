@@ -20,7 +20,7 @@ type Versions = Pick<PolicyDocument, 'versions'>;
 
 /** The version in force on a county date, or the first to come; undefined for a document without versions. */
 export const versionOn = ({ versions }: Versions, on: string): PolicyVersion | undefined =>
-  versions.findLast(({ effectiveOn }) => effectiveOn <= on) ?? versions[0];
+  versions.filter(({ effectiveOn }) => effectiveOn <= on).at(-1) ?? versions[0];
 
 /** A clause in its newest wording, with the version that has it. */
 export type WordedClause = Readonly<{ version: number; clause: Clause }>;

@@ -17,6 +17,7 @@ import {
   sayBanks,
   sayClause,
   sayHolds,
+  sayVersion,
   sumOfLines,
 } from '../../miniprogram/src/features/bank/parts/bank-lines.ts';
 import {
@@ -84,12 +85,12 @@ describe('the banks', () => {
     expect(lines.map(({ policy, without }) => [policy.title, without])).toEqual([
       ['政策2', 3],
       ['政策1', 0],
-      ['政策3', 9],
+      ['政策3', 0],
     ]);
   });
 
   test('are summed by difficulty, and what holds no more lacks nothing', () => {
-    expect(sumOfLines(lines)).toEqual({ questions: 4, without: 12, easy: 2, middle: 1, hard: 1 });
+    expect(sumOfLines(lines)).toEqual({ questions: 4, without: 3, easy: 2, middle: 1, hard: 1 });
     expect(sayBanks(lines)).toBe('3\u00a0份政策，4\u00a0道题，还有 3\u00a0条没有题');
     expect(sayBanks(lines.slice(1, 2))).toBe('1\u00a0份政策，4\u00a0道题，每一条都有题');
     expect(sayBanks([])).toBe('还没有发布过政策');
@@ -101,6 +102,12 @@ describe('the banks', () => {
     expect(sayHolds(policyLine(1, { holds: 'not_yet', firstEffectiveOn: '2026-07-01' }), TODAY)).toBe(
       '7月1日 生效',
     );
+    expect(sayVersion(policyLine(1), TODAY)).toBe('3\u00a0条，1月1日起施行');
+    expect(sayVersion(policyLine(1, { effectiveOn: '2026-07-01' }), TODAY)).toBe(
+      '3\u00a0条，7月1日起换新的一版',
+    );
+    expect(sayVersion(policyLine(1, { supersededOn: '2026-07-01' }), TODAY)).toBe('7月1日起废止');
+    expect(sayVersion(policyLine(1, { supersededOn: '2026-06-01' }), TODAY)).toBe('6月1日废止');
     expect([sayClause('第十条', 3), sayClause('第十条', 0)]).toEqual([
       '第十条\u00a03\u00a0题',
       '第十条\u00a0没有题',

@@ -223,7 +223,8 @@ describe('what a new version changes', () => {
       '7月1日\u00a0起按新的一版，改动的条款上有 2\u00a0道题会停用，要重新出题。全市的儿童主任和督导员会收到提醒。',
     );
     expect(sayFollows(changes, undefined, TODAY, TODAY)).toBe(
-      '保存后按新的一版，全市的儿童主任和督导员会收到提醒。',
+      '发布后按新的一版。全市的儿童主任和督导员会收到提醒。',
     );
+    expect(sayFollows(changes, undefined, '2026-01-01', TODAY)).toBe('发布后按新的一版。');
   });
 });

@@ -20,3 +20,9 @@ export const onPhone: readonly Step[] = [
 
 /** The way in at a desk. */
 export const atDesk: readonly Step[] = [['tap', '#tab-bank']];
+
+/** The page's clock is the county's once something was read. */
+export const told: readonly Step[] = [
+  ['go', 'features/bank/papers/index'],
+  ['see', '#papers-state'],
+];

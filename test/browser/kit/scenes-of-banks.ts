@@ -1,5 +1,5 @@
 // The county's banks and their questions, on a phone and on a desk's screen, in every state.
-import { atDesk, byOfficer, type DeskScene, onPhone } from './bank-scene.ts';
+import { atDesk, byOfficer, type DeskScene, onPhone, told } from './bank-scene.ts';
 import { ENTRUSTING } from './bank-story.ts';
 import { nth } from './children.ts';
 import { LAW, LEFT_BEHIND, REPORTING } from './quiz-bank.ts';
@@ -134,6 +134,7 @@ const ofQuestions = (large: readonly Step[]): readonly DeskScene[] => [
     name: 'question-form',
     whole: true,
     steps: [
+      ...told,
       ['go', `features/bank/question/index?policy=${LAW}&question=${nth('qst', 4)}`],
       ['see', '#question-asks'],
     ],
@@ -143,6 +144,7 @@ const ofQuestions = (large: readonly Step[]): readonly DeskScene[] => [
     whole: true,
     steps: [
       ...large,
+      ...told,
       ['go', `features/bank/question/index?policy=${LAW}&question=${nth('qst', 4)}`],
       ['see', '#question-asks'],
     ],
@@ -152,6 +154,7 @@ const ofQuestions = (large: readonly Step[]): readonly DeskScene[] => [
     at: 'desk',
     whole: true,
     steps: [
+      ...told,
       ['go', `features/bank/question/index?policy=${LAW}&question=${nth('qst', 4)}`],
       ['see', '#question-asks'],
     ],
@@ -161,6 +164,7 @@ const ofQuestions = (large: readonly Step[]): readonly DeskScene[] => [
     at: 'desk',
     whole: true,
     steps: [
+      ...told,
       ['go', `features/bank/question/index?policy=${REPORTING}&question=${nth('qst', 5)}`],
       ['see', '#question-asks'],
     ],
@@ -170,6 +174,7 @@ const ofQuestions = (large: readonly Step[]): readonly DeskScene[] => [
     at: 'desk',
     whole: true,
     steps: [
+      ...told,
       ['go', `features/bank/question/index?policy=${LAW}`],
       ['tap', '#save'],
       ['see', '.fault'],
@@ -178,6 +183,7 @@ const ofQuestions = (large: readonly Step[]): readonly DeskScene[] => [
   {
     name: 'question-gone',
     steps: [
+      ...told,
       ['go', `features/bank/question/index?policy=${LAW}&question=${nth('qst', 50)}`],
       ['see', '#question-gone'],
     ],

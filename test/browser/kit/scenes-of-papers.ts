@@ -1,5 +1,5 @@
 // Papers put together and published, contests opened over them, and policies in versions, in every state.
-import { atDesk, byOfficer, type DeskScene, onPhone } from './bank-scene.ts';
+import { atDesk, byOfficer, type DeskScene, onPhone, told } from './bank-scene.ts';
 import { nth } from './children.ts';
 import { LAW, REPORTING } from './quiz-bank.ts';
 import { CONTEST, EMPTY_CONTEST, QUIZ, SEALED_CONTEST } from './quiz-papers.ts';
@@ -9,6 +9,7 @@ import type { Step } from './steps.ts';
 const papers: readonly Step[] = [...onPhone, ['tap', '#half-papers'], ['see', '#papers-state']];
 const papersDesk: readonly Step[] = [...atDesk, ['tap', '#half-papers'], ['see', '#papers-table']];
 const ruleFilled: readonly Step[] = [
+  ...told,
   ['go', 'features/bank/build/index'],
   ['see', '#rule-0-policy'],
   ['type', '#paper-title', '2026 年儿童主任年度竞答'],
@@ -89,11 +90,7 @@ const ofPapers = (large: readonly Step[]): readonly DeskScene[] => [
   {
     name: 'build-missing',
     whole: true,
-    steps: [
-      ['go', 'features/bank/build/index'],
-      ['tap', '#save'],
-      ['see', '.fault'],
-    ],
+    steps: [...told, ['go', 'features/bank/build/index'], ['tap', '#save'], ['see', '.fault']],
   },
   {
     name: 'build-publish-desk',
@@ -125,10 +122,7 @@ const ofPapers = (large: readonly Step[]): readonly DeskScene[] => [
   {
     name: 'build-empty',
     children: [],
-    steps: [
-      ['go', 'features/bank/build/index'],
-      ['see', '#no-bank'],
-    ],
+    steps: [...told, ['go', 'features/bank/build/index'], ['see', '#no-bank']],
   },
   {
     name: 'paper',
@@ -180,6 +174,7 @@ const ofPapers = (large: readonly Step[]): readonly DeskScene[] => [
     name: 'contest-form',
     whole: true,
     steps: [
+      ...told,
       ['go', `features/bank/contests/index?paper=${nth('ppr', 3)}`],
       ['see', '#contest-paper'],
     ],
@@ -188,6 +183,7 @@ const ofPapers = (large: readonly Step[]): readonly DeskScene[] => [
     name: 'contest-form-desk',
     at: 'desk',
     steps: [
+      ...told,
       ['go', `features/bank/contests/index?paper=${nth('ppr', 3)}`],
       ['see', '#contest-paper'],
     ],
@@ -196,6 +192,7 @@ const ofPapers = (large: readonly Step[]): readonly DeskScene[] => [
     name: 'contest-outside-desk',
     at: 'desk',
     steps: [
+      ...told,
       ['go', `features/bank/contests/index?paper=${nth('ppr', 3)}`],
       ['type', '#close-at-on', '2026-06-25'],
       ['tap', '#save'],
@@ -205,21 +202,16 @@ const ofPapers = (large: readonly Step[]): readonly DeskScene[] => [
   {
     name: 'contest-no-paper',
     children: [],
-    steps: [
-      ['go', 'features/bank/contests/index'],
-      ['see', '#no-contest-paper'],
-    ],
+    steps: [...told, ['go', 'features/bank/contests/index'], ['see', '#no-contest-paper']],
   },
   {
     name: 'contest-officer',
-    steps: [
-      ['go', `features/bank/contests/index?contest=${CONTEST}`],
-      ['see', '#contest-state'],
-    ],
+    steps: [...told, ['go', `features/bank/contests/index?contest=${CONTEST}`], ['see', '#contest-state']],
   },
   {
     name: 'contest-cancel',
     steps: [
+      ...told,
       ['go', `features/bank/contests/index?contest=${EMPTY_CONTEST}`],
       ['tap', '#contest-cancel'],
       ['tap', '#cancel-contest-do'],

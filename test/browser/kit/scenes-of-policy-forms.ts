@@ -1,5 +1,5 @@
 // A policy is published, pasted as a whole text, and revised over the version before.
-import { byOfficer, type DeskScene } from './bank-scene.ts';
+import { byOfficer, type DeskScene, told } from './bank-scene.ts';
 import { LAW } from './quiz-bank.ts';
 import type { Scene } from './scene.ts';
 import type { Step } from './steps.ts';
@@ -15,29 +15,24 @@ const ofPolicyForms = (large: readonly Step[]): readonly DeskScene[] => [
   {
     name: 'policy-new',
     whole: true,
-    steps: [
-      ['go', 'features/bank/policy/index'],
-      ['see', '#clause-0-says'],
-    ],
+    steps: [...told, ['go', 'features/bank/policy/index'], ['see', '#clause-0-says']],
   },
   {
     name: 'policy-new-large',
     whole: true,
-    steps: [...large, ['go', 'features/bank/policy/index'], ['see', '#clause-0-says']],
+    steps: [...large, ...told, ['go', 'features/bank/policy/index'], ['see', '#clause-0-says']],
   },
   {
     name: 'policy-new-desk',
     at: 'desk',
     whole: true,
-    steps: [
-      ['go', 'features/bank/policy/index'],
-      ['see', '#clause-0-says'],
-    ],
+    steps: [...told, ['go', 'features/bank/policy/index'], ['see', '#clause-0-says']],
   },
   {
     name: 'policy-paste-desk',
     at: 'desk',
     steps: [
+      ...told,
       ['go', 'features/bank/policy/index'],
       ['tap', '#paste-open'],
       ['type', '#paste-text', paste],
@@ -49,6 +44,7 @@ const ofPolicyForms = (large: readonly Step[]): readonly DeskScene[] => [
     at: 'desk',
     whole: true,
     steps: [
+      ...told,
       ['go', 'features/bank/policy/index'],
       ['tap', '#paste-open'],
       ['type', '#paste-text', paste],
@@ -61,6 +57,7 @@ const ofPolicyForms = (large: readonly Step[]): readonly DeskScene[] => [
     name: 'policy-revise-desk',
     at: 'desk',
     steps: [
+      ...told,
       ['go', `features/bank/policy/index?policy=${LAW}`],
       ['tap', '#clause-2'],
       ['type', '#clause-2-says', '未成年人的父母或者其他监护人不得使未满十周岁的未成年人处于无人看护状态。'],
@@ -74,6 +71,7 @@ const ofPolicyForms = (large: readonly Step[]): readonly DeskScene[] => [
   {
     name: 'policy-revise-ask',
     steps: [
+      ...told,
       ['go', `features/bank/policy/index?policy=${LAW}`],
       ['type', '#policy-note', '八岁改为十岁。'],
       ['tap', '#clause-2'],

@@ -4,13 +4,13 @@ import { difficulties } from '#shared/outreach/questions.ts';
 import { policyBank } from '../../../kernel/bank-queries.ts';
 import { openPolicyForm, openQuestion, openQuestions } from '../../../kernel/bank-ways.ts';
 import { difficultyNames } from '../../../kernel/policy-words.ts';
-import { sayCount, sayDate } from '../../../kernel/say.ts';
+import { sayCount } from '../../../kernel/say.ts';
 import { useRead } from '../../../kernel/use-read.ts';
 import { Box, Words } from '../../../ui/box.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Side } from '../../../ui/side.tsx';
 import { Tap } from '../../../ui/tap.tsx';
-import type { BankLine } from '../parts/bank-lines.ts';
+import { type BankLine, sayVersion } from '../parts/bank-lines.ts';
 import { SupersedeSheet } from '../policy/supersede-sheet.tsx';
 
 const Bars = ({ line }: { line: BankLine }) => (
@@ -38,7 +38,7 @@ const Without = ({ policyId }: { policyId: string }) => {
   return clauses.length === 0 ? null : (
     <Box className="para">
       <Box as="h2" className="para-title">
-        没有题的条款
+        没有题的条款，点一条就录
       </Box>
       <Box className="clause-chips">
         {clauses.map((no) => (
@@ -75,11 +75,7 @@ export const BankSide = ({ line, lines, today, may, again, onClose }: BankSidePr
   return (
     <Side id="bank-side" title={policy.title} onClose={onClose}>
       <Box className="sm c2">{[policy.issuer, policy.number].filter(Boolean).join('，')}</Box>
-      <Box className="sm c2">
-        {policy.supersededOn === undefined
-          ? `${sayCount(policy.clauses, '条')}，${sayDate(policy.effectiveOn, today)}${policy.effectiveOn > today ? '起生效' : '起施行的一版'}`
-          : `${sayDate(policy.supersededOn, today)}${policy.supersededOn > today ? '起废止' : '废止'}`}
-      </Box>
+      <Box className="sm c2">{sayVersion(policy, today)}</Box>
       <Bars line={line} />
       {holds && may && <Without policyId={policy.policyId} />}
       <Box className="acts">

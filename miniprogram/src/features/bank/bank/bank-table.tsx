@@ -2,7 +2,7 @@
 import { openQuestions } from '../../../kernel/bank-ways.ts';
 import { policyKindNames } from '../../../kernel/policy-words.ts';
 import { sayCount } from '../../../kernel/say.ts';
-import { Box, Sep, Words } from '../../../ui/box.tsx';
+import { Box, Words } from '../../../ui/box.tsx';
 import { ListRow, Strip } from '../../../ui/rows.tsx';
 import { type Column, Table } from '../../../ui/table.tsx';
 import { type BankLine, sayHolds, sumOfLines } from '../parts/bank-lines.ts';
@@ -85,15 +85,8 @@ const Rows = ({ lines, today }: Pick<BankListProps, 'lines' | 'today'>) => (
         >
           <Box className="b">{line.policy.title}</Box>
           <Box className="sub">
-            {sayCount(line.questions, '道题')}
-            {gap !== '' && (
-              <>
-                <Sep />
-                <Words className={line.without > 0 && line.policy.holds !== 'no_more' ? 'late' : ''}>
-                  {gap}
-                </Words>
-              </>
-            )}
+            {`${sayCount(line.questions, '道题')}${gap === '' ? '' : '，'}`}
+            {gap !== '' && <Words className={line.without > 0 ? 'late' : ''}>{gap}</Words>}
           </Box>
         </ListRow>
       );

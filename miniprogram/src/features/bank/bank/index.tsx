@@ -60,7 +60,7 @@ const NoPolicies = ({ may }: { may: boolean }) => (
 /** The lines once both answers are here, and the reading that is still waited for. */
 const useBanks = (county: string) => {
   const policies = useRead(countyPolicies(county), ({ readAt }) => void clock.learn(readAt));
-  const figures = useRead(countyBanks(county));
+  const figures = useRead(countyBanks(county), ({ readAt }) => void clock.learn(readAt));
   const lines =
     policies.answer && figures.answer ? bankLines(policies.answer.value, figures.answer.value) : undefined;
   return {

@@ -158,7 +158,7 @@ const OpenForm = (props: FormProps) => {
           onChange={change}
         />
       </Box>
-      {wide && <Box className="inline-dock">{dock}</Box>}
+      {wide && <Box className="desk-acts">{dock}</Box>}
     </Page>
   );
 };

@@ -1,7 +1,7 @@
 // What a check found: every wrong cell with how to mend it, and every good row as a taker will see it.
 import type { ImportChecked } from '#shared/outreach/import.ts';
 import { difficultyNames, questionKindNames } from '../../../kernel/policy-words.ts';
-import { Box, Sep, Words } from '../../../ui/box.tsx';
+import { Box, Words } from '../../../ui/box.tsx';
 import { Chip } from '../../../ui/chips.tsx';
 import { Card, Strip } from '../../../ui/rows.tsx';
 import { type Column, Table } from '../../../ui/table.tsx';
@@ -75,8 +75,11 @@ export const FaultList = ({ lines, wide, chosen, onChoose }: ListProps<FaultLine
                 <Box className="b grow">{`第 ${line.row} 行，${columnName(line.column)}`}</Box>
                 {stateOf(line)}
               </Box>
-              <Box className="sub">{`${sayCell(line.says)}：${wrong}`}</Box>
-              <Box className="sub b">{mend}</Box>
+              <Box className="sub">{sayCell(line.says)}</Box>
+              <Box className="sm">
+                {`${wrong}，`}
+                <Words className="b">{mend}</Words>
+              </Box>
             </Box>
           </Box>
         );
@@ -144,11 +147,7 @@ export const GoodList = ({ lines, titles, wide, chosen, onChoose }: GoodProps) =
               <Box className="grow">
                 {!open && <Box className="two-lines">{row.question.asks}</Box>}
                 <Box className="sub">
-                  {`第 ${row.row} 行`}
-                  <Sep />
-                  {row.question.clause}
-                  <Sep />
-                  {questionKindNames[row.question.kind]}
+                  {`第 ${row.row} 行，${row.question.clause}，${questionKindNames[row.question.kind]}`}
                 </Box>
               </Box>
             </Tap>

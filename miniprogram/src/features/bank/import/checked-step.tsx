@@ -26,7 +26,7 @@ export const FaultsOut = ({ faulty }: Pick<ImportChecked, 'faulty'>) => (
         )
       }
     >
-      复制
+      {`复制这 ${faulty.length} 行`}
     </Button>
     <Button
       id="save-faults"

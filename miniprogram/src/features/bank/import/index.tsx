@@ -74,7 +74,7 @@ const Entering = ({ step, titles, hand }: { step: At<'entering'>; titles: Titles
   return (
     <Page {...frame} {...(acts && !wide && { dock: acts })}>
       <EnteringStep {...step} titles={titles} />
-      {wide && acts && <Box className="steps-wide inline-dock">{acts}</Box>}
+      {wide && acts && <Box className="steps-wide desk-acts">{acts}</Box>}
     </Page>
   );
 };

@@ -1,7 +1,7 @@
 // Everything a published paper may ask, with its key: a table at a desk, rows that open on a phone.
 import type { PaperView } from '#shared/outreach/views.ts';
 import { difficultyNames, questionKindNames } from '../../../kernel/policy-words.ts';
-import { Box, Sep, Words } from '../../../ui/box.tsx';
+import { Box, Words } from '../../../ui/box.tsx';
 import { Chip } from '../../../ui/chips.tsx';
 import { Card } from '../../../ui/rows.tsx';
 import { type Column, Table } from '../../../ui/table.tsx';
@@ -88,15 +88,7 @@ export const PaperQuestions = ({ questions, titles, wide, chosen, onChoose }: Pa
               <Box className="grow">
                 {!open && <Box className={dropped ? 'two-lines c3' : 'two-lines'}>{asks}</Box>}
                 <Box className="sub">
-                  {clause}
-                  <Sep />
-                  {questionKindNames[kind]}
-                  {dropped && (
-                    <>
-                      <Sep />
-                      不再抽
-                    </>
-                  )}
+                  {`${clause}，${questionKindNames[kind]}${dropped ? '，不再抽' : ''}`}
                 </Box>
               </Box>
             </Tap>

@@ -1,6 +1,6 @@
 // The papers and contests: a table at a desk, rows on a phone; what is open stands first.
 import { sayAt } from '../../../kernel/policy-words.ts';
-import { Box, Sep, Words } from '../../../ui/box.tsx';
+import { Box, Words } from '../../../ui/box.tsx';
 import { Chip } from '../../../ui/chips.tsx';
 import { ListRow, Strip } from '../../../ui/rows.tsx';
 import { type Column, Table } from '../../../ui/table.tsx';
@@ -70,11 +70,7 @@ export const SetList = ({ lines, now, today, wide, chosen, onChoose, onOpen }: S
             <Box className="b grow">{line.title}</Box>
             <Chip tone={toneOf(line)}>{sayStanding(line, now, today)}</Chip>
           </Box>
-          <Box className="sub">
-            {kindOf(line)}
-            <Sep />
-            {forWhom(line)}
-          </Box>
+          <Box className="sub">{`${kindOf(line)}，${forWhom(line)}`}</Box>
           <Box className="sub">{`${sayAt(line.openAt, today)} 到 ${sayAt(line.closeAt, today)}`}</Box>
         </ListRow>
       ))}

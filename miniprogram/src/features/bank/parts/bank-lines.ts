@@ -5,7 +5,7 @@ import { sayCount, sayDate } from '../../../kernel/say.ts';
 
 type Bank = BankFigures['banks'][number];
 
-/** One policy with what its bank holds; `without` counts the clauses that no question asks about. */
+/** One policy with what its bank holds; `without` counts the clauses that no question asks about, while it holds. */
 export type BankLine = Readonly<{ policy: PolicyLine; questions: number; without: number }> &
   Readonly<Record<Difficulty, number>>;
 
@@ -17,7 +17,7 @@ const lineOf = (policy: PolicyLine, bank: Bank | undefined): BankLine => {
   return {
     policy,
     questions: bank?.questions ?? 0,
-    without: Math.max(0, policy.clauses - asked),
+    without: policy.holds === 'no_more' ? 0 : Math.max(0, policy.clauses - asked),
     easy: ofDifficulty('easy'),
     middle: ofDifficulty('middle'),
     hard: ofDifficulty('hard'),
@@ -55,8 +55,7 @@ export const sumOfLines = (lines: readonly BankLine[]): Omit<BankLine, 'policy'>
 /** The sentence above the table. */
 export const sayBanks = (lines: readonly BankLine[]): string => {
   if (lines.length === 0) return '还没有发布过政策';
-  const { questions } = sumOfLines(lines);
-  const without = sumOfLines(lines.filter((line) => !isOver(line))).without;
+  const { questions, without } = sumOfLines(lines);
   const are = `${sayCount(lines.length, '份政策')}，${sayCount(questions, '道题')}`;
   return without === 0 ? `${are}，每一条都有题` : `${are}，还有 ${sayCount(without, '条')}没有题`;
 };
@@ -64,6 +63,15 @@ export const sayBanks = (lines: readonly BankLine[]): string => {
 /** Whether a policy holds, in a few characters: 现行, 7月1日生效, 已废止. */
 export const sayHolds = ({ holds, firstEffectiveOn }: PolicyLine, today: string): string =>
   holds === 'now' ? '现行' : holds === 'no_more' ? '已废止' : `${sayDate(firstEffectiveOn, today)} 生效`;
+
+/** How many clauses it has and from when, and whether another version is to come. */
+export const sayVersion = (policy: PolicyLine, today: string): string => {
+  const { clauses, effectiveOn, firstEffectiveOn, supersededOn } = policy;
+  if (supersededOn !== undefined)
+    return `${sayDate(supersededOn, today)}${supersededOn > today ? '起' : ''}废止`;
+  const isRevised = firstEffectiveOn <= today && effectiveOn > today;
+  return `${sayCount(clauses, '条')}，${sayDate(effectiveOn, today)}起${isRevised ? '换新的一版' : '施行'}`;
+};
 
 /** A clause's number with how many questions ask about it: 第十条 3 题. */
 export const sayClause = (no: string, n: number): string =>

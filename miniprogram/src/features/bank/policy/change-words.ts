@@ -1,6 +1,7 @@
 // What a new version changes, in words, and what that does to the questions on it.
-import { type ClauseChange, changesBetween } from '#shared/outreach/clause-changes.ts';
-import type { Clause } from '#shared/outreach/clauses.ts';
+import { addDays } from '#shared/kernel/time.ts';
+import type { ClauseChange } from '#shared/outreach/clause-changes.ts';
+import { NEW_FOR_DAYS } from '#shared/outreach/documents.ts';
 import type { BankView } from '#shared/outreach/views.ts';
 import { sayCount, sayDate } from '../../../kernel/say.ts';
 
@@ -32,12 +33,9 @@ export const sayFollows = (
   today: string,
 ): string => {
   const n = changes.reduce((sum, change) => sum + retiredBy(change, bank), 0);
-  const when = effectiveOn <= today ? '保存后' : `${sayDate(effectiveOn, today)}\u00a0起`;
-  const told = '全市的儿童主任和督导员会收到提醒。';
-  if (n === 0) return `${when}按新的一版，${told}`;
+  const when = effectiveOn <= today ? '发布后' : `${sayDate(effectiveOn, today)}\u00a0起`;
+  // What took effect long ago is no news: it is only entered.
+  const told = effectiveOn < addDays(today, -NEW_FOR_DAYS) ? '' : '全市的儿童主任和督导员会收到提醒。';
+  if (n === 0) return `${when}按新的一版。${told}`;
   return `${when}按新的一版，改动的条款上有 ${sayCount(n, '道题')}会停用，要重新出题。${told}`;
 };
-
-/** The changes against the version before. */
-export const changesOf = (before: readonly Clause[], after: readonly Clause[]): readonly ClauseChange[] =>
-  changesBetween(before, after);

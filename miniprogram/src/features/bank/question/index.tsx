@@ -34,9 +34,9 @@ type WritingProps = Readonly<{
   reading: Reading<unknown>;
 }>;
 
-const Preview = ({ form }: { form: QuestionInHand }) => (
+const Preview = ({ form, titled = false }: { form: QuestionInHand; titled?: boolean }) => (
   <Box id="question-preview" className="card in">
-    <Box className="cap">答题的人看到的</Box>
+    {titled && <Box className="cap">答题的人看到的</Box>}
     <Asked
       question={{
         kind: form.kind,
@@ -112,7 +112,7 @@ const Writing = (props: WritingProps) => {
       }
       dock={wide ? undefined : dock}
     >
-      <Columns beside={wide ? <Preview form={form.fields} /> : null}>
+      <Columns beside={wide ? <Preview form={form.fields} titled /> : null}>
         <Box className="lead">
           <Box as="h1" className="say">
             {question ? '改一道题' : '录一道题'}
@@ -133,7 +133,7 @@ const Writing = (props: WritingProps) => {
             <Preview form={form.fields} />
           </Box>
         )}
-        {wide && <Box className="inline-dock">{dock}</Box>}
+        {wide && <Box className="desk-acts">{dock}</Box>}
       </Columns>
     </Page>
   );

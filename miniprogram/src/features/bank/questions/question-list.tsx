@@ -1,7 +1,7 @@
 // The questions found: a table at a desk, on a phone rows that open where they stand.
 import type { ReactNode } from 'react';
 import { difficultyNames, questionKindNames } from '../../../kernel/policy-words.ts';
-import { Box, Sep, Words } from '../../../ui/box.tsx';
+import { Box, Words } from '../../../ui/box.tsx';
 import { Card } from '../../../ui/rows.tsx';
 import { type Column, Table } from '../../../ui/table.tsx';
 import { Tap } from '../../../ui/tap.tsx';
@@ -52,11 +52,7 @@ const Rows = ({ questions, chosen, onChoose, opened }: QuestionListProps) => (
             <Box className="grow">
               {!open && <Box className="two-lines">{asks}</Box>}
               <Box className="sub">
-                {clause}
-                <Sep />
-                {questionKindNames[kind]}
-                <Sep />
-                {difficultyNames[difficulty]}
+                {`${clause}，${questionKindNames[kind]}，${difficultyNames[difficulty]}`}
               </Box>
             </Box>
           </Tap>
