@@ -14,7 +14,7 @@ import {
 } from '#shared/outreach/attempts.ts';
 import { ContestStanding } from '#shared/outreach/contests.ts';
 import { PaperSitting } from '#shared/outreach/papers.ts';
-import { BankQuestions, bankOf } from '#shared/outreach/policies.ts';
+import { bankOf, PracticeQuestions } from '#shared/outreach/policies.ts';
 import type { AttemptEvent } from './events/attempt.ts';
 
 export const AttemptCommand = z.discriminatedUnion('type', [
@@ -33,7 +33,7 @@ export const AttemptNeeds = z.object({
   /** The try before this one. */
   before: z.optional(AttemptStanding),
   /** The banks of the clauses to be practised. */
-  banks: z.optional(z.array(z.optional(BankQuestions))),
+  banks: z.optional(z.array(z.optional(PracticeQuestions))),
 });
 export type AttemptNeeds = z.infer<typeof AttemptNeeds>;
 
@@ -66,7 +66,7 @@ export const needsOfAttempt = (command: AttemptCommand): Needs => {
       return needsOfStart(command.data);
     case 'start_practice': {
       const policies = new Set(command.data.clauses.map(({ policyId }) => policyId));
-      return { banks: [...policies].map((policyId) => ofOutreach(bankOf(policyId), 'questions')) };
+      return { banks: [...policies].map((policyId) => ofOutreach(bankOf(policyId), 'practice')) };
     }
     default:
       return {};

@@ -1,6 +1,6 @@
 // A bank as its facts leave it: every question ever entered, in the order of entering, and which papers ask which.
 import * as z from 'zod/mini';
-import { type BankQuestions, policyOf } from '#shared/outreach/policies.ts';
+import { type BankQuestions, type PracticeQuestions, policyOf } from '#shared/outreach/policies.ts';
 import { Question } from '#shared/outreach/questions.ts';
 import { type BankEvent, retiredBecause } from './events/bank.ts';
 
@@ -15,7 +15,12 @@ export type WholeBank = z.infer<typeof WholeBank>;
 export type Kept = HeldQuestion & Readonly<{ version: number }>;
 
 /** A paper that asks some of the bank's questions, until it closes. */
-type Use = Readonly<{ paperId: string; questionIds: readonly string[]; closeAt: string }>;
+type Use = Readonly<{
+  paperId: string;
+  questionIds: readonly string[];
+  closeAt: string;
+  isContest?: true | undefined;
+}>;
 
 /** A bank with questions. */
 export type Bank = Readonly<{
@@ -51,8 +56,8 @@ const after = (bank: Bank, event: Exclude<BankEvent, Added>): Bank => {
       return { ...bank, questions: withQuestions(bank.questions, marked) };
     }
     case 'use.noted': {
-      const { paperId, questionIds, closeAt } = event;
-      return { ...bank, uses: [...bank.uses, { paperId, questionIds, closeAt }] };
+      const { paperId, questionIds, closeAt, isContest } = event;
+      return { ...bank, uses: [...bank.uses, { paperId, questionIds, closeAt, isContest }] };
     }
   }
 };
@@ -74,6 +79,17 @@ export const questionsOf = (state: BankState, bankId: string): BankQuestions | u
   state.status === 'none'
     ? undefined
     : { policyId: policyOf(bankId), region: state.region, questions: askable(state).map(written) };
+
+/** The bank as somebody practises it. */
+export const practiceOf = (state: BankState, bankId: string): PracticeQuestions | undefined => {
+  const bank = questionsOf(state, bankId);
+  if (!bank || state.status === 'none') return undefined;
+  const contests = state.uses.filter(({ isContest }) => isContest);
+  return {
+    ...bank,
+    contests: contests.map(({ questionIds, closeAt }) => ({ questionIds: [...questionIds], closeAt })),
+  };
+};
 
 /** The bank with its retired questions. */
 export const everythingOf = (state: BankState): WholeBank | undefined =>

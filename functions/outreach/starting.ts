@@ -8,6 +8,7 @@ import type { ContestStanding } from '#shared/outreach/contests.ts';
 import { overOn, quizPolicyOn } from '#shared/outreach/contract.ts';
 import { shuffled } from '#shared/outreach/drawing.ts';
 import type { PaperSitting, PooledQuestion } from '#shared/outreach/papers.ts';
+import type { PracticeQuestions } from '#shared/outreach/policies.ts';
 import { attemptIdOf, type Ordered, type Outcome, type Refused } from './attempt-command.ts';
 
 const MINUTE_MS = 60_000;
@@ -114,6 +115,16 @@ export const start = (command: Starting): Outcome => {
   ];
 };
 
+/** A bank's questions, but for those whose key a contest does not give out yet. */
+const practicable = (
+  { policyId, questions, contests }: PracticeQuestions,
+  today: string,
+): readonly KeptQuestion[] => {
+  const waiting = contests.filter(({ closeAt }) => today < overOn(closeAt));
+  const kept = new Set(waiting.flatMap(({ questionIds }) => questionIds));
+  return questions.filter(({ questionId }) => !kept.has(questionId)).map((one) => ({ ...one, policyId }));
+};
+
 /** Up to `most` questions, one of each clause in turn, so that no clause is left out for another's many. */
 const practised = (
   clauses: readonly ClauseRef[],
@@ -138,9 +149,7 @@ const onlyOnce = (clauses: readonly ClauseRef[]): readonly ClauseRef[] =>
 /** Begins a practice from what the banks hold today: no clock, no mark. */
 export const startPractice = ({ data, at, by, actor, nonce, needs }: Ordered<'start_practice'>): Outcome => {
   if (data.personId !== by || !actor) return refuse('attempt_not_yours');
-  const questions = (needs.banks ?? []).flatMap((bank) =>
-    bank ? bank.questions.map((question) => ({ ...question, policyId: bank.policyId })) : [],
-  );
+  const questions = (needs.banks ?? []).flatMap((bank) => (bank ? practicable(bank, countyDate(at)) : []));
   const most = quizPolicyOn(countyDate(at)).practised;
   const chosen = practised(onlyOnce(data.clauses), questions, most, nonce);
   if (chosen.length === 0) return refuse('nothing_to_practise');

@@ -84,6 +84,8 @@ export const NotePaperUse = z.strictObject({
   paperId: idOf('paper'),
   questionIds: z.array(idOf('question')),
   closeAt: AtTime,
+  /** What a contest asks is practised by nobody before it is over. */
+  isContest: z.optional(z.literal(true)),
 });
 export type NotePaperUse = z.infer<typeof NotePaperUse>;
 
@@ -124,6 +126,13 @@ export const BankQuestions = z.object({
   questions: z.array(Question),
 });
 export type BankQuestions = z.infer<typeof BankQuestions>;
+
+/** What a bank holds, as somebody practises it: the answer `practice`. What a contest asks waits until that is over. */
+export const PracticeQuestions = z.object({
+  ...BankQuestions.shape,
+  contests: z.array(z.object({ questionIds: z.array(idOf('question')), closeAt: AtTime })),
+});
+export type PracticeQuestions = z.infer<typeof PracticeQuestions>;
 
 /** What the caller of a command on a policy reads back. */
 export const PolicyState = z.object({

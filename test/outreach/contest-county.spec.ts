@@ -11,12 +11,14 @@ import { hashOf, rankingOf } from '#functions/outreach/ranking.ts';
 import { resultFile } from '#functions/outreach/result-file.ts';
 import { isRefusal, refuse } from '#shared/kernel/refusal.ts';
 import { townOf } from '#shared/kernel/region.ts';
+import { PaperSitting } from '#shared/outreach/papers.ts';
 import { rankingHash } from '#shared/outreach/ranking.ts';
 import { ContestTable } from '#shared/outreach/tables.ts';
 import { villagesOf } from '#shared/registry/regions.ts';
 import { COUNTY, nth, OTHER_TOWN, OTHER_TOWNS_VILLAGE, SIBLING_VILLAGE, TOWN, VILLAGE } from '../kit/ids.ts';
 import { markingKey, printed } from '../papers/printed.ts';
 import { paperId } from './a-bank.ts';
+import { policyId } from './a-policy.ts';
 import {
   asks,
   CLOSE_AT,
@@ -157,6 +159,27 @@ describe('what one may learn', () => {
       plainly: expect.any(String),
       duty: 'visit',
     });
+  });
+
+  test('is practised on, but for what a contest asks', async () => {
+    const county = await contestCounty();
+    const taker = personIn(1, VILLAGE);
+    const sitting = { slice: 'outreach', id: paperId, answer: 'sitting' };
+    const pool = PaperSitting.parse(await county.lookUp(sitting)).pool.map(({ questionId }) => questionId);
+    const practised = async (n: number, at: string): Promise<readonly string[]> => {
+      county.setTime(at);
+      const clauses = ['一', '二'].map((no) => ({ policyId, no }));
+      const data = { personId: taker.personId, clauses };
+      const state = await asks(county, taker, nth('attempt', n), 'start_practice', data);
+      return isRefusal(state) ? [] : state.questions.map(({ questionId }) => questionId);
+    };
+    for (let n = 1; n <= 10; n += 1) {
+      const questions = await practised(n, OPEN_AT);
+      expect(questions).toHaveLength(5);
+      expect(questions.filter((id) => pool.includes(id))).toEqual([]);
+    }
+    const later = await Promise.all([11, 12, 13, 14].map((n) => practised(n, '2026-06-20T16:00:00.000Z')));
+    expect(later.flat().some((id) => pool.includes(id))).toBe(true);
   });
 
   test('stands on one page: what to sit, what was sat, and what changed', async () => {

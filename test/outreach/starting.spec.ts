@@ -1,7 +1,7 @@
 // Beginning: who may sit what and when, what is drawn in which order, and until when it may be handed in.
 import { describe, expect, test } from 'vitest';
 import type { AttemptStanding } from '#shared/outreach/attempts.ts';
-import type { BankQuestions } from '#shared/outreach/policies.ts';
+import type { PracticeQuestions } from '#shared/outreach/policies.ts';
 import { COUNTY, nth, OTHER_TOWN, TOWN } from '../kit/ids.ts';
 import { aQuestion } from './questions.ts';
 import {
@@ -231,7 +231,8 @@ describe('what is drawn', () => {
 describe('a practice', () => {
   const [one, two] = [nth('policy', 1), nth('policy', 2)];
   const NO = '第二十二条';
-  const bank = (policyId: string, ...ns: readonly number[]): BankQuestions => ({
+  const bank = (policyId: string, ...ns: readonly number[]): PracticeQuestions => ({
+    contests: [],
     region: COUNTY,
     policyId,
     questions: ns.map((n) => {
@@ -251,6 +252,17 @@ describe('a practice', () => {
     const clauses = [one, two, one].map((policyId) => ({ policyId, no: NO }));
     const { questions } = begun(practise(clauses, [bank(one, 1, 2, 3, 4, 5, 6), bank(two, 11)]));
     expect(questions.map(({ policyId }) => policyId).toSorted()).toEqual([one, one, one, one, two]);
+  });
+
+  test('asks nothing that a contest asks until that is over', () => {
+    const questionIds = [nth('question', 1), nth('question', 2)];
+    const asked = (closeAt: string) =>
+      practise(
+        [{ policyId: one, no: NO }],
+        [{ ...bank(one, 1, 2, 3), contests: [{ questionIds, closeAt }] }],
+      );
+    expect(begun(asked('2026-06-12T10:00:00.000Z')).questions).toHaveLength(1);
+    expect(begun(asked('2026-06-11T10:00:00.000Z')).questions).toHaveLength(3);
   });
 
   test('is nothing where the banks have no question on it, or for somebody else', () => {

@@ -133,7 +133,7 @@ const follow = ({ data, at }: Ordered<'follow_policy'>, bank: Bank): Outcome => 
 };
 
 const noteUse = ({ data }: Ordered<'note_paper_use'>, bank: Bank): Outcome => {
-  const { paperId, closeAt } = data;
+  const { paperId, closeAt, isContest } = data;
   if (bank.uses.some((use) => use.paperId === paperId)) return refuse('nothing_changed');
   const questions = data.questionIds.flatMap((id) => bank.questions.get(id) ?? []);
   if (questions.length === 0) return refuse('question_unknown');
@@ -143,6 +143,7 @@ const noteUse = ({ data }: Ordered<'note_paper_use'>, bank: Bank): Outcome => {
       paperId,
       questionIds: questions.map(({ questionId }) => questionId),
       closeAt,
+      ...(isContest && { isContest }),
       retired: questions.flatMap((one) => (one.retired === undefined ? [] : [one.questionId])),
     },
   ];

@@ -29,6 +29,7 @@ export const BankEvent = z.discriminatedUnion('type', [
     paperId: z.string(),
     questionIds: z.array(z.string()),
     closeAt: z.string(),
+    isContest: z.optional(z.literal(true)),
     retired: z.array(z.string()),
   }),
 ]);

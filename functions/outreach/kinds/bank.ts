@@ -2,7 +2,7 @@
 import { defineKind } from '#functions/kernel/kind.ts';
 import type { Needs } from '#functions/kernel/stream.ts';
 import { policyOf, type BankState as Shown } from '#shared/outreach/policies.ts';
-import { askable, type BankState, everythingOf, questionsOf } from '../bank-state.ts';
+import { askable, type BankState, everythingOf, practiceOf, questionsOf } from '../bank-state.ts';
 import { BankCommand, BankNeeds, bankDecider } from '../decide/bank.ts';
 import { BankEvent } from '../events/bank.ts';
 import { bankEntry } from '../project/bank.ts';
@@ -34,7 +34,7 @@ export const bank = defineKind({
   event: BankEvent,
   decider: bankDecider,
   caller,
-  answers: { questions: questionsOf, everything: everythingOf },
+  answers: { questions: questionsOf, practice: practiceOf, everything: everythingOf },
   projections: (define) => [define(bankEntry)],
   react: bankEffects,
 });

@@ -9,10 +9,18 @@ import type { PaperEvent } from '../events/paper.ts';
 
 type Turn<Type extends PaperEvent['type']> = Extract<PaperEvent, { type: Type }>;
 
-const notingUses = (paperId: string, { pool, closeAt }: Turn<'paper.published'>): readonly Effect[] =>
+const notingUses = (
+  paperId: string,
+  { pool, closeAt, purpose }: Turn<'paper.published'>,
+): readonly Effect[] =>
   [...new Set(pool.map(({ policyId }) => policyId))].map((policyId) => {
     const mine = pool.filter((question) => question.policyId === policyId);
-    const data: NotePaperUse = { paperId, questionIds: mine.map(({ questionId }) => questionId), closeAt };
+    const data: NotePaperUse = {
+      paperId,
+      questionIds: mine.map(({ questionId }) => questionId),
+      closeAt,
+      ...(purpose === 'contest' && { isContest: true }),
+    };
     return { kind: 'command', slice: 'outreach', id: bankOf(policyId), type: 'note_paper_use', data };
   });
 
