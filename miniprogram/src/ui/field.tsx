@@ -94,7 +94,7 @@ export const TextLine = ({
   );
 
 /** Several lines of text. */
-export const TextArea = ({ id, value, most, hint = '', onType }: TextProps) =>
+export const TextArea = ({ id, value, most, hint = '', label, onType }: TextProps) =>
   process.env.TARO_ENV === 'h5' ? (
     createElement('textarea', {
       id,
@@ -102,6 +102,7 @@ export const TextArea = ({ id, value, most, hint = '', onType }: TextProps) =>
       value,
       maxLength: most,
       placeholder: hint,
+      'aria-label': label,
       onChange: (event: ChangeEvent<HTMLTextAreaElement>) => onType(event.target.value),
     })
   ) : (

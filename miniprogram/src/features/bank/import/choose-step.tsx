@@ -1,4 +1,5 @@
 // Before a sheet is chosen: how it is filled in, the template, and what became of the last try.
+import type { ReactNode } from 'react';
 import { importColumns } from '#shared/outreach/import.ts';
 import { saveFile } from '../../../kernel/host-files.ts';
 import { inBrowser } from '../../../kernel/platform.ts';
@@ -27,16 +28,38 @@ const Columns = () => (
   </Card>
 );
 
-export type ChooseProps = Readonly<{
-  reading: boolean;
-  trouble: DeskTrouble | undefined;
+export type ActsProps = Readonly<{
   /** The policies that the template offers. */
   policies: readonly string[];
   onChoose: () => void;
 }>;
 
+/** The template, and the sheet. */
+export const ChooseActs = ({ policies, onChoose }: ActsProps) => (
+  <Box className="btns">
+    <Button
+      id="import-template"
+      kind="plain"
+      icon="down"
+      onTap={() => saveFile(TEMPLATE, templateSheet(policies), XLSX)}
+    >
+      下载模板
+    </Button>
+    <Button id="import-choose" onTap={onChoose}>
+      选一个表格
+    </Button>
+  </Box>
+);
+
+export type ChooseProps = Readonly<{
+  reading: boolean;
+  trouble: DeskTrouble | undefined;
+  /** At a desk what may be done stands above what is to be known. */
+  acts: ReactNode;
+}>;
+
 /** The step; in WeChat it is done at a computer. */
-export const ChooseStep = ({ reading, trouble, policies, onChoose }: ChooseProps) => {
+export const ChooseStep = ({ reading, trouble, acts }: ChooseProps) => {
   if (!inBrowser)
     return (
       <EmptyState
@@ -63,19 +86,7 @@ export const ChooseStep = ({ reading, trouble, policies, onChoose }: ChooseProps
         <Skeleton id="import-reading" words="正在一行一行看这个表" />
       ) : (
         <>
-          <Box className="btns import-acts">
-            <Button
-              id="import-template"
-              kind="plain"
-              icon="down"
-              onTap={() => saveFile(TEMPLATE, templateSheet(policies), XLSX)}
-            >
-              下载模板
-            </Button>
-            <Button id="import-choose" onTap={onChoose}>
-              选一个表格
-            </Button>
-          </Box>
+          {acts && <Box className="import-acts">{acts}</Box>}
           <Columns />
         </>
       )}

@@ -1,8 +1,10 @@
 // Questions come in as a sheet: chosen, looked at, mended where it was written, and only then written into the banks.
 import type { Session } from '#shared/access/sign-in.ts';
+import type { Policies } from '#shared/outreach/views.ts';
 import { openBanks } from '../../../kernel/bank-ways.ts';
 import { countyPolicies } from '../../../kernel/outreach-queries.ts';
-import { useRead } from '../../../kernel/use-read.ts';
+import { inBrowser } from '../../../kernel/platform.ts';
+import { type Reading, useRead } from '../../../kernel/use-read.ts';
 import { goBack } from '../../../kernel/ways.ts';
 import { Gate } from '../../../pages/gate.tsx';
 import { EmptyState } from '../../../ui/banner.tsx';
@@ -13,7 +15,7 @@ import { NotRead } from '../../../ui/read-trouble.tsx';
 import { useWide } from '../../../ui/use-wide.ts';
 import { DeskNet } from '../parts/desk-net.tsx';
 import { CheckedSide, CheckedStep, useLook } from './checked-step.tsx';
-import { ChooseStep } from './choose-step.tsx';
+import { ChooseActs, ChooseStep } from './choose-step.tsx';
 import { EnteringStep } from './entering-step.tsx';
 import { type Import, type ImportStep, useImport } from './use-import.ts';
 
@@ -79,17 +81,20 @@ const Entering = ({ step, titles, hand }: { step: At<'entering'>; titles: Titles
   );
 };
 
-const ImportOf = ({ session }: { session: Session }) => {
-  const reading = useRead(countyPolicies(session.region));
-  const hand = useImport(session.region);
+type ChoosingProps = Readonly<{
+  step: At<'choose'> | At<'reading'>;
+  reading: Reading<Policies>;
+  hand: Import;
+}>;
+
+const Choosing = ({ step, reading, hand }: ChoosingProps) => {
+  const wide = useWide();
   const policies = reading.answer?.value.policies ?? [];
-  const titles = new Map(policies.map(({ policyId, title }) => [policyId, title]));
-  const { step } = hand;
-  if (step.at === 'checked')
-    return <Checked key={step.checked.name} step={step} titles={titles} hand={hand} />;
-  if (step.at === 'entering') return <Entering step={step} titles={titles} hand={hand} />;
+  const offered = policies.filter(({ holds }) => holds !== 'no_more').map(({ title }) => title);
+  const isReady = inBrowser && policies.length > 0 && step.at === 'choose';
+  const acts = isReady && <ChooseActs policies={offered} onChoose={hand.choose} />;
   return (
-    <Page {...frame} banner={<DeskNet reading={reading} />}>
+    <Page {...frame} banner={<DeskNet reading={reading} />} dock={!wide && acts}>
       <Box className="lead">
         <Box as="h1" className="say">
           从表格导入题目
@@ -109,12 +114,23 @@ const ImportOf = ({ session }: { session: Session }) => {
         <ChooseStep
           reading={step.at === 'reading'}
           trouble={step.at === 'choose' ? step.trouble : undefined}
-          policies={policies.filter(({ holds }) => holds !== 'no_more').map(({ title }) => title)}
-          onChoose={hand.choose}
+          acts={wide && acts}
         />
       )}
     </Page>
   );
+};
+
+const ImportOf = ({ session }: { session: Session }) => {
+  const reading = useRead(countyPolicies(session.region));
+  const hand = useImport(session.region);
+  const policies = reading.answer?.value.policies ?? [];
+  const titles = new Map(policies.map(({ policyId, title }) => [policyId, title]));
+  const { step } = hand;
+  if (step.at === 'checked')
+    return <Checked key={step.checked.name} step={step} titles={titles} hand={hand} />;
+  if (step.at === 'entering') return <Entering step={step} titles={titles} hand={hand} />;
+  return <Choosing step={step} reading={reading} hand={hand} />;
 };
 
 export default function ImportPage() {

@@ -11,7 +11,8 @@ import { type Batch, batchesOf, Entered, type EnterPorts, enter, type Standing }
 
 /** A step of the import. */
 export type ImportStep =
-  | Readonly<{ at: 'choose' | 'reading'; trouble?: DeskTrouble }>
+  | Readonly<{ at: 'choose'; trouble?: DeskTrouble }>
+  | Readonly<{ at: 'reading' }>
   | Readonly<{ at: 'checked'; checked: ImportChecked }>
   | Readonly<{
       at: 'entering';

@@ -36,7 +36,7 @@ export const Asked = ({ question: { kind, asks, options }, before, right, becaus
   <Box className="asked">
     <Box className="cap">{`${before ? `${before}，` : ''}${questionKindNames[kind]}${HINTS[kind]}`}</Box>
     <Box className="asked-asks">{asks}</Box>
-    <Box className="asked-options">
+    <Box className={options.length === 0 ? '' : 'asked-options'}>
       {options.map(({ key, says }) => {
         const place = right?.indexOf(key) ?? -1;
         const isRight = place >= 0 && kind !== 'order';
@@ -44,7 +44,7 @@ export const Asked = ({ question: { kind, asks, options }, before, right, becaus
           <Box key={key} className={isRight ? 'asked-option on' : 'asked-option'}>
             <Mark kind={kind} place={place} />
             <Box className="grow">{says}</Box>
-            {isRight && <Words className="asked-right">对</Words>}
+            {isRight && <Words className="asked-right">答案</Words>}
           </Box>
         );
       })}

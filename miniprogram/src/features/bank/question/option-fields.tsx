@@ -2,7 +2,7 @@
 import { optionKeys } from '#shared/outreach/questions.ts';
 import { Box, Words } from '../../../ui/box.tsx';
 import { WordButton } from '../../../ui/button.tsx';
-import { TextLine } from '../../../ui/field.tsx';
+import { TextArea } from '../../../ui/field.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Tap } from '../../../ui/tap.tsx';
 import {
@@ -55,24 +55,25 @@ const OneOption = ({ form, at, onChange }: OptionsProps & { at: number }) => {
         <Words className="grow">{form.options[at] ?? ''}</Words>
       ) : (
         <Box className="grow">
-          <TextLine
+          <TextArea
             id={`option-${key}`}
             label={`选项 ${key}`}
             value={form.options[at] ?? ''}
             most={LONGEST}
             hint={form.kind === 'order' ? `第 ${at + 1} 步` : `选项 ${key}`}
-            onType={(says) => onChange(optionWritten(form, at, says))}
+            onType={(says) => onChange(optionWritten(form, at, says.replace(/\n/g, '')))}
           />
         </Box>
       )}
       {!fixed && form.options.length > FEWEST && (
-        <WordButton
+        <Tap
           id={`take-${key}`}
+          className="ib"
           label={`去掉选项 ${key}`}
           onTap={() => onChange(optionTaken(form, at))}
         >
-          去掉
-        </WordButton>
+          <Icon name="close" size="s" tone="second" />
+        </Tap>
       )}
     </Box>
   );
