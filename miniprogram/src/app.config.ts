@@ -98,7 +98,7 @@ export default defineAppConfig({
         'question/index',
         'import/index',
         'papers/index',
-        'build/index',
+        'compose/index',
         'paper/index',
         'contests/index',
         'policy/index',

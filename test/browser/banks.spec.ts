@@ -101,7 +101,7 @@ test('a rule that lacks questions says so at its line; one that can be drawn is 
   const { running, page, errors, stage } = await officer();
   const before = running.banks.desk.papers.size;
   await play(stage, [
-    ['go', 'features/bank/build/index'],
+    ['go', 'features/bank/compose/index'],
     ['see', '#rule-0-policy'],
     ['type', '#paper-title', '六月竞答'],
     ['pick', '#rule-0-policy', REPORTING],

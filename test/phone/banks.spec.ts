@@ -10,7 +10,7 @@ import {
   figuresOfRule,
   rightToPass,
   sayLine,
-} from '../../miniprogram/src/features/bank/build/rule-figures.ts';
+} from '../../miniprogram/src/features/bank/compose/rule-figures.ts';
 import { groupsOf, sayRuleLine } from '../../miniprogram/src/features/bank/paper/rule-words.ts';
 import {
   bankLines,

@@ -9,8 +9,8 @@ import {
   ruleOf,
   startLine,
   startPaper,
-} from '../../miniprogram/src/features/bank/build/paper-form.ts';
-import { NEVER_CHANGES, sayPaper, sayPass } from '../../miniprogram/src/features/bank/build/paper-words.ts';
+} from '../../miniprogram/src/features/bank/compose/paper-form.ts';
+import { NEVER_CHANGES, sayPaper, sayPass } from '../../miniprogram/src/features/bank/compose/paper-words.ts';
 import {
   contestData,
   missingOfContest,

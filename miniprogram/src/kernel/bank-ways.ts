@@ -43,7 +43,7 @@ export const openPapers = (): void => goToPlace('bank/papers');
 export const openPaper = (paperId: string): void => go(withQuery('paper', { paper: paperId }));
 
 /** Opens the making of a paper; `editionOf` is the one it takes the place of. */
-export const openPaperForm = (editionOf?: string): void => go(withQuery('build', { edition: editionOf }));
+export const openPaperForm = (editionOf?: string): void => go(withQuery('compose', { edition: editionOf }));
 
 /** Opens the form in which a contest is opened; over a paper where one is named. */
 export const openContestForm = (paperId?: string): void => go(withQuery('contests', { paper: paperId }));

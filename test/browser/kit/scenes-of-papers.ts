@@ -10,7 +10,7 @@ const papers: readonly Step[] = [...onPhone, ['tap', '#half-papers'], ['see', '#
 const papersDesk: readonly Step[] = [...atDesk, ['tap', '#half-papers'], ['see', '#papers-table']];
 const ruleFilled: readonly Step[] = [
   ...told,
-  ['go', 'features/bank/build/index'],
+  ['go', 'features/bank/compose/index'],
   ['see', '#rule-0-policy'],
   ['type', '#paper-title', '2026 年儿童主任年度竞答'],
   ['pick', '#rule-0-policy', LAW],
@@ -90,7 +90,7 @@ const ofPapers = (large: readonly Step[]): readonly DeskScene[] => [
   {
     name: 'build-missing',
     whole: true,
-    steps: [...told, ['go', 'features/bank/build/index'], ['tap', '#save'], ['see', '.fault']],
+    steps: [...told, ['go', 'features/bank/compose/index'], ['tap', '#save'], ['see', '.fault']],
   },
   {
     name: 'build-publish-desk',
@@ -122,7 +122,7 @@ const ofPapers = (large: readonly Step[]): readonly DeskScene[] => [
   {
     name: 'build-empty',
     children: [],
-    steps: [...told, ['go', 'features/bank/build/index'], ['see', '#no-bank']],
+    steps: [...told, ['go', 'features/bank/compose/index'], ['see', '#no-bank']],
   },
   {
     name: 'paper',

@@ -19,7 +19,7 @@ import { NotRead } from '../../../ui/read-trouble.tsx';
 import { Card, SectionHead } from '../../../ui/rows.tsx';
 import { Side } from '../../../ui/side.tsx';
 import { useWide } from '../../../ui/use-wide.ts';
-import { rightToPass } from '../build/rule-figures.ts';
+import { rightToPass } from '../compose/rule-figures.ts';
 import { standingNames, standingOfPaper } from '../papers/paper-groups.ts';
 import { PaperFacts } from '../papers/set-side.tsx';
 import { againSoon } from '../parts/again-soon.ts';
