@@ -79,7 +79,7 @@ export const outreachCopy = {
   contest_over: { what: '竞赛已经结束', next: '可以看名次。' },
   contest_closes_before_it_opens: { what: '截止时间在开始之前', next: '请核对两个时间。' },
   contest_closed_already: { what: '截止时间已经过了', next: '请改成以后的时间。' },
-  contest_outside_paper: { what: '竞赛时间超出了卷子的开放时间', next: '请改到卷子开放的时间之内。' },
+  contest_outside_paper: { what: '竞赛超出了卷子的时间或范围', next: '请改到卷子开放的时间和参加范围之内。' },
   paper_not_for_contest: { what: '这份卷子不是竞赛用的', next: '请选竞赛用的卷子。' },
   result_already_sealed: { what: '成绩已经封存', next: '不用再办。' },
   session_already_planned: { what: '这一次已经排过了', next: '不用再排，宣讲完补记就行。' },

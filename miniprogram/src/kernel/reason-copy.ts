@@ -154,6 +154,7 @@ export const reasonNames: Readonly<Record<string, string>> = {
   too_long: '太长',
   too_short: '太短',
   too_many: '太多了',
+  named_twice: '同一项选了两次',
   not_a_choice: '请从给出的几项里选',
   not_a_date: '没有这一天',
   not_a_time: '时间不对',
