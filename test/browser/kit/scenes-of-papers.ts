@@ -57,12 +57,12 @@ const ofPapers = (large: readonly Step[]): readonly DeskScene[] => [
       ['see', '#read-failed'],
     ],
   },
-  { name: 'build', whole: true, steps: ruleFilled },
-  { name: 'build-large', whole: true, steps: [...large, ...ruleFilled] },
-  { name: 'build-desk', at: 'desk', steps: ruleFilled },
-  { name: 'build-whole-desk', at: 'desk', whole: true, steps: ruleFilled },
+  { name: 'compose', whole: true, steps: ruleFilled },
+  { name: 'compose-large', whole: true, steps: [...large, ...ruleFilled] },
+  { name: 'compose-desk', at: 'desk', steps: ruleFilled },
+  { name: 'compose-whole-desk', at: 'desk', whole: true, steps: ruleFilled },
   {
-    name: 'build-short-desk',
+    name: 'compose-short-desk',
     at: 'desk',
     steps: [
       ...ruleFilled,
@@ -73,33 +73,33 @@ const ofPapers = (large: readonly Step[]): readonly DeskScene[] => [
     ],
   },
   {
-    name: 'build-preview-desk',
+    name: 'compose-preview-desk',
     at: 'desk',
     steps: [...ruleFilled, ['tap', '#aside'], ['see', '.preview-question']],
   },
   {
-    name: 'build-preview-key-desk',
+    name: 'compose-preview-key-desk',
     at: 'desk',
     steps: [...ruleFilled, ['tap', '#aside'], ['tap', '#preview-key-key'], ['see', '.asked-because']],
   },
   {
-    name: 'build-preview',
+    name: 'compose-preview',
     whole: true,
     steps: [...ruleFilled, ['tap', '#aside'], ['see', '.preview-question']],
   },
   {
-    name: 'build-missing',
+    name: 'compose-missing',
     whole: true,
     steps: [...told, ['go', 'features/bank/compose/index'], ['tap', '#save'], ['see', '.fault']],
   },
   {
-    name: 'build-publish-desk',
+    name: 'compose-publish-desk',
     at: 'desk',
     steps: [...ruleFilled, ['tap', '#save'], ['see', '#publish-paper']],
   },
-  { name: 'build-publish', steps: [...ruleFilled, ['tap', '#save'], ['see', '#publish-paper']] },
+  { name: 'compose-publish', steps: [...ruleFilled, ['tap', '#save'], ['see', '#publish-paper']] },
   {
-    name: 'build-publish-failed',
+    name: 'compose-publish-failed',
     steps: [
       ...ruleFilled,
       ['tap', '#save'],
@@ -109,7 +109,7 @@ const ofPapers = (large: readonly Step[]): readonly DeskScene[] => [
     ],
   },
   {
-    name: 'build-published-desk',
+    name: 'compose-published-desk',
     at: 'desk',
     steps: [
       ...ruleFilled,
@@ -120,7 +120,7 @@ const ofPapers = (large: readonly Step[]): readonly DeskScene[] => [
     ],
   },
   {
-    name: 'build-empty',
+    name: 'compose-empty',
     children: [],
     steps: [...told, ['go', 'features/bank/compose/index'], ['see', '#no-bank']],
   },

@@ -22,14 +22,14 @@ import { Preview } from './preview.tsx';
 import { PublishSheet } from './publish-sheet.tsx';
 import { RuleLineFields } from './rule-line.tsx';
 import { AboutFields, SittingFields } from './term-fields.tsx';
-import { type Building, useBuild } from './use-build.ts';
+import { type Composing, useCompose } from './use-compose.ts';
 
 const MOST_LINES = 12;
-const frame = { id: 'build', within: 'bank' } satisfies Omit<PageProps, 'children' | 'title'>;
+const frame = { id: 'compose', within: 'bank' } satisfies Omit<PageProps, 'children' | 'title'>;
 
-type Hand = ReturnType<typeof useBuild>;
+type Hand = ReturnType<typeof useCompose>;
 
-const RuleFields = ({ hand, figures }: { hand: Hand; figures: Building['figures'] }) => {
+const RuleFields = ({ hand, figures }: { hand: Hand; figures: Composing['figures'] }) => {
   const { paper, counted, form } = hand;
   const put = (rule: LineInHand[]): void => form.change({ rule });
   return (
@@ -62,8 +62,8 @@ const RuleFields = ({ hand, figures }: { hand: Hand; figures: Building['figures'
 const canSay = ({ paper, asked }: Hand): boolean =>
   asked > 0 && [paper.openOn, paper.openTime, paper.closeOn, paper.closeTime].every((part) => part !== '');
 
-const BuildForm = (props: Building & Readonly<{ title: string }>) => {
-  const hand = useBuild(props);
+const ComposeForm = (props: Composing & Readonly<{ title: string }>) => {
+  const hand = useCompose(props);
   const { form, paper, preview } = hand;
   const wide = useWide();
   const today = clock.today();
@@ -93,7 +93,7 @@ const BuildForm = (props: Building & Readonly<{ title: string }>) => {
         form.trouble &&
         !hand.asking && (
           <Banner
-            id="build-trouble"
+            id="compose-trouble"
             icon="attention"
             warn
             bold={form.trouble.bold}
@@ -145,7 +145,7 @@ const BuildForm = (props: Building & Readonly<{ title: string }>) => {
   );
 };
 
-const Build = ({ session, editionOf }: { session: Session; editionOf: string | undefined }) => {
+const Compose = ({ session, editionOf }: { session: Session; editionOf: string | undefined }) => {
   const banks = useRead(countyBanks(session.region), ({ readAt }) => void clock.learn(readAt));
   const before = useRead(editionOf === undefined ? undefined : onePaper(editionOf));
   const title = editionOf === undefined ? '出一份卷子' : '出新的一版';
@@ -170,7 +170,7 @@ const Build = ({ session, editionOf }: { session: Session; editionOf: string | u
     );
   const today = clock.today();
   return (
-    <BuildForm
+    <ComposeForm
       region={session.region}
       figures={figures}
       start={old ? editionFrom(old, today) : startPaper(session.region, today)}
@@ -180,7 +180,7 @@ const Build = ({ session, editionOf }: { session: Session; editionOf: string | u
   );
 };
 
-export default function BuildPage() {
+export default function ComposePage() {
   const { edition } = useRouter().params;
-  return <Gate>{(session) => <Build key={edition ?? 'new'} session={session} editionOf={edition} />}</Gate>;
+  return <Gate>{(session) => <Compose key={edition ?? 'new'} session={session} editionOf={edition} />}</Gate>;
 }

@@ -26,7 +26,7 @@ const Acts = ({ main }: { main: boolean }) => (
     <Button id="open-contest-form" kind="plain" onTap={() => openContestForm()}>
       开一场竞赛
     </Button>
-    <Button id="open-build" kind={main ? 'main' : 'plain'} onTap={() => openPaperForm()}>
+    <Button id="open-compose" kind={main ? 'main' : 'plain'} onTap={() => openPaperForm()}>
       出一份卷子
     </Button>
   </Box>

@@ -12,7 +12,7 @@ import { missingOfPaper, PaperInHand, paperData, ruleOf } from './paper-form.ts'
 import { usePreview } from './preview.tsx';
 import { askedBy, figuresOfRule, sayLine } from './rule-figures.ts';
 
-export type Building = Readonly<{
+export type Composing = Readonly<{
   region: string;
   figures: BankFigures;
   start: PaperInHand;
@@ -20,7 +20,7 @@ export type Building = Readonly<{
 }>;
 
 /** The form of a paper over the banks' figures. */
-export const useBuild = ({ region, figures, start, editionOf }: Building) => {
+export const useCompose = ({ region, figures, start, editionOf }: Composing) => {
   const form = useDeskForm<PaperInHand>({
     name: `paper/${region}/${editionOf ?? 'new'}`,
     schema: PaperInHand,
