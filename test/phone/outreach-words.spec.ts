@@ -122,10 +122,10 @@ describe('the coverage', () => {
     expect(plain(sayLeft(all, 202))).toBe('还差 1 个，今年还有 202 天');
     expect(plain(sayLeft(all, 0))).toBe('还差 1 个');
     const whole = { ...all, reached: 3 };
-    expect(plain(sayCoverage(whole, '2026', true))).toBe('今年3 个村（居）都办过宣讲');
+    expect(plain(sayCoverage(whole, '2026', true))).toBe('今年 3 个村（居）都办过宣讲');
     expect(plain(sayLeft(whole, 5))).toBe('今年还有 5 天');
     expect(plain(sayCoverage({ ...all, reached: 0 }, '2025', false))).toBe(
-      '2025年3 个村（居）都还没有办宣讲',
+      '2025年 3 个村（居）都还没有办宣讲',
     );
     expect([sayShare({ villages: 355, reached: 354 }), sayShare({ villages: 0, reached: 0 })]).toEqual([
       '99.7%',

@@ -194,7 +194,7 @@ const recordScenes: readonly Base[] = [
   },
 ];
 
-const county = go('coverage/index', '#coverage .cell');
+const county = go('coverage/index', '#coverage .village-square');
 const coverageScenes: readonly Base[] = [
   { name: 'outreach-coverage', as: OFFICER, steps: county, whole: true },
   {
@@ -252,7 +252,7 @@ const policyScenes: readonly Base[] = [
     steps: [...go(`policy/index?policy=${law}&clause=第二十二条`, '#clauses'), ['wait', 400]],
     on: ['phone', 'desk'],
   },
-  { name: 'policy-changed', as: OFFICER, steps: go(`policy/index?policy=${rules}`, '#changes'), whole: true },
+  { name: 'policy-changed', steps: go(`policy/index?policy=${rules}`, '#changes'), whole: true },
   {
     name: 'policy-older',
     as: DIRECTOR,

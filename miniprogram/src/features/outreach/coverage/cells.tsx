@@ -9,11 +9,11 @@ const classOf = (base: string, { sessions }: VillageCoverage): string =>
 
 /** The villages of a town as small squares: seen together, named by whoever opens the town. */
 export const Cells = ({ villages }: { villages: readonly VillageCoverage[] }) => (
-  <Box className="cells">
+  <Box className="village-squares">
     {villages.map((village) => (
       <Box
         key={village.village}
-        className={classOf('cell', village)}
+        className={classOf('village-square', village)}
         role="img"
         label={sayVillageCell(village)}
       >
@@ -25,19 +25,19 @@ export const Cells = ({ villages }: { villages: readonly VillageCoverage[] }) =>
 
 /** The same with their names, each one tap from its sessions. */
 export const NamedCells = ({ villages }: { villages: readonly VillageCoverage[] }) => (
-  <Box className="named-cells" id="village-cells">
+  <Box className="village-tiles" id="village-cells">
     {villages.map((village) => (
       <Tap
         key={village.village}
         id={`cell-${village.village}`}
-        className={classOf('named-cell', village)}
+        className={classOf('village-tile', village)}
         label={sayVillageCell(village)}
         onTap={() => openVillageSessions(village.village)}
       >
-        <Words className="block b sm">{village.villageName}</Words>
-        <Words className="block cell-says">
+        <Box className="b sm">{village.villageName}</Box>
+        <Box className="tile-says">
           {village.sessions > 0 ? `${village.sessions} 次，${village.heard} 人` : '还没有'}
-        </Words>
+        </Box>
       </Tap>
     ))}
   </Box>
@@ -46,9 +46,9 @@ export const NamedCells = ({ villages }: { villages: readonly VillageCoverage[] 
 /** What the two kinds of cells mean. */
 export const Legend = () => (
   <Box className="row wrap legend" id="legend">
-    <Box className="cell on">2</Box>
+    <Box className="village-square on">2</Box>
     <Words className="cap">办过几次</Words>
-    <Box className="cell none">无</Box>
+    <Box className="village-square none">无</Box>
     <Words className="cap">还没有</Words>
   </Box>
 );

@@ -29,8 +29,8 @@ export const sayCoverage = (whole: Reached, year: string, isThisYear: boolean): 
   const { villages, reached } = whole;
   const left = villages - reached;
   const when = isThisYear ? '今年' : `${year}年`;
-  if (left === 0) return `${when}${sayCount(villages, '个')}村（居）都办过宣讲`;
-  if (reached === 0) return `${when}${sayCount(villages, '个')}村（居）都还没有办宣讲`;
+  if (left === 0) return `${when}\u00a0${sayCount(villages, '个')}村（居）都办过宣讲`;
+  if (reached === 0) return `${when}\u00a0${sayCount(villages, '个')}村（居）都还没有办宣讲`;
   return `${sayCount(villages, '个')}村（居）办过\u00a0${sayCount(reached, '个')}，${sayShare(whole)}`;
 };
 

@@ -12,25 +12,16 @@ import { sayMoment } from '../../../kernel/say.ts';
 import { type Reading, useRead } from '../../../kernel/use-read.ts';
 import { Gate } from '../../../pages/gate.tsx';
 import { OutboxBanner } from '../../../pages/outbox/outbox-banner.tsx';
-import { EmptyState } from '../../../ui/banner.tsx';
 import { Box, Sep } from '../../../ui/box.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { NotRead } from '../../../ui/read-trouble.tsx';
 import { useWide } from '../../../ui/use-wide.ts';
-import { Legend, NamedCells } from './cells.tsx';
-import {
-  reachedIn,
-  sayCoverage,
-  sayHeardBy,
-  sayLeft,
-  type TownCoverage,
-  townsShown,
-} from './coverage-words.ts';
-import { TownRows } from './town-rows.tsx';
-import { TownSide, TownTable } from './town-table.tsx';
-import { VillageTable } from './village-table.tsx';
+import { Legend } from './cells.tsx';
+import { CoverageBody } from './coverage-body.tsx';
+import { reachedIn, sayCoverage, sayHeardBy, sayLeft, townsShown } from './coverage-words.ts';
+import { TownSide } from './town-table.tsx';
 
 type Narrow = Readonly<{ year: string; onlyMissing: boolean }>;
 
@@ -93,38 +84,6 @@ const Narrowing = ({ narrow, onChange }: NarrowingProps) => {
   );
 };
 
-type BodyProps = Readonly<{
-  towns: readonly TownCoverage[];
-  isTown: boolean;
-  onlyMissing: boolean;
-  wide: boolean;
-  chosen: string | undefined;
-  onChoose: (town: string | undefined) => void;
-}>;
-
-const Body = ({ towns, isTown, onlyMissing, wide, chosen, onChoose }: BodyProps) => {
-  if (towns.length === 0)
-    return (
-      <Box className={wide ? '' : 'pad'}>
-        <EmptyState id="nobody-missing" bold="没有缺的" plain="每个村（居）都办过至少一次。" />
-      </Box>
-    );
-  const villages = towns.flatMap((town) => town.villages);
-  if (isTown)
-    return wide ? (
-      <VillageTable villages={villages} />
-    ) : (
-      <Box className="pad">
-        <NamedCells villages={villages} />
-      </Box>
-    );
-  return wide ? (
-    <TownTable towns={towns} onlyMissing={onlyMissing} chosen={chosen} onChoose={onChoose} />
-  ) : (
-    <TownRows towns={towns} onlyMissing={onlyMissing} />
-  );
-};
-
 const CoverageOf = ({ session }: { session: Session }) => {
   const { region = session.region } = useRouter().params;
   const [narrow, setNarrow] = useState<Narrow>({ year: yearOf(clock.today()), onlyMissing: false });
@@ -152,9 +111,10 @@ const CoverageOf = ({ session }: { session: Session }) => {
         {coverage && !isTown && !narrow.onlyMissing && <Legend />}
       </Box>
       {coverage && (
-        <Body
+        <CoverageBody
           towns={townsShown(coverage.towns, narrow.onlyMissing)}
-          isTown={isTown}
+          town={isTown ? region : undefined}
+          role={session.role}
           onlyMissing={narrow.onlyMissing}
           wide={wide}
           chosen={chosen}

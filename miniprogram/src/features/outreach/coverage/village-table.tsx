@@ -1,10 +1,11 @@
 // At a desk a town is a table of its villages, those without a session first; Enter opens one.
+import type { PersonLine } from '#shared/access/contract.ts';
 import { openVillageSessions } from '../../../kernel/outreach-ways.ts';
 import { Words } from '../../../ui/box.tsx';
 import { type Column, Table } from '../../../ui/table.tsx';
 import type { VillageCoverage } from './coverage-words.ts';
 
-const columns: readonly Column<VillageCoverage>[] = [
+const figures: readonly Column<VillageCoverage>[] = [
   { key: 'village', head: '村（居）', width: 200, cell: ({ villageName }) => villageName },
   {
     key: 'sessions',
@@ -21,22 +22,35 @@ const columns: readonly Column<VillageCoverage>[] = [
     right: true,
     cell: ({ heard }) => <Words className={heard === 0 ? 'c3' : ''}>{heard}</Words>,
   },
+];
+
+type DirectorOf = (village: string) => PersonLine | undefined;
+
+const whom = (directorOf: DirectorOf): readonly Column<VillageCoverage>[] => [
   {
-    key: 'says',
-    head: '',
-    cell: ({ sessions }) => (sessions === 0 ? <Words className="c2">年底前至少办一次</Words> : null),
+    key: 'director',
+    head: '儿童主任',
+    width: 112,
+    cell: ({ village }) => directorOf(village)?.name ?? <Words className="c3">—</Words>,
+  },
+  {
+    key: 'phone',
+    head: '电话',
+    cell: ({ village }) => directorOf(village)?.phone ?? <Words className="c3">—</Words>,
   },
 ];
 
 const fewestFirst = (a: VillageCoverage, b: VillageCoverage): number =>
   a.sessions - b.sessions || a.village.localeCompare(b.village);
 
-/** The villages. */
-export const VillageTable = ({ villages }: { villages: readonly VillageCoverage[] }) => (
+type TableProps = Readonly<{ villages: readonly VillageCoverage[]; directorOf: DirectorOf }>;
+
+/** The villages, with whom to ask. */
+export const VillageTable = ({ villages, directorOf }: TableProps) => (
   <Table
     id="village-coverage"
     label="各村宣讲"
-    columns={columns}
+    columns={[...figures, ...whom(directorOf)]}
     rows={[...villages].sort(fewestFirst)}
     keyOf={({ village }) => village}
     dense

@@ -11,6 +11,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { NotRead } from '../../../ui/read-trouble.tsx';
 import { ListRow } from '../../../ui/rows.tsx';
 import { Tap } from '../../../ui/tap.tsx';
+import { sayClause } from './clause-words.ts';
 import { HitWords } from './hit-words.tsx';
 import { useTyped } from './use-typed.ts';
 
@@ -53,7 +54,7 @@ const Hits = ({ county, words, ...ticking }: Ticking & { county: string; words: 
         <TickRow
           key={`${clause.policyId}/${clause.no}`}
           clause={clause}
-          heading={`《${title}》${clause.no}${heading === undefined ? '' : ` ${heading}`}`}
+          heading={`《${title}》${sayClause({ no: clause.no, heading })}`}
           plainly={plainly}
           words={words}
           {...ticking}
@@ -80,7 +81,7 @@ const Document = ({ policy, onBack, ...ticking }: Ticking & { policy: PolicyLine
         <TickRow
           key={no}
           clause={{ policyId: policy.policyId, no }}
-          heading={heading === undefined ? no : `${no} ${heading}`}
+          heading={sayClause({ no, heading })}
           plainly={plainly}
           {...ticking}
         />

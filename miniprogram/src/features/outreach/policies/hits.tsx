@@ -9,6 +9,7 @@ import { Box, Words } from '../../../ui/box.tsx';
 import { Chip } from '../../../ui/chips.tsx';
 import { NotRead } from '../../../ui/read-trouble.tsx';
 import { Card, ListRow, SectionHead } from '../../../ui/rows.tsx';
+import { sayClause } from '../parts/clause-words.ts';
 import { HitWords } from '../parts/hit-words.tsx';
 
 const HitRow = ({ hit, words }: { hit: ClauseHit; words: string }) => {
@@ -19,12 +20,9 @@ const HitRow = ({ hit, words }: { hit: ClauseHit; words: string }) => {
       onTap={() => openPolicy(clause.policyId, { clause: clause.no })}
     >
       <Box className="row wrap">
-        <Words className="b clause-no">{clause.no}</Words>
-        {heading !== undefined && (
-          <Words className="b grow">
-            <HitWords text={heading} words={words} />
-          </Words>
-        )}
+        <Words className="b grow clause-head">
+          <HitWords text={sayClause({ no: clause.no, heading })} words={words} />
+        </Words>
         {duty && <Chip tone="act">{dutyNames[duty]}</Chip>}
       </Box>
       <Box className="sm">

@@ -5,6 +5,7 @@ import { dutyNames } from '../../../kernel/policy-words.ts';
 import { Box, Words } from '../../../ui/box.tsx';
 import { Chip } from '../../../ui/chips.tsx';
 import { Card } from '../../../ui/rows.tsx';
+import { sayClause } from '../parts/clause-words.ts';
 import { type Cut, changeNames, cutsOf } from './policy-says.ts';
 
 type Change = PolicyView['changes'][number];
@@ -46,8 +47,7 @@ const OneChange = ({ change }: { change: Change }) => {
   return (
     <Box className="change" id={`change-${change.no}`}>
       <Box className="row wrap">
-        <Words className="b clause-no">{change.no}</Words>
-        {heading !== undefined && <Words className="b grow">{heading}</Words>}
+        <Words className="b grow clause-head">{sayClause({ no: change.no, heading })}</Words>
         <Chip>{changeNames[change.change]}</Chip>
       </Box>
       <Box className="change-halves">

@@ -6,6 +6,7 @@ import { Box, Words } from '../../../ui/box.tsx';
 import { Chip } from '../../../ui/chips.tsx';
 import { Card } from '../../../ui/rows.tsx';
 import { scrollTo } from '../../../ui/scrolling.ts';
+import { sayClause } from '../parts/clause-words.ts';
 
 /** The place of a clause on the page. */
 export const clauseAnchor = (at: number): string => `clause-at-${at}`;
@@ -13,8 +14,7 @@ export const clauseAnchor = (at: number): string => `clause-at-${at}`;
 const One = ({ clause, at, isMeant }: { clause: Clause; at: number; isMeant: boolean }) => (
   <Box id={clauseAnchor(at)} className={isMeant ? 'clause meant' : 'clause'}>
     <Box className="row wrap">
-      <Words className="b clause-no">{clause.no}</Words>
-      {clause.heading !== undefined && <Words className="b grow">{clause.heading}</Words>}
+      <Words className="b grow clause-head">{sayClause(clause)}</Words>
       {clause.duty && <Chip tone="act">{dutyNames[clause.duty]}</Chip>}
     </Box>
     <Box className="clause-says">{clause.says}</Box>

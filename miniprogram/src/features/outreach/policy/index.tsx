@@ -15,6 +15,7 @@ import { Columns } from '../../../ui/columns.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { NotRead } from '../../../ui/read-trouble.tsx';
 import { Card, SectionHead } from '../../../ui/rows.tsx';
+import { useWide } from '../../../ui/use-wide.ts';
 import { NetBanner } from '../../entrustment/parts/net-banner.tsx';
 import { sayFrom } from '../policies/policy-groups.ts';
 import { Changes } from './changes.tsx';
@@ -77,9 +78,24 @@ type BodyProps = Readonly<{
   meant: string | undefined;
   isOfficer: boolean;
   today: string;
+  wide: boolean;
 }>;
 
-const Body = ({ policy, meant, isOfficer, today }: BodyProps) => (
+/** The other versions, and for whoever writes questions the way to them. */
+const Rest = ({ policy, isOfficer, today }: Omit<BodyProps, 'meant' | 'wide'>) => (
+  <>
+    <Versions policy={policy} today={today} />
+    {isOfficer && (
+      <Box className="gap">
+        <Button id="open-bank" kind="plain" small onTap={() => openQuestions(policy.policyId)}>
+          看题库
+        </Button>
+      </Box>
+    )}
+  </>
+);
+
+const Body = ({ policy, meant, isOfficer, today, wide }: BodyProps) => (
   <>
     <Over policy={policy} today={today} />
     <Head policy={policy} today={today} />
@@ -97,20 +113,14 @@ const Body = ({ policy, meant, isOfficer, today }: BodyProps) => (
       beside={
         <>
           <Summary policy={policy} />
-          <Versions policy={policy} today={today} />
-          {isOfficer && (
-            <Box className="gap">
-              <Button id="open-bank" kind="plain" small onTap={() => openQuestions(policy.policyId)}>
-                看题库
-              </Button>
-            </Box>
-          )}
+          {wide && <Rest policy={policy} isOfficer={isOfficer} today={today} />}
         </>
       }
     >
       <Changed policy={policy} />
       <SectionHead title="条款" note={<Words>{`${policy.shown.clauses.length} 条`}</Words>} />
       <Clauses clauses={policy.shown.clauses} meant={meant} />
+      {!wide && <Rest policy={policy} isOfficer={isOfficer} today={today} />}
     </Columns>
   </>
 );
@@ -125,6 +135,7 @@ type OneProps = Readonly<{
 const One = ({ session, policyId, version, meant }: OneProps) => {
   const reading = useRead(onePolicy(policyId, version), ({ readAt }) => void clock.learn(readAt));
   const policy = reading.answer?.value;
+  const wide = useWide();
   return (
     <Page
       id="policy"
@@ -134,7 +145,13 @@ const One = ({ session, policyId, version, meant }: OneProps) => {
       banner={<NetBanner reading={reading} needs="看过的政策没有网也能看。" />}
     >
       {policy ? (
-        <Body policy={policy} meant={meant} isOfficer={session.role === 'officer'} today={clock.today()} />
+        <Body
+          policy={policy}
+          meant={meant}
+          isOfficer={session.role === 'officer'}
+          today={clock.today()}
+          wide={wide}
+        />
       ) : (
         <NotRead reading={reading} words="正在取这份政策" lost={NO_POLICY} />
       )}

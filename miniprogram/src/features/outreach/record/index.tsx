@@ -66,7 +66,7 @@ const Form = (plan: Omit<FormPlan, 'onDone'>) => {
         <SessionDock
           after={isPlan ? sayAfterPlan(form, today) : sayAfterRecord(form, before, today)}
           word={buttons[name]}
-          missing={fault?.words}
+          missing={fault?.said ? undefined : fault?.words}
           onSave={hand.save}
         />
       }

@@ -75,8 +75,12 @@ export const formOf = ({ session, clauses, materials: used }: Known): SessionFor
   return { sessionId, theme, clauses: [...clauses], form, on, counts, materials: [...used] };
 };
 
-/** The field at fault, and what is said there; `save` where it is no field's. */
-export type Fault = Readonly<{ field: 'theme' | 'on' | 'counts' | 'clauses' | 'save'; words: string }>;
+/** The field at fault, and what is said there; `save` where it is no field's, `said` where the page says it above already. */
+export type Fault = Readonly<{
+  field: 'theme' | 'on' | 'counts' | 'clauses' | 'save';
+  words: string;
+  said?: true;
+}>;
 
 /** What was typed as a number; nothing typed is nobody, and what is no number is none. */
 export const countIn = (typed: string): number => {

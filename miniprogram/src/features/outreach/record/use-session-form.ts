@@ -64,7 +64,7 @@ const fields: Readonly<Record<string, Fault['field']>> = {
 /** The field that the server refused, so that the form opens there. */
 const faultOf = (entry: OutboxEntry | undefined): Fault | undefined => {
   const field = fields[entry?.refusal?.field?.split('.')[0] ?? ''];
-  return entry?.refusal && field ? { field, words: wordsOf(entry.refusal).what } : undefined;
+  return entry?.refusal && field ? { field, words: wordsOf(entry.refusal).what, said: true } : undefined;
 };
 
 const SAME = { field: 'save', words: '和原来记的一样，没有要改的' } as const satisfies Fault;

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Session } from '#shared/access/sign-in.ts';
 import { yearOf } from '#shared/outreach/sessions.ts';
 import { spokenName } from '#shared/registry/regions.ts';
-import { openNewSession } from '../../../kernel/outreach-ways.ts';
+import { openNewSession, openPolicies } from '../../../kernel/outreach-ways.ts';
 import { clock } from '../../../kernel/phone.ts';
 import { sayCount, sayMoment } from '../../../kernel/say.ts';
 import { Gate } from '../../../pages/gate.tsx';
@@ -75,6 +75,7 @@ const Nothing = ({ year, isThisYear }: { year: string; isThisYear: boolean }) =>
       id="no-sessions"
       bold="还没有排，也没有记过"
       plain="集中讲、上门讲、大喇叭广播都算。办完记下人数，拍两张照片就行。"
+      action={{ word: '看看有什么可讲', onTap: openPolicies }}
     />
   ) : (
     <EmptyState id="no-sessions" bold={`${year}年没有记录`} plain="去年办过的还可以补记。" />

@@ -21,7 +21,7 @@ const Row = (props: RowProps) => {
   const { line } = props.shown;
   return (
     <ListRow id={`session-${line.sessionId}`} onTap={() => openSession(line.sessionId)}>
-      <Box className="row wrap">
+      <Box className="row wrap session-head">
         <Words className="b grow">{line.theme}</Words>
         <End {...props} />
       </Box>
