@@ -34,7 +34,7 @@ import {
   townsByLack,
   yearsTo,
 } from '../../miniprogram/src/features/training/register/hours-lines.ts';
-import { codeIn, factsOf } from '../../miniprogram/src/features/training/verify/check-words.ts';
+import { factsOf, numberIn } from '../../miniprogram/src/features/training/verify/check-words.ts';
 import { nth, TODAY, VILLAGE } from './kit/paper.ts';
 import { aTraining } from './kit/trainings.ts';
 
@@ -218,5 +218,10 @@ test('a certificate’s facts are those on the paper', () => {
     '学时：2 学时',
     '编号：A1B2',
   ]);
-  expect(codeIn('https://hutong.example/#/features/training/verify/index?code=A1B2&x=1')).toBe('A1B2');
+});
+
+test('a number is read from what was typed, with what people put between, and from an address', () => {
+  const address = 'https://hutong.example/#/features/training/verify/index?code=7K2M9-04TQH';
+  for (const typed of ['7K2M9-04TQH', ' 7k2m9 o4tqh ', address]) expect(numberIn(typed)).toBe('7K2M904TQH');
+  for (const typed of ['', '7K2M9', 'https://example.com']) expect(numberIn(typed)).toBeUndefined();
 });

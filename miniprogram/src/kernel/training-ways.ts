@@ -35,5 +35,5 @@ export const openPlan = (trainingId?: string): void =>
 export const openHours = (town?: string): void =>
   go(page('register', town === undefined ? '' : `?town=${town}`));
 
-/** The page of a certificate's number, as it is opened from outside. */
-export const verifyPage = page('verify');
+/** Opens the page on which anybody checks a certificate's number. */
+export const openVerify = (): void => go(page('verify'));

@@ -175,7 +175,7 @@ const verifyScenes: readonly Base[] = [
     name: 'certificate-lost',
     steps: [
       ...verify,
-      ['type', '#certificate-code', 'RG260410 1111'],
+      ['type', '#certificate-code', '7K2M9 04TQ0'],
       ['tap', '#certificate-check'],
       ['see', '#certificate-lost'],
     ],

@@ -20,7 +20,7 @@ import { type KeptTraining, storyTrainings } from './trainings.ts';
 const PDF = 'JVBERi0xLjQKMSAwIG9iajw8Pj5lbmRvYmoKdHJhaWxlcjw8Pj4KJSVFT0YK';
 
 /** The number on the certificate of the story. */
-export const CERTIFICATE = 'RG260410-7K2M9';
+export const CERTIFICATE = '7K2M9-04TQH';
 
 /** Everybody who is a director in this town today. */
 const traineesOf = (staff: readonly Staff[], town: string): readonly Trainee[] =>

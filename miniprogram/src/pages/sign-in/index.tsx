@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { invitations, preferences, session } from '../../kernel/phone.ts';
 import { becomePersona, inBrowser, type Personas, personas } from '../../kernel/platform.ts';
+import { openVerify } from '../../kernel/training-ways.ts';
 import { useWatched } from '../../kernel/use-watched.ts';
 import { openConsent, openTab } from '../../kernel/ways.ts';
 import { Banner, Skeleton } from '../../ui/banner.tsx';
@@ -116,6 +117,9 @@ const Rows = ({ wechat, invited, mayBring }: RowsProps) => (
         </ListRow>
       )}
       <LargeTypeRow />
+      <ListRow id="open-verify" onTap={openVerify}>
+        查培训证书
+      </ListRow>
     </Card>
   </Box>
 );

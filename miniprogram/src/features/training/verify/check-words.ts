@@ -1,13 +1,12 @@
 // A certificate's number as people read and type it, and what holds under it, line by line.
+import { readNumber } from '#shared/training/certificate.ts';
 import type { CertificateCheck } from '#shared/training/views.ts';
 import { sayDate } from '../../../kernel/say.ts';
 import { sayHours } from '../parts/training-words.ts';
 
-/** What was typed without what people put between the characters; a whole address is read for its number. */
-export const codeIn = (typed: string): string => {
-  const named = /[?&]code=([^&#\s]+)/.exec(typed)?.[1] ?? typed;
-  return named.replace(/[\s·•.,，。—–]/g, '').toUpperCase();
-};
+/** The number in what was typed, scanned or opened as an address; undefined where there is none. */
+export const numberIn = (typed: string): string | undefined =>
+  readNumber(/[?&]code=([^&#\s]+)/.exec(typed)?.[1] ?? typed);
 
 /** What the paper says, to be compared. */
 export const factsOf = ({

@@ -1,13 +1,15 @@
 // Anybody may ask what holds under a certificate's number: typed here, or opened by the code on the paper. Nobody signs in.
-import { useRouter } from '@tarojs/taro';
+import Taro, { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
+import { printedNumber } from '#shared/training/certificate.ts';
 import type { CertificateCheck } from '#shared/training/views.ts';
 import { askPublic } from '../../../kernel/phone.ts';
-import { online } from '../../../kernel/platform.ts';
+import { inBrowser, online } from '../../../kernel/platform.ts';
 import { wordsOf } from '../../../kernel/refusal-copy.ts';
 import type { Answer } from '../../../kernel/request.ts';
 import { certificateCheck } from '../../../kernel/training-queries.ts';
 import { useWatched } from '../../../kernel/use-watched.ts';
+import { goBack } from '../../../kernel/ways.ts';
 import { Banner, Skeleton } from '../../../ui/banner.tsx';
 import { Box } from '../../../ui/box.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -16,7 +18,7 @@ import { Field, TextLine } from '../../../ui/field.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Card } from '../../../ui/rows.tsx';
-import { codeIn, factsOf } from './check-words.ts';
+import { factsOf, numberIn } from './check-words.ts';
 
 const MOST_TYPED = 300;
 
@@ -76,28 +78,28 @@ const Answered = ({ code, answer, again }: AnsweredProps) => {
 
 /** Asks about one number after another; only the latest is answered. */
 const useCheck = (given: string) => {
-  const [asked, ask] = useState({ code: codeIn(given) });
+  const [asked, ask] = useState({ number: numberIn(given) });
   const [answer, setAnswer] = useState<Answer<CertificateCheck>>();
   useEffect(() => {
-    if (asked.code === '') return;
+    if (asked.number === undefined) return;
     let isOver = false;
     setAnswer(undefined);
-    void askPublic(certificateCheck(asked.code)).then((reply) => isOver || setAnswer(reply));
+    void askPublic(certificateCheck(printedNumber(asked.number))).then((reply) => isOver || setAnswer(reply));
     return () => {
       isOver = true;
     };
   }, [asked]);
-  return { code: asked.code, answer, check: (code: string): void => ask({ code }) };
+  return { number: asked.number, answer, check: (number: string): void => ask({ number }) };
 };
 
 const Verify = ({ given }: { given: string }) => {
   const [typed, setTyped] = useState(given);
   const [fault, setFault] = useState<string>();
-  const { code, answer, check } = useCheck(given);
+  const { number, answer, check } = useCheck(given);
   const use = (): void => {
-    const asked = codeIn(typed);
-    if (asked === '') setFault('还没有填编号');
-    else check(asked);
+    const asked = numberIn(typed);
+    if (asked !== undefined) check(asked);
+    else setFault(typed.trim() === '' ? '还没有填编号' : '编号是 10 位字母和数字，请再核对一遍');
   };
   return (
     <Page id="verify" title="查证书" alone>
@@ -128,8 +130,17 @@ const Verify = ({ given }: { given: string }) => {
         </Box>
       </Card>
       <Box className="gap" role="status">
-        {code !== '' && <Answered code={code} answer={answer} again={() => check(code)} />}
+        {number !== undefined && (
+          <Answered code={printedNumber(number)} answer={answer} again={() => check(number)} />
+        )}
       </Box>
+      {inBrowser && Taro.getCurrentPages().length > 1 && (
+        <Box className="gap">
+          <Button id="certificate-back" kind="bare" onTap={goBack}>
+            返回
+          </Button>
+        </Box>
+      )}
     </Page>
   );
 };
