@@ -136,7 +136,7 @@ const planScenes: readonly Base[] = [
   {
     name: 'training-plan-topics',
     as: OFFICER,
-    steps: [...plan, ['tap', '#pick-topics'], ['wait', 600]],
+    steps: [...plan, ['tap', '#pick-topics'], ['pick', '#topic-policy', nth('pol', 1)], ['wait', 900]],
     on: ['phone', 'desk'],
   },
   {

@@ -75,9 +75,11 @@ const Framed = ({ title, lead, form, region, says, word, send, onDone }: FramedP
         </Box>
       }
     >
-      <Box className="lead pad">
-        <Box as="h1" className="say">
-          {lead}
+      <Box className="pad">
+        <Box className="lead">
+          <Box as="h1" className="say">
+            {lead}
+          </Box>
         </Box>
       </Box>
       <PlanQuestions form={form} region={region} />

@@ -11,7 +11,7 @@ import { Box } from '../../../ui/box.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { NotRead } from '../../../ui/read-trouble.tsx';
-import { Card, DoRow } from '../../../ui/rows.tsx';
+import { Card, ListRow } from '../../../ui/rows.tsx';
 import { useWide } from '../../../ui/use-wide.ts';
 import { NetBanner } from '../../entrustment/parts/net-banner.tsx';
 import { regionLists, sayRegion } from './region-lines.ts';
@@ -41,10 +41,16 @@ const DeskActs = ({ attends }: OthersProps) => (
 
 const PhoneActs = ({ attends }: OthersProps) => (
   <Box className="gap">
-    <Card padded>
-      <DoRow id="open-hours" word="学时登记" sub="谁今年的学时还不够" onTap={() => openHours()} />
+    <Card>
+      <ListRow id="open-hours" onTap={() => openHours()}>
+        <Box className="b">学时登记</Box>
+        <Box className="sub">谁今年的学时还不够</Box>
+      </ListRow>
       {attends && (
-        <DoRow id="open-own" word="我自己的培训" sub="请我参加的，和我的学时" onTap={openOwnTrainings} />
+        <ListRow id="open-own" onTap={openOwnTrainings}>
+          <Box className="b">我自己的培训</Box>
+          <Box className="sub">请我参加的，和我的学时</Box>
+        </ListRow>
       )}
     </Card>
   </Box>

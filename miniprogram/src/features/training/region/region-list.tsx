@@ -18,11 +18,11 @@ const State = ({ line }: { line: TrainingLine }) => {
 };
 
 const columnsOn = (today: string): readonly Column<TrainingLine>[] => [
-  { key: 'when', head: '时间', width: 208, cell: (line) => sayWhen(line, today) },
+  { key: 'when', head: '时间', width: 176, cell: (line) => sayWhen(line, today) },
   { key: 'title', head: '培训', cell: ({ title }) => title },
-  { key: 'whom', head: '对象', width: 208, cell: sayForWhom },
-  { key: 'place', head: '地点', width: 152, cell: ({ place }) => place },
-  { key: 'hours', head: '学时', width: 80, cell: ({ minutes }) => sayHours(minutes) },
+  { key: 'whom', head: '对象', width: 190, cell: sayForWhom },
+  { key: 'place', head: '地点', width: 176, cell: ({ place }) => place },
+  { key: 'hours', head: '学时', width: 76, cell: ({ minutes }) => sayHours(minutes) },
   {
     key: 'seats',
     head: '报名',
@@ -35,7 +35,7 @@ const columnsOn = (today: string): readonly Column<TrainingLine>[] => [
       </>
     ),
   },
-  { key: 'state', head: '', width: 72, cell: (line) => <State line={line} /> },
+  { key: 'state', head: '', width: 68, cell: (line) => <State line={line} /> },
 ];
 
 const Row = ({ line }: { line: TrainingLine }) => (

@@ -2,7 +2,7 @@
 import { openCode, openPlan } from '../../../kernel/training-ways.ts';
 import { Box } from '../../../ui/box.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Card, DoRow } from '../../../ui/rows.tsx';
+import { Card, ListRow } from '../../../ui/rows.tsx';
 import type { RoomInHand } from './use-room.ts';
 
 type ActsProps = Readonly<{ hand: RoomInHand }>;
@@ -39,13 +39,22 @@ export const HeadActs = ({ hand }: ActsProps) => {
   );
 };
 
+type RowProps = Readonly<{ id: string; word: string; sub: string; onTap: () => void }>;
+
+const ActRow = ({ id, word, sub, onTap }: RowProps) => (
+  <ListRow id={id} onTap={onTap}>
+    <Box className="act b">{word}</Box>
+    <Box className="sub">{sub}</Box>
+  </ListRow>
+);
+
 /** On a phone they are rows at the end. */
 export const FootActs = ({ hand: { room, may, open } }: ActsProps) =>
   may.replan || may.attest ? (
     <Box className="gap">
-      <Card padded>
+      <Card>
         {may.attest && (
-          <DoRow
+          <ActRow
             id="find-outsider"
             word="签名单上没有的人"
             sub="没报名也没带手机，人到了的"
@@ -53,7 +62,7 @@ export const FootActs = ({ hand: { room, may, open } }: ActsProps) =>
           />
         )}
         {may.replan && (
-          <DoRow
+          <ActRow
             id="replan"
             word="改安排"
             sub="改时间、地点、名额或内容"
@@ -61,7 +70,7 @@ export const FootActs = ({ hand: { room, may, open } }: ActsProps) =>
           />
         )}
         {may.replan && (
-          <DoRow
+          <ActRow
             id="cancel-training"
             word="取消这场培训"
             sub="报了名的人会收到消息"
