@@ -170,6 +170,7 @@ describe('entering', () => {
     const two = batchesOf(checked);
     const entered = { at: 'entered', entered: 2, before: 0 } as const;
     expect(sayEntering(two, [entered, { at: 'going' }])).toBe('正在导入，3\u00a0题里已经 2\u00a0题');
+    expect(sayEntering(two, [{ at: 'failed' }, { at: 'failed' }])).toBe('3\u00a0题都还没有导入');
     expect(sayEntering(two, [entered, { at: 'failed' }])).toBe('2\u00a0题导入了，1\u00a0题还没有');
     expect(sayEntering(two, [entered, { at: 'entered', entered: 0, before: 1 }])).toBe(
       '3\u00a0题都在题库里了',

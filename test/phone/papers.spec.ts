@@ -175,7 +175,7 @@ describe('the list', () => {
       ['竞赛3', 'withdrawn'],
     ]);
     expect(saySet(lines)).toBe('正在开放：1\u00a0份卷子、1\u00a0场竞赛');
-    expect(lines.map(kindOf).slice(0, 2)).toEqual(['一场竞赛', '年度竞答']);
+    expect(lines.map(kindOf).slice(0, 2)).toEqual(['竞赛', '年度竞答']);
     expect(lines.map(forWhom)[0]).toBe('全市的儿童主任');
     expect(lines.map((line) => sayStanding(line, NOW, TODAY))).toEqual([
       '正在开放',

@@ -125,7 +125,7 @@ const ofPapers = (large: readonly Step[]): readonly DeskScene[] => [
     steps: [...told, ['go', 'features/bank/compose/index'], ['see', '#no-bank']],
   },
   {
-    name: 'paper',
+    name: 'published-paper',
     whole: true,
     steps: [
       ['go', PAPER],
@@ -133,12 +133,12 @@ const ofPapers = (large: readonly Step[]): readonly DeskScene[] => [
     ],
   },
   {
-    name: 'paper-large',
+    name: 'published-paper-large',
     whole: true,
     steps: [...large, ['go', PAPER], ['see', '#paper-rule']],
   },
   {
-    name: 'paper-desk',
+    name: 'published-paper-desk',
     at: 'desk',
     steps: [
       ['go', PAPER],
@@ -146,7 +146,7 @@ const ofPapers = (large: readonly Step[]): readonly DeskScene[] => [
     ],
   },
   {
-    name: 'paper-question-desk',
+    name: 'published-paper-question-desk',
     at: 'desk',
     steps: [
       ['go', PAPER],
@@ -155,7 +155,7 @@ const ofPapers = (large: readonly Step[]): readonly DeskScene[] => [
     ],
   },
   {
-    name: 'paper-withdraw-desk',
+    name: 'published-paper-withdraw-desk',
     at: 'desk',
     steps: [
       ['go', PAPER],
@@ -164,7 +164,7 @@ const ofPapers = (large: readonly Step[]): readonly DeskScene[] => [
     ],
   },
   {
-    name: 'paper-not-yet',
+    name: 'published-paper-not-yet',
     steps: [
       ['go', `features/bank/paper/index?paper=${nth('ppr', 77)}`],
       ['see', '#paper-not-yet'],

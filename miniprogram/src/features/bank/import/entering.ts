@@ -103,6 +103,7 @@ export const sayEntering = (batches: readonly Batch[], standings: readonly Stand
   );
   if (done === of) return `${sayCount(of, '题')}都在题库里了`;
   const going = standings.some(({ at }) => at === 'going' || at === 'waiting');
+  if (!going && done === 0) return `${sayCount(of, '题')}都还没有导入`;
   return going
     ? `正在导入，${sayCount(of, '题')}里已经 ${sayCount(done, '题')}`
     : `${sayCount(done, '题')}导入了，${sayCount(of - done, '题')}还没有`;

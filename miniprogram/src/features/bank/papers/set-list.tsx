@@ -1,5 +1,7 @@
 // The papers and contests: a table at a desk, rows on a phone; what is open stands first.
+import { countyDate } from '#shared/kernel/time.ts';
 import { sayAt } from '../../../kernel/policy-words.ts';
+import { sayDate } from '../../../kernel/say.ts';
 import { Box, Words } from '../../../ui/box.tsx';
 import { Chip } from '../../../ui/chips.tsx';
 import { ListRow, Strip } from '../../../ui/rows.tsx';
@@ -18,6 +20,10 @@ export type SetListProps = Readonly<{
   onOpen: (line: SetLine) => void;
 }>;
 
+/** A moment of another year is a day: nobody asks at what time. */
+const sayBriefly = (at: string, today: string): string =>
+  countyDate(at).slice(0, 4) === today.slice(0, 4) ? sayAt(at, today) : sayDate(countyDate(at), today);
+
 const toneOf = (line: SetLine): 'act' | 'plain' => (line.standing === 'open' ? 'act' : 'plain');
 
 const editionOf = (line: SetLine): string => (line.kind === 'paper' ? sayEdition(line.paper) : '');
@@ -35,8 +41,8 @@ const columnsOn = (now: string, today: string): readonly Column<SetLine>[] => [
   },
   { key: 'kind', head: '用途', width: 88, cell: (line) => <Words className="c2">{kindOf(line)}</Words> },
   { key: 'whom', head: '谁来答', width: 156, cell: forWhom },
-  { key: 'open', head: '开放', width: 104, cell: (line) => sayAt(line.openAt, today) },
-  { key: 'close', head: '截止', width: 112, cell: (line) => sayAt(line.closeAt, today) },
+  { key: 'open', head: '开放', width: 104, cell: (line) => sayBriefly(line.openAt, today) },
+  { key: 'close', head: '截止', width: 112, cell: (line) => sayBriefly(line.closeAt, today) },
   {
     key: 'standing',
     head: '现在 ▾',

@@ -7,7 +7,7 @@ import { type SetLine, standingNames } from './paper-groups.ts';
 /** What a line is: a paper by its purpose, or a contest. */
 export const kindOf = (line: SetLine): string =>
   line.kind === 'contest'
-    ? '一场竞赛'
+    ? '竞赛'
     : line.paper.purpose === 'contest'
       ? '竞赛用卷'
       : purposeNames[line.paper.purpose];
