@@ -87,7 +87,7 @@ export const CheckedStep = (props: CheckedProps) => {
               onLook(next);
             }}
           />
-          {checked.faulty.length > 0 && <FaultsOut faulty={checked.faulty} />}
+          {look !== 'good' && checked.faulty.length > 0 && <FaultsOut faulty={checked.faulty} />}
         </Box>
       </Box>
       <Found {...props} />
