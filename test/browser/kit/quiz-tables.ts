@@ -2,8 +2,8 @@
 import { covers, levelOf } from '#shared/kernel/region.ts';
 import { nobodyRanked, rankedAfter } from '#shared/outreach/ranking.ts';
 import type { ContestTable } from '#shared/outreach/tables.ts';
-import { officialName, regionCodes, spokenName } from '#shared/registry/regions.ts';
-import { nth } from './children.ts';
+import { officialName, regionCodes, spokenName, villagesOf } from '#shared/registry/regions.ts';
+import { nth, TOWN } from './children.ts';
 import { contests, EMPTY_CONTEST } from './quiz-papers.ts';
 
 const PAGE = 20;
@@ -33,6 +33,7 @@ const OWN: Entry = {
 };
 
 const villages = regionCodes.filter((code) => levelOf(code) === 'village');
+const inTown = villagesOf(TOWN);
 
 /** Sixty contestants, two of them level with the one who looks. */
 const entries: readonly Entry[] = [
@@ -42,7 +43,7 @@ const entries: readonly Entry[] = [
     return {
       personId: nth('prs', 100 + n),
       name: `${SURNAMES[n % SURNAMES.length] ?? ''}${GIVEN[(n * 7) % GIVEN.length] ?? ''}`,
-      region: n < 6 ? `3206821122${String(10 + n).padStart(2, '0')}` : (villages[n * 5] ?? OWN.region),
+      region: (n < 6 ? inTown[n * 2] : villages[n * 5]) ?? OWN.region,
       right: isLevel ? OWN.right : 10 - Math.floor(n / 9),
       tookMs: isLevel ? OWN.tookMs : 240_000 + ((n * 37_000) % 330_000),
     };

@@ -15,16 +15,24 @@ export type Given = Readonly<{
   hasNetwork?: () => boolean;
   store?: KeyStore;
   scanned?: () => string | undefined;
+  /** The county of another phone, where both are to see the same. */
+  answers?: ReturnType<typeof createAnswers>;
 }>;
 
 /** The phone with the bundle at `root` of whoever WeChat knows by this openid, its county, and what was asked of it. */
 export const phoneOf = (
   root: string,
   openid: string,
-  { children = story, hasNetwork = () => true, store = memoryStore(), scanned = () => undefined }: Given = {},
+  {
+    children = story,
+    hasNetwork = () => true,
+    store = memoryStore(),
+    scanned = () => undefined,
+    answers: others,
+  }: Given = {},
 ) => {
   const county = createCounty(children, () => NOW);
-  const answers = createAnswers(county);
+  const answers = others ?? createAnswers(county);
   const paths: string[] = [];
   const phone = startSimulator(
     root,

@@ -1,5 +1,5 @@
 // An attempt, wherever it stands: in hand on this phone, handed in, or still to be fetched from the server.
-import { useRouter } from '@tarojs/taro';
+import { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import type { AttemptState } from '#shared/outreach/attempts.ts';
 import type { KeptAnswer } from '../../../kernel/kept.ts';
@@ -29,16 +29,24 @@ const takeInHand = ({ value, readAt }: KeptAnswer<AttemptState>): boolean => {
   return sittings.begin(value, countedBy(value, now - Date.parse(readAt), wall) ?? byClock);
 };
 
-const Fetched = ({ attemptId }: { attemptId: string }) => {
+/** False while another page lies over this one: from there nothing may be turned over. */
+const useIsShown = (): boolean => {
+  const [isShown, setShown] = useState(true);
+  useDidShow(() => setShown(true));
+  useDidHide(() => setShown(false));
+  return isShown;
+};
+
+const Fetched = ({ attemptId, isShown }: { attemptId: string; isShown: boolean }) => {
   const reading = useRead(oneAttempt(attemptId));
   const { answer, state } = reading;
   const [noRoom, setNoRoom] = useState(false);
   const isOver = answer !== undefined && (!isSitting(answer.value) || isPastGrace(answer.value, clock.now()));
   const isThere = answer !== undefined && !isOver && state !== 'loading';
   useEffect(() => {
-    if (isOver) turnToResult(attemptId);
+    if (isOver && isShown) turnToResult(attemptId);
     if (isThere && answer) setNoRoom(!takeInHand(answer));
-  }, [isOver, isThere, answer, attemptId]);
+  }, [isOver, isShown, isThere, answer, attemptId]);
   return (
     <Page id="attempt-fetched" title="答题" within="learning">
       <Box className="gap">
@@ -62,7 +70,8 @@ const Fetched = ({ attemptId }: { attemptId: string }) => {
 const Attempt = ({ attemptId }: { attemptId: string }) => {
   const sitting = useWatched(sittings.all).find(({ attempt }) => attempt.attemptId === attemptId);
   const entry = useWatched(outbox.entries).find((one) => attemptOf(one) === attemptId);
-  if (!sitting) return <Fetched attemptId={attemptId} />;
+  const isShown = useIsShown();
+  if (!sitting) return <Fetched attemptId={attemptId} isShown={isShown} />;
   return sitting.hand.handedIn ? <HandedIn sitting={sitting} entry={entry} /> : <Sat sitting={sitting} />;
 };
 

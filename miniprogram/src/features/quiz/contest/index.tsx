@@ -31,7 +31,10 @@ const Head = ({ reading: { answer } }: { reading: Reading<ContestTable> }) => {
         {answer ? sayContest(answer.value.contest, clock.at(), today) : '名次'}
       </Box>
       {answer && (
-        <Box className="cap">{`${sayMoment(answer.readAt, today)} 的名次。先比对几题，再比用时，一样的并列。`}</Box>
+        <Box className="cap">
+          {answer.value.sealed ? '' : `${sayMoment(answer.readAt, today)} 的名次。`}
+          先比对几题，再比用时，一样的并列。
+        </Box>
       )}
     </Box>
   );
