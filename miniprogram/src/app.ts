@@ -20,6 +20,7 @@ import './ui/styles/training.css';
 import './ui/styles/bank.css';
 import './ui/styles/compose.css';
 import './ui/styles/outreach.css';
+import './ui/styles/policy.css';
 import './ui/styles/quiz.css';
 import './ui/styles/learnt.css';
 

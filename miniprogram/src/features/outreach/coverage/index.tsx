@@ -31,6 +31,9 @@ const Head = ({ reading: { answer }, narrow, wide }: HeadProps) => {
   return (
     <Box className={wide ? 'head-row' : ''}>
       <Box className="lead grow">
+        {answer && (
+          <Box className="only-print b">{`${answer.value.regionName} ${narrow.year}年政策宣讲进村居`}</Box>
+        )}
         <Box as="h1" id="coverage-state" className="say">
           {whole ? sayCoverage(whole, narrow.year, narrow.year === yearOf(today)) : '宣讲进村居'}
         </Box>
