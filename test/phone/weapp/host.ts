@@ -100,6 +100,9 @@ export const createHost = ({
       if (result === undefined) call(options, 'fail', { errMsg: 'scanCode:fail cancel' });
       else answer(options, { result });
     },
+    setKeepScreenOn: (options: Options) => answer(options, {}),
+    getScreenBrightness: (options: Options) => answer(options, { value: 0.4 }),
+    setScreenBrightness: (options: Options) => answer(options, {}),
     makePhoneCall: (options: Options) => {
       calls.push(text(options, 'phoneNumber'));
       answer(options, {});
