@@ -3,12 +3,8 @@ import { expect, test } from 'vitest';
 import { judgeCode, readCode } from '#shared/training/check-in-code.ts';
 import { trainingPolicyOn } from '#shared/training/policy.ts';
 import { countNames, doorCounts } from '../../miniprogram/src/features/training/code/door-counts.ts';
-import {
-  sayShut,
-  serverMs,
-  shownCode,
-  wayAt,
-} from '../../miniprogram/src/features/training/code/shown-code.ts';
+import { sayShut, shownCode, wayAt } from '../../miniprogram/src/features/training/code/shown-code.ts';
+import { latestOf, skewOf, skewOver } from '../../miniprogram/src/features/training/code/skew.ts';
 import { mayAt } from '../../miniprogram/src/features/training/room/may-at.ts';
 import { outsiders, townsToAsk } from '../../miniprogram/src/features/training/room/outsiders.ts';
 import {
@@ -45,13 +41,25 @@ const NOW = Date.parse('2026-06-13T00:56:08.000Z');
 
 test('the code is the server’s of this moment, however far the phone’s clock is off', () => {
   const phoneIsBehind = { value: { readAt: '2026-06-13T00:56:00.000Z' }, readAt: '2026-06-13T00:54:30.000Z' };
-  const atMs = serverMs(Date.parse('2026-06-13T00:54:38.000Z'), phoneIsBehind);
+  const atMs = Date.parse('2026-06-13T00:54:38.000Z') + skewOf(phoneIsBehind);
   expect(atMs).toBe(NOW);
   const { text, secondsLeft, percentLeft } = shownCode(key, 'in', atMs);
   expect(judgeCode(text, { ...key, way: 'in' }, { nowMs: NOW, held: false }, rules)).toEqual({
     shownMs: Date.parse('2026-06-13T00:56:00.000Z'),
   });
   expect({ secondsLeft, percentLeft }).toEqual({ secondsLeft: 12, percentLeft: 60 });
+});
+
+test('of the last few readings the one that puts the server furthest ahead counts; the newest is the last', () => {
+  const read = (server: string, phone: string) => ({
+    value: { readAt: `2026-06-13T00:${server}.000Z` },
+    readAt: `2026-06-13T00:${phone}.000Z`,
+  });
+  const [quick, slow] = [read('56:00', '56:01'), read('56:04', '56:12')];
+  expect(skewOver([quick, slow].map(skewOf))).toBe(-1000);
+  expect(skewOver([])).toBe(0);
+  expect(latestOf(slow, undefined, quick)).toBe(slow);
+  expect(latestOf(undefined)).toBeUndefined();
 });
 
 test('another code comes with another window, and each way has its own', () => {

@@ -25,6 +25,8 @@ import { lostTraining, sayWhen, wayNames } from '../parts/training-words.ts';
 import { CodeCard } from './code-card.tsx';
 import { HallCounts } from './hall-counts.tsx';
 import { sayShut, wayAt } from './shown-code.ts';
+import { latestOf } from './skew.ts';
+import { useSkew } from './use-skew.ts';
 
 const POLL_MS = 4000;
 
@@ -67,7 +69,12 @@ const WayChoice = ({ way, onChoose }: { way: Way; onChoose: (way: Way) => void }
   </Box>
 );
 
-type HallProps = Readonly<{ keyReading: Reading<CodeKey>; room: TrainingRoom | undefined; way: Way }>;
+type HallProps = Readonly<{
+  keyReading: Reading<CodeKey>;
+  room: TrainingRoom | undefined;
+  way: Way;
+  skewMs: number;
+}>;
 
 const Shut = ({ room, way }: Pick<HallProps, 'room' | 'way'>) => {
   const shut = room && sayShut(room.session, way, clock.at());
@@ -78,9 +85,9 @@ const Shut = ({ room, way }: Pick<HallProps, 'room' | 'way'>) => {
   );
 };
 
-const Code = ({ keyReading, way }: HallProps) =>
+const Code = ({ keyReading, way, skewMs }: HallProps) =>
   keyReading.answer ? (
-    <CodeCard answer={keyReading.answer} way={way} />
+    <CodeCard codeKey={keyReading.answer.value} way={way} skewMs={skewMs} />
   ) : (
     <NotRead reading={keyReading} words="正在取签到码" lost={lostTraining} />
   );
@@ -105,7 +112,8 @@ const CodePage = ({ trainingId }: { trainingId: string }) => {
   useAwake();
   const room = reading.answer?.value;
   const way = chosen ?? (room ? wayAt(room.session, clock.at()) : 'in');
-  const hall = { keyReading, room, way };
+  const skewMs = useSkew(latestOf(keyReading.answer, reading.answer));
+  const hall = { keyReading, room, way, skewMs };
   const hand = keyReading.answer && <Hand trainingId={trainingId} />;
   const above = (
     <>

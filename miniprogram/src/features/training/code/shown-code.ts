@@ -6,13 +6,8 @@ import type { Way } from '#shared/training/contract.ts';
 import { doorTimes } from '#shared/training/door-times.ts';
 import { trainingPolicyOn } from '#shared/training/policy.ts';
 import type { CodeKey, TrainingLine } from '#shared/training/views.ts';
-import type { KeptAnswer } from '../../../kernel/kept.ts';
 import { sayClock } from '../../../kernel/say.ts';
 import { wayNames } from '../parts/training-words.ts';
-
-/** The server's time at `nowMs` of this phone: moved by what the two were apart when the key was read. */
-export const serverMs = (nowMs: number, { value, readAt }: KeptAnswer<Pick<CodeKey, 'readAt'>>): number =>
-  nowMs + Date.parse(value.readAt) - Date.parse(readAt);
 
 export type ShownCode = Readonly<{
   text: string;

@@ -13,6 +13,7 @@ import { ReadTrouble } from '../../../ui/read-trouble.tsx';
 import { Card, SectionHead } from '../../../ui/rows.tsx';
 import { SheetsEntry } from '../../entrustment/parts/sheets-entry.tsx';
 import { LearningEntry } from '../../quiz/parts/learning-entry.tsx';
+import { TrainingEntry } from '../../training/parts/training-entry.tsx';
 import { ChildRow } from './child-row.tsx';
 import { type Day, dayOf, sayDayState } from './day.ts';
 import type { ShownLine } from './shown-line.ts';
@@ -95,6 +96,7 @@ export const DirectorToday = ({ session }: { session: Session }) => {
       )}
       {!answer && <ReadTrouble reading={reading} />}
       <SheetsEntry session={session} />
+      <TrainingEntry />
       <LearningEntry />
     </Page>
   );
