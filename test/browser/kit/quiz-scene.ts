@@ -5,7 +5,8 @@ import { questionBank } from './quiz-bank.ts';
 import { papers, QUIZ } from './quiz-papers.ts';
 import type { Step } from './steps.ts';
 
-const FROM_ELSEWHERE = nth('try', 900);
+/** The attempt that was begun on another phone. */
+export const FROM_ELSEWHERE = nth('try', 900);
 
 /** Opens a page of learning and waits for something on it. */
 export const go = (page: string, see: string): readonly Step[] => [
@@ -44,7 +45,7 @@ export const submitted = (wrong: Readonly<Record<number, readonly string[]>>): r
 ];
 
 /** An attempt that was begun on another phone, so long ago, with its first answers. */
-const elsewhere = (startedAt: string, minutes = 15): KeptAttempt => ({
+export const elsewhere = (startedAt: string, minutes = 15): KeptAttempt => ({
   personId: nth('prs', 1),
   line: {
     attemptId: FROM_ELSEWHERE,
