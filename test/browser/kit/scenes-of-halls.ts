@@ -1,15 +1,15 @@
 // Trainings as their organisers see them: the hall's code, the room, a place's sessions, a plan, and the hours.
 import { nth, story } from './children.ts';
 import { type Base, OFFICER, SUPERVISOR } from './registry-scene.ts';
-import { go, HALL_AT, OUT_AT } from './scenes-of-trainings.ts';
+import { HALL_AT, hall, OUT_AT } from './scenes-of-trainings.ts';
 import type { Step } from './steps.ts';
 import { training } from './trainings.ts';
 
 const TICK_AT = '2026-06-13T03:35:00.000Z';
 const LATER = '2026-06-14T02:00:00.000Z';
 
-const code: readonly Step[] = go(`code/index?training=${training(1)}`, '#code-qr');
-const room: readonly Step[] = go(`room/index?training=${training(1)}`, '#room-say');
+const code: readonly Step[] = hall(`code/index?training=${training(1)}`, '#code-qr');
+const room: readonly Step[] = hall(`room/index?training=${training(1)}`, '#room-say');
 const someone = (n: number): string => nth('prs', n);
 const tap = (n: number): Step => ['tap', `#door-${someone(n)}, #room-table-${someone(n)}`];
 
@@ -62,7 +62,7 @@ const roomScenes: readonly Base[] = [
     as: OFFICER,
     steps: [
       ['now', '2026-06-25T05:40:00.000Z'],
-      ...go(`room/index?training=${training(2)}`, '#find-outsider'),
+      ...hall(`room/index?training=${training(2)}`, '#find-outsider'),
       ['tap', '#find-outsider'],
       ['pick', '#outsider-town', '320682112000'],
       ['see', '[id^=outsider-prs]'],
@@ -72,7 +72,7 @@ const roomScenes: readonly Base[] = [
   {
     name: 'room-over',
     as: SUPERVISOR,
-    steps: [['now', LATER], ...go(`room/index?training=${training(5)}`, '#room-say')],
+    steps: [['now', LATER], ...hall(`room/index?training=${training(5)}`, '#room-say')],
     on: ['phone'],
     whole: true,
   },
@@ -90,8 +90,8 @@ const roomScenes: readonly Base[] = [
   },
 ];
 
-const region: readonly Step[] = go('region/index', '#region-say');
-const plan: readonly Step[] = go('plan/index', '#plan-title');
+const region: readonly Step[] = hall('region/index', '#region-say');
+const plan: readonly Step[] = hall('plan/index', '#plan-title');
 const planScenes: readonly Base[] = [
   { name: 'trainings-region', as: SUPERVISOR, steps: [...region, ['see', '#coming']], whole: true },
   {
@@ -143,7 +143,7 @@ const planScenes: readonly Base[] = [
     name: 'training-replan',
     as: SUPERVISOR,
     steps: [
-      ...go(`plan/index?training=${training(1)}`, '#plan-title'),
+      ...hall(`plan/index?training=${training(1)}`, '#plan-title'),
       ['type', '#plan-place', '吴窑镇中心小学报告厅'],
     ],
     on: ['phone', 'desk'],
@@ -155,20 +155,20 @@ const hoursScenes: readonly Base[] = [
   {
     name: 'hours-town',
     as: SUPERVISOR,
-    steps: [...go('register/index', '#hours, #hours-table')],
+    steps: [...hall('register/index', '#hours, #hours-table')],
     whole: true,
   },
   {
     name: 'hours-county',
     as: OFFICER,
-    steps: [...go('register/index', '[id^=town-hours], #towns-hours')],
+    steps: [...hall('register/index', '[id^=town-hours], #towns-hours')],
     whole: true,
   },
   {
     name: 'hours-nobody',
     as: SUPERVISOR,
     steps: [
-      ...go('register/index', '#hours-search'),
+      ...hall('register/index', '#hours-search'),
       ['type', '#hours-search', '赵'],
       ['see', '#nobody-found'],
     ],

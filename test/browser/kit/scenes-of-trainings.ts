@@ -10,7 +10,7 @@ import { CODE_KEY } from './training-views.ts';
 import { training } from './trainings.ts';
 
 /** Opens a page of the feature and waits for something on it. */
-export const go = (page: string, see: string): readonly Step[] => [
+export const hall = (page: string, see: string): readonly Step[] => [
   ['go', `features/training/${page}`],
   ['see', see],
 ];
@@ -21,8 +21,8 @@ export const HALL_AT = '2026-06-13T00:56:08.000Z';
 export const OUT_AT = '2026-06-13T03:27:00.000Z';
 const EVENING = '2026-06-12T12:00:00.000Z';
 
-const own = go('own/index', '#own-trainings-say');
-const card = (n: number): readonly Step[] => go(`card/index?training=${training(n)}`, '#card-standing');
+const own = hall('own/index', '#own-trainings-say');
+const card = (n: number): readonly Step[] => hall(`card/index?training=${training(n)}`, '#card-standing');
 
 const scanned = (way: Way, at: string, n = 1): string => {
   const text = codeAt(
@@ -105,13 +105,13 @@ const cardScenes: readonly Base[] = [
   },
   {
     name: 'training-card-lost',
-    steps: go(`card/index?training=${training(99)}`, '#read-refused'),
+    steps: hall(`card/index?training=${training(99)}`, '#read-refused'),
     on: ['phone'],
   },
 ];
 
 const scanScenes: readonly Base[] = [
-  { name: 'scan', steps: go('scan/index', '#scan-typed'), on: ['phone', 'large'] },
+  { name: 'scan', steps: hall('scan/index', '#scan-typed'), on: ['phone', 'large'] },
   { name: 'scan-in', steps: cameIn, on: ['phone', 'large', 'desk'] },
   {
     name: 'scan-out',
@@ -143,7 +143,7 @@ const scanScenes: readonly Base[] = [
   {
     name: 'scan-not-a-code',
     steps: [
-      ...go('scan/index', '#scan-typed'),
+      ...hall('scan/index', '#scan-typed'),
       ['type', '#scan-typed', 'https://example.com'],
       ['tap', '#scan-use'],
       ['see', '#scan-refused'],
@@ -164,12 +164,12 @@ const scanScenes: readonly Base[] = [
   },
 ];
 
-const verify = go('verify/index', '#certificate-code');
+const verify = hall('verify/index', '#certificate-code');
 const verifyScenes: readonly Base[] = [
   { name: 'certificate', steps: verify, on: ['phone', 'desk'] },
   {
     name: 'certificate-found',
-    steps: go(`verify/index?code=${CERTIFICATE}`, '#certificate-found'),
+    steps: hall(`verify/index?code=${CERTIFICATE}`, '#certificate-found'),
   },
   {
     name: 'certificate-lost',
