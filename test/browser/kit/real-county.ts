@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { drawCounty } from '#infra/local/county/county.ts';
 import { fillCounty } from '#infra/local/county/fill.ts';
 import { knownTemplates } from '#infra/local/known-templates.ts';
 import { operatorOf } from '#infra/local/operator.ts';
@@ -13,10 +14,13 @@ import { bringAllUpToDate } from './built-page.ts';
 const ROOT = join(import.meta.dirname, '../../..');
 const HOST = '127.0.0.1';
 const REST_MS = 120_000;
+const VILLAGES = 3;
 
 /** A county with its page at `url`. */
 export type RealCounty = Readonly<{
   url: string;
+  /** The openids of the directors of its villages, the story's first. */
+  directors: readonly string[];
   /** What WeChat delivered to this person, the latest first. */
   messagesTo: (openid: string) => Promise<readonly Message[]>;
   /** The code in the newest SMS that this phone received. */
@@ -63,7 +67,8 @@ const known = async (system: System, isThem: (one: Known) => boolean): Promise<K
   return person;
 };
 
-const asCounty = (system: System, end: () => Promise<void>): RealCounty => ({
+const asCounty = (system: System, directors: readonly string[], end: () => Promise<void>): RealCounty => ({
+  directors,
   url: system.url,
   messagesTo: (openid) => fetched(z.array(Message), `${system.wechat.url}/double/messages?openid=${openid}`),
   codeSentTo: async (phone) => {
@@ -109,11 +114,10 @@ export const startRealCounty = async (today: string): Promise<RealCounty> => {
     await rm(dataDir, { recursive: true, force: true });
   };
   try {
+    const plan = { seed: 7, children: 60, today };
     await fillCounty({
-      seed: 7,
-      children: 60,
-      villages: 3,
-      today,
+      ...plan,
+      villages: VILLAGES,
       learning: 'policies',
       api: `${system.url}/api`,
       wechat: system.wechat.url,
@@ -121,7 +125,9 @@ export const startRealCounty = async (today: string): Promise<RealCounty> => {
       onProgress: () => undefined,
     });
     await system.atRest(REST_MS);
-    return asCounty(system, stop);
+    const { villages } = drawCounty(plan);
+    const directors = villages.slice(0, VILLAGES).map(({ director }) => director.openid);
+    return asCounty(system, directors, stop);
   } catch (thrown) {
     await stop();
     throw thrown;

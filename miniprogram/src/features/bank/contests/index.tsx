@@ -24,6 +24,7 @@ import { ContestDetails } from '../papers/set-side.tsx';
 import { AudienceField } from '../parts/audience-field.tsx';
 import { DeskNet } from '../parts/desk-net.tsx';
 import { firstFault } from '../parts/first-fault.ts';
+import { NotYet } from '../parts/not-yet.tsx';
 import { WindowFields } from '../parts/window-fields.tsx';
 import {
   ContestInHand,
@@ -199,12 +200,7 @@ const One = ({ contestId, set, may, reading }: OneProps) => {
           </Box>
         </>
       ) : (
-        <EmptyState
-          id="contest-gone"
-          bold="还没有看到这场竞赛"
-          plain="刚发布的，要几秒钟才到列表里。"
-          action={{ word: '再看一次', onTap: reading.again }}
-        />
+        <NotYet id="contest-gone" bold="还没有看到这场竞赛" again={reading.again} />
       )}
     </Page>
   );

@@ -10,7 +10,6 @@ import { clock } from '../../../kernel/phone.ts';
 import { drawingNames, purposeNames } from '../../../kernel/policy-words.ts';
 import { useRead } from '../../../kernel/use-read.ts';
 import { Gate } from '../../../pages/gate.tsx';
-import { EmptyState } from '../../../ui/banner.tsx';
 import { Box, Words } from '../../../ui/box.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Chip } from '../../../ui/chips.tsx';
@@ -24,6 +23,7 @@ import { standingNames, standingOfPaper } from '../papers/paper-groups.ts';
 import { PaperFacts } from '../papers/set-side.tsx';
 import { againSoon } from '../parts/again-soon.ts';
 import { DeskNet } from '../parts/desk-net.tsx';
+import { NotYet } from '../parts/not-yet.tsx';
 import { PaperQuestion, PaperQuestions } from './paper-questions.tsx';
 import { groupsOf, sayRuleLine } from './rule-words.ts';
 import { WithdrawSheet } from './withdraw-sheet.tsx';
@@ -197,12 +197,7 @@ const Paper = ({ session, paperId }: { session: Session; paperId: string }) => {
   return (
     <Page {...frame}>
       {reading.refusal?.refused === 'not_found' ? (
-        <EmptyState
-          id="paper-not-yet"
-          bold="还没有看到这份卷子"
-          plain="刚发布的，要几秒钟才看得到。"
-          action={{ word: '再看一次', onTap: reading.again }}
-        />
+        <NotYet id="paper-not-yet" bold="还没有看到这份卷子" again={reading.again} />
       ) : (
         <NotRead reading={reading} words="正在取卷子" />
       )}
