@@ -59,6 +59,12 @@ const RuleFields = ({ hand, figures }: { hand: Hand; figures: Composing['figures
   );
 };
 
+/** Which line of the rule a fault is at: 第 2 行：. */
+const lineNamed = (path: string): string => {
+  const [, at] = /^rule\.(\d+)\./.exec(path) ?? [];
+  return at === undefined ? '' : `第 ${Number(at) + 1} 行：`;
+};
+
 const canSay = ({ paper, asked }: Hand): boolean =>
   asked > 0 && [paper.openOn, paper.openTime, paper.closeOn, paper.closeTime].every((part) => part !== '');
 
@@ -78,7 +84,7 @@ const ComposeForm = (props: Composing & Readonly<{ title: string }>) => {
   const dock = (
     <FormDock
       word="发布"
-      fault={firstFault(hand.places, form)}
+      fault={firstFault(hand.places, form, lineNamed)}
       {...(canSay(hand) && { follows: sayPaper(hand.data, today).slice(0, 2).join('') })}
       aside={{ word: preview.busy ? '正在抽' : '看看会抽到什么', onTap: hand.look }}
       onSave={hand.ask}

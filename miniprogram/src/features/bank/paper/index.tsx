@@ -43,16 +43,6 @@ const Rule = ({ view, titles }: { view: PaperView; titles: Titles }) => (
         {sayRuleLine(line, titles)}
       </Box>
     ))}
-    <Box className="kv">
-      <Words className="k">抽法</Words>
-      <Words className="v">{drawingNames[view.drawing]}</Words>
-    </Box>
-    <Box className="kv">
-      <Words className="k">及格</Words>
-      <Words className="v">
-        {`${view.paper.questions}\u00a0题至少对 ${rightToPass(view.paper.questions, view.paper.passMark)}\u00a0题`}
-      </Words>
-    </Box>
     <Box className="para-title seed-title">抽题的种子</Box>
     <Box className="root-groups" label={`种子 ${view.seed}`}>
       {groupsOf(view.seed).map(({ at, group }) => (
@@ -63,6 +53,21 @@ const Rule = ({ view, titles }: { view: PaperView; titles: Titles }) => (
     </Box>
     <Box className="cap">同一个种子、同一个题库，抽出来的总是这些题，谁都能再抽一次来核对。</Box>
   </Card>
+);
+
+const Drawn = ({ view }: { view: PaperView }) => (
+  <>
+    <Box className="kv">
+      <Words className="k">抽法</Words>
+      <Words className="v">{drawingNames[view.drawing]}</Words>
+    </Box>
+    <Box className="kv">
+      <Words className="k">及格</Words>
+      <Words className="v">
+        {`${view.paper.questions}\u00a0题至少对 ${rightToPass(view.paper.questions, view.paper.passMark)}\u00a0题`}
+      </Words>
+    </Box>
+  </>
 );
 
 type ActsProps = Readonly<{ view: PaperView; now: string; main: boolean; onWithdraw: () => void }>;
@@ -148,6 +153,7 @@ const Shown = ({ view, titles, may, again, banner }: ShownProps) => {
       <Box className={wide ? 'two-cards' : ''}>
         <Card padded>
           <PaperFacts paper={view.paper} today={clock.today()} />
+          <Drawn view={view} />
         </Card>
         <Rule view={view} titles={titles} />
       </Box>

@@ -30,6 +30,13 @@ import { usePolicyForm, type WritingProps } from './use-policy-form.ts';
 
 const frame = { id: 'policy-form', within: 'bank' } satisfies Omit<PageProps, 'children' | 'title'>;
 
+/** Which clause a fault is at: 第十条：. */
+const clauseNamed = (path: string, { clauses }: PolicyInHand): string => {
+  const [, at] = /^clauses\.(\d+)\./.exec(path) ?? [];
+  if (at === undefined) return '';
+  return `${clauses[Number(at)]?.no.trim() || `第 ${Number(at) + 1} 个条款`}：`;
+};
+
 const changesIn = (before: PolicyView | undefined, after: PolicyInHand) =>
   before ? changesBetween(before.shown.clauses, clausesData(after.clauses)) : [];
 
@@ -58,7 +65,7 @@ const Writing = (props: WritingProps) => {
   const dock = (
     <FormDock
       word="发布"
-      fault={firstFault(hand.places, form)}
+      fault={firstFault(hand.places, form, (path) => clauseNamed(path, form.fields))}
       follows={says}
       {...(before && { aside: { word: '看改了什么', onTap: () => look(!looking) } })}
       onSave={hand.ask}
