@@ -16,6 +16,7 @@ import { Side } from '../../../ui/side.tsx';
 import { useWide } from '../../../ui/use-wide.ts';
 import { FormDock } from '../../registry/forms/form-dock.tsx';
 import { firstFault } from '../parts/first-fault.ts';
+import { useInSight } from '../parts/use-in-sight.ts';
 import { editionFrom, type LineInHand, startLine, startPaper } from './paper-form.ts';
 import { sayPaper } from './paper-words.ts';
 import { Preview } from './preview.tsx';
@@ -91,6 +92,7 @@ const ComposeForm = (props: Composing & Readonly<{ title: string }>) => {
     />
   );
   const isShown = preview.drawn !== undefined || preview.trouble !== undefined;
+  useInSight('paper-preview', isShown);
   return (
     <Page
       {...frame}

@@ -21,6 +21,7 @@ import { useWide } from '../../../ui/use-wide.ts';
 import { FormSheet } from '../../access/form/form-sheet.tsx';
 import { FormDock } from '../../registry/forms/form-dock.tsx';
 import { firstFault } from '../parts/first-fault.ts';
+import { useInSight } from '../parts/use-in-sight.ts';
 import { ChangeList } from './change-list.tsx';
 import { sayFollows } from './change-words.ts';
 import { ClausesPart } from './clauses-part.tsx';
@@ -58,6 +59,7 @@ const Writing = (props: WritingProps) => {
   const today = clock.today();
   const changes = changesIn(before, form.fields);
   const [looking, look] = useState(false);
+  useInSight('policy-changes', looking);
   const title = before ? `《${before.title}》出新版本` : '发布一份政策';
   const says = before
     ? sayFollows(changes, bank, form.fields.effectiveOn, today)
