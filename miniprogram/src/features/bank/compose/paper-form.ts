@@ -1,6 +1,5 @@
 // A paper as it is put together: what is typed stays text until it is sent, and what is missing is said at its own place.
 import * as z from 'zod/mini';
-import { levelOf } from '#shared/kernel/region.ts';
 import { addDays, countyClock, countyDate, countyMoment } from '#shared/kernel/time.ts';
 import { drawings, type PublishPaper, paperPurposes, type RuleLine } from '#shared/outreach/papers.ts';
 import { difficulties } from '#shared/outreach/questions.ts';
@@ -162,7 +161,3 @@ export const paperData = (
   closeAt: countyMoment(paper.closeOn, paper.closeTime),
   ...(editionOf !== undefined && { editionOf }),
 });
-
-/** The places a paper of this region may be for: all of it, or one of its towns. */
-export const placesOf = (region: string, towns: readonly string[]): readonly string[] =>
-  levelOf(region) === 'county' ? [region, ...towns] : [region];
