@@ -52,6 +52,6 @@ export const sayOwn = ({ open, invited, coming }: OwnGroups, now: string): strin
   const [first] = open;
   const way = first && wayNow(first, now);
   if (way !== undefined) return `现在可以${wayNames[way]}`;
-  if (invited.length > 0) return `有 ${invited.length} 场培训等您报名`;
-  return coming.length > 0 ? `报了 ${coming.length} 场培训` : '现在没有要参加的培训';
+  if (invited.length > 0) return `有 ${invited.length}\u00a0场培训等您报名`;
+  return coming.length > 0 ? `报了 ${coming.length}\u00a0场培训` : '现在没有要参加的培训';
 };

@@ -60,7 +60,7 @@ export const saySeatsAt = (
   now: string,
 ): string => {
   const isOpen = session.status === 'planned' && now < session.fromAt;
-  return `${session.capacity} 人，${isOpen ? saySeats(session) : `报了 ${session.enrolled} 人`}`;
+  return `${session.capacity}\u00a0人，${isOpen ? saySeats(session) : `报了 ${session.enrolled}\u00a0人`}`;
 };
 
 /** For whom it is, by the rule: 吴窑镇的儿童主任，今年学时不够的. */

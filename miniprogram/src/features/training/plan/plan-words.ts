@@ -9,7 +9,7 @@ import { type PlanFields, planned } from './plan-form.ts';
 export const sayPlan = (fields: PlanFields): string => {
   const whom = audienceName({ role: fields.role, region: fields.audience });
   const only = fields.onlyFor === 'all' ? '' : `里${onlyForNames[fields.onlyFor]}人`;
-  const most = fields.capacity === '' ? '' : `，最多 ${fields.capacity} 人`;
+  const most = fields.capacity === '' ? '' : `，最多 ${fields.capacity}\u00a0人`;
   return `${whom}${only}会收到消息来报名${most}。前一天再提醒报了名的人。`;
 };
 
@@ -19,7 +19,7 @@ export const sayReplan = (fields: PlanFields, session: TrainingLine): string => 
   const isElsewhere = fromAt !== session.fromAt || untilAt !== session.untilAt || place !== session.place;
   if (session.enrolled === 0) return '还没有人报名，改了不用通知。';
   return isElsewhere
-    ? `报了名的 ${session.enrolled} 人会收到时间或地点变了的消息。`
+    ? `报了名的 ${session.enrolled}\u00a0人会收到时间或地点变了的消息。`
     : '时间和地点没有变，不发消息给报了名的人。';
 };
 

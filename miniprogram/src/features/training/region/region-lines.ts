@@ -23,9 +23,9 @@ export const sayRegion = ({ coming }: RegionLists, now: string): string => {
   const planned = coming.filter(({ status }) => status === 'planned');
   if (planned.length === 0) return '接下来没有排培训';
   const running = planned.filter(({ fromAt }) => fromAt <= now).length;
-  return running > 0 ? `${running} 场培训正在上` : `接下来有 ${planned.length} 场培训`;
+  return running > 0 ? `${running}\u00a0场培训正在上` : `接下来有 ${planned.length}\u00a0场培训`;
 };
 
 /** 17 人报名，名额 30 人. */
 export const saySeatsOf = ({ enrolled, capacity }: TrainingLine): string =>
-  `${enrolled} 人报名，名额 ${capacity} 人`;
+  `${enrolled}\u00a0人报名，名额 ${capacity}\u00a0人`;

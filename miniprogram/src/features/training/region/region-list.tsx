@@ -1,4 +1,5 @@
 // A place's sessions: at a desk a table, on a phone rows; each opens its list of people.
+import { hoursIn } from '#shared/training/hours.ts';
 import type { TrainingLine } from '#shared/training/views.ts';
 import { clock } from '../../../kernel/phone.ts';
 import { openRoom } from '../../../kernel/training-ways.ts';
@@ -6,7 +7,7 @@ import { Box, Words } from '../../../ui/box.tsx';
 import { Chip } from '../../../ui/chips.tsx';
 import { Card, ListRow, SectionHead } from '../../../ui/rows.tsx';
 import { type Column, Table } from '../../../ui/table.tsx';
-import { sayForWhom, sayHours, sayWhen } from '../parts/training-words.ts';
+import { sayForWhom, sayWhen } from '../parts/training-words.ts';
 import { saySeatsOf, stateOf } from './region-lines.ts';
 
 const toneOf = (state: string): 'plain' | 'warn' | 'act' =>
@@ -22,7 +23,7 @@ const columnsOn = (today: string): readonly Column<TrainingLine>[] => [
   { key: 'title', head: '培训', cell: ({ title }) => title },
   { key: 'whom', head: '对象', width: 190, cell: sayForWhom },
   { key: 'place', head: '地点', width: 176, cell: ({ place }) => place },
-  { key: 'hours', head: '学时', width: 76, cell: ({ minutes }) => sayHours(minutes) },
+  { key: 'hours', head: '学时', width: 64, cell: ({ minutes }) => hoursIn(minutes) },
   {
     key: 'seats',
     head: '报名',

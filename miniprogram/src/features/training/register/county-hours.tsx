@@ -50,12 +50,12 @@ const TownRow = ({ line }: { line: TownLine }) => (
     <Box className="row">
       <Words className="b grow">{line.townName}</Words>
       <Words className={lacksOf(line) > 0 ? 'late sm' : 'c2 sm'}>
-        {lacksOf(line) > 0 ? `${lacksOf(line)} 个村（居）还不够` : '都够了'}
+        {lacksOf(line) > 0 ? `${lacksOf(line)}\u00a0个村（居）还不够` : '都够了'}
       </Words>
     </Box>
     <HoursBar percent={percentOf(line.enough, line.villages)} />
     <Box className="sub">
-      {`${line.villages} 个村（居），${line.qualified} 个通过上岗考试，共\u00a0${sayHours(line.minutes)}`}
+      {`${line.villages}\u00a0个村（居），${line.qualified}\u00a0个通过上岗考试，共\u00a0${sayHours(line.minutes)}`}
     </Box>
   </ListRow>
 );

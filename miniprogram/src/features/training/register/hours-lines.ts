@@ -28,7 +28,9 @@ export const linesMeant = (people: readonly RegisterLine[], typed: string): read
 export const sayTown = ({ people }: Pick<TownRegister, 'people'>): string => {
   const lacking = people.filter((line) => lackOf(line) > 0).length;
   if (people.length === 0) return '这里还没有人任职';
-  return lacking === 0 ? `${people.length} 人的学时都够了` : `${people.length} 人里，${lacking} 人学时还不够`;
+  return lacking === 0
+    ? `${people.length}\u00a0人的学时都够了`
+    : `${people.length}\u00a0人里，${lacking}\u00a0人学时还不够`;
 };
 
 /** How somebody stands with the examination that lets duty start; a supervisor needs none. */
@@ -59,8 +61,8 @@ export const sumOf = (towns: readonly TownLine[]): TownLine => ({
 export const sayCounty = ({ towns }: Pick<CountyRegister, 'towns'>): string => {
   const { villages, enough } = sumOf(towns);
   return villages === enough
-    ? `${villages} 个村（居）的学时都够了`
-    : `${villages} 个村（居）里，${villages - enough} 个学时还不够`;
+    ? `${villages}\u00a0个村（居）的学时都够了`
+    : `${villages}\u00a0个村（居）里，${villages - enough}\u00a0个学时还不够`;
 };
 
 /** The years that may be looked at, this one first. */

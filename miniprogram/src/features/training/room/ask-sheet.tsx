@@ -8,7 +8,7 @@ type AskProps = Readonly<{ todo: readonly ToDo[]; acts: DoorActs; onClose: () =>
 const askAll = (todo: readonly ToDo[]) => {
   const names = [...new Set(todo.map(({ line }) => line.name))];
   return {
-    title: `${names.length} 个人都在场`,
+    title: `${names.length}\u00a0个人都在场`,
     says: `${names.join('、')}。他们扫的码都算数，核对以后不能撤回。有谁不在场的，先单独核对。`,
     word: '全部勾上',
   };
@@ -24,7 +24,7 @@ export const AskSheet = ({ todo, acts, onClose }: AskProps) => {
     <FormSheet
       id="ask-act"
       title={title}
-      says={isBusy && todo.length > 1 ? `还有 ${acts.left} 条在送出，请不要离开。` : says}
+      says={isBusy && todo.length > 1 ? `还有 ${acts.left}\u00a0条在送出，请不要离开。` : says}
       trouble={acts.trouble}
       busy={isBusy}
       word={word}

@@ -40,7 +40,7 @@ export const CancelSheet = ({ session: { trainingId, title, enrolled }, onClose,
       says={
         enrolled === 0
           ? '还没有人报名。取消以后不能恢复，要再排一场。'
-          : `报了名的 ${enrolled} 人会收到取消的消息。取消以后不能恢复，要再排一场。`
+          : `报了名的 ${enrolled}\u00a0人会收到取消的消息。取消以后不能恢复，要再排一场。`
       }
       trouble={form.trouble}
       busy={form.busy}

@@ -27,7 +27,7 @@ import { type RoomInHand, useRoom } from './use-room.ts';
 const Excused = ({ excused }: Pick<TrainingRoom, 'excused'>) =>
   excused.length === 0 ? null : (
     <>
-      <SectionHead title={`请假 ${excused.length} 人`} />
+      <SectionHead title={`请假 ${excused.length}\u00a0人`} />
       <Card id="excused">
         {excused.map(({ personId, name, because }) => (
           <ListRow key={personId} end={excuseNames[because]}>

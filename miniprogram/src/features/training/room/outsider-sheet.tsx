@@ -39,7 +39,7 @@ const Found = ({ lines, onPick }: { lines: readonly DoorLine[]; onPick: (line: D
         </ListRow>
       ))}
       {lines.length > MOST_SHOWN && (
-        <Box className="cap">{`还有 ${lines.length - MOST_SHOWN} 人，请再输入几个字。`}</Box>
+        <Box className="cap">{`还有 ${lines.length - MOST_SHOWN}\u00a0人，请再输入几个字。`}</Box>
       )}
     </>
   );

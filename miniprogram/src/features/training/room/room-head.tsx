@@ -35,7 +35,7 @@ const DeskTools = ({ held, tickAll }: RoomInHand) => (
   <>
     {tickAll && (
       <Button id="tick-all" kind="plain" onTap={tickAll}>
-        {`待核对的 ${held.length} 条全部勾上`}
+        {`待核对的 ${held.length}\u00a0条全部勾上`}
       </Button>
     )}
     <Button id="print-room" kind="bare" onTap={printPage}>

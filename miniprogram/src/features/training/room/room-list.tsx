@@ -1,10 +1,10 @@
 // The people of a session: at a desk a table, on a phone rows under the heads of their groups.
+import { hoursIn } from '#shared/training/hours.ts';
 import type { DoorLine } from '#shared/training/views.ts';
 import { Box, Words } from '../../../ui/box.tsx';
 import { WordButton } from '../../../ui/button.tsx';
 import { Card, ListRow, SectionHead } from '../../../ui/rows.tsx';
 import { type Column, Table } from '../../../ui/table.tsx';
-import { sayHours } from '../parts/training-words.ts';
 import { groupOf, type RoomGroup } from './room-lines.ts';
 import { sayGroup, sayLine, sayPassage } from './room-words.ts';
 
@@ -39,8 +39,8 @@ const columnsOf = (hasOpened: boolean): readonly Column<DoorLine>[] => [
   {
     key: 'credited',
     head: '学时',
-    width: 76,
-    cell: ({ credited }) => (credited === undefined ? <Words className="c3">—</Words> : sayHours(credited)),
+    width: 84,
+    cell: ({ credited }) => (credited === undefined ? <Words className="c3">—</Words> : hoursIn(credited)),
   },
   {
     key: 'standing',
@@ -69,7 +69,7 @@ const Rows = ({
 }: Omit<RoomListProps, 'groups'> & { group: RoomGroup }) => (
   <>
     <SectionHead
-      title={`${sayGroup(name, hasOpened)} ${lines.length} 人`}
+      title={`${sayGroup(name, hasOpened)} ${lines.length}\u00a0人`}
       {...(name === 'held' &&
         onTickAll && {
           note: (

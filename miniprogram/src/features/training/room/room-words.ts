@@ -13,10 +13,10 @@ export const sayRoom = (people: readonly DoorLine[]): string => {
   const left = people.filter((line) => line.out === 'confirmed').length;
   const held = people.filter((line) => groupOf(line) === 'held').length;
   return [
-    `${enrolled} 人报名`,
-    ...(came > 0 ? [`${came} 人已签到`] : []),
-    ...(left > 0 ? [`${left} 人已签退`] : []),
-    ...(held > 0 ? [`${held} 人待核对`] : []),
+    `${enrolled}\u00a0人报名`,
+    ...(came > 0 ? [`${came}\u00a0人已签到`] : []),
+    ...(left > 0 ? [`${left}\u00a0人已签退`] : []),
+    ...(held > 0 ? [`${held}\u00a0人待核对`] : []),
   ].join('，');
 };
 
