@@ -19,9 +19,8 @@ export type KeptTraining = {
   outs: Map<string, Passed>;
 };
 
-/** The id of the n-th session, and of one person's attendance at it. */
+/** The id of the n-th session. */
 export const training = (n: number): string => nth('trn', n);
-export const attendance = (n: number): string => nth('att', n);
 
 type Short = Readonly<{
   n: number;

@@ -39,7 +39,7 @@ const columnsOf = (hasOpened: boolean): readonly Column<DoorLine>[] => [
   {
     key: 'credited',
     head: '学时',
-    width: 84,
+    width: 64,
     cell: ({ credited }) => (credited === undefined ? <Words className="c3">—</Words> : hoursIn(credited)),
   },
   {
