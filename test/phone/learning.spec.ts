@@ -19,6 +19,7 @@ import {
   sayUntil,
   standingOfContest,
   standingOfPaper,
+  untoldIn,
 } from '../../miniprogram/src/features/quiz/parts/learning-words.ts';
 import { clausesIn } from '../../miniprogram/src/features/quiz/practice/clauses-in.ts';
 import { beginSitting } from '../../miniprogram/src/kernel/sitting.ts';
@@ -95,13 +96,20 @@ const own = (changed: Partial<OwnLearning> = {}): OwnLearning => ({
 const nothing = { sitting: 0, waiting: 0 };
 
 test('a paper is to be done while it is open, not passed and tries are left', () => {
-  expect(standingOfPaper(owned(1), NOW)).toBe('to_do');
-  expect(standingOfPaper(owned(1, { sitting: nth('try', 1) }), NOW)).toBe('sitting');
-  expect(standingOfPaper(owned(1, { passed: true }), NOW)).toBe('passed');
-  expect(standingOfPaper(owned(1, { tried: 3 }), NOW)).toBe('used_up');
-  expect(standingOfPaper(owned(1, {}, { withdrawn: true }), NOW)).toBe('over');
-  expect(standingOfPaper(owned(1), '2026-05-01T00:00:00.000Z')).toBe('not_yet');
-  expect(standingOfPaper(owned(1), '2026-06-15T12:00:00.000Z')).toBe('over');
+  expect(standingOfPaper(owned(1), [], NOW)).toBe('to_do');
+  expect(standingOfPaper(owned(1, { passed: true }), [], NOW)).toBe('passed');
+  expect(standingOfPaper(owned(1, { tried: 3 }), [], NOW)).toBe('used_up');
+  expect(standingOfPaper(owned(1, {}, { withdrawn: true }), [], NOW)).toBe('over');
+  expect(standingOfPaper(owned(1), [], '2026-05-01T00:00:00.000Z')).toBe('not_yet');
+  expect(standingOfPaper(owned(1), [], '2026-06-15T12:00:00.000Z')).toBe('over');
+});
+
+test('a try that was begun holds the paper until nobody can hand it in, and then lets the next one begin', () => {
+  const begun = owned(1, { sitting: nth('try', 1), tried: 1 });
+  const attempts = [line({ status: 'sitting' })];
+  expect(standingOfPaper(begun, attempts, NOW)).toBe('sitting');
+  expect(standingOfPaper(begun, attempts, '2026-06-12T02:00:00.000Z')).toBe('ending');
+  expect(standingOfPaper(begun, attempts, '2026-06-12T02:06:01.000Z')).toBe('to_do');
 });
 
 test('a contest is to be done once, within its window', () => {
@@ -110,6 +118,8 @@ test('a contest is to be done once, within its window', () => {
   expect(standingOfContest({ contest: contest(), attempt: line({ status: 'sitting' }) }, NOW)).toBe(
     'sitting',
   );
+  const left = { contest: contest(), attempt: line({ status: 'sitting' }) };
+  expect(standingOfContest(left, '2026-06-12T02:00:00.000Z')).toBe('timed_out');
   expect(standingOfContest({ contest: contest({ status: 'cancelled' }) }, NOW)).toBe('cancelled');
   expect(standingOfContest({ contest: contest({ status: 'sealed' }) }, NOW)).toBe('missed');
   expect(standingOfContest({ contest: contest() }, '2026-06-01T00:00:00.000Z')).toBe('not_yet');
@@ -140,13 +150,17 @@ test('a paper says what it asks, until when, and how often still', () => {
   expect(sayUntil(owned(1, { tried: 1 }), TODAY)).toBe('6月15日\u00a020:00\u00a0截止，还可答\u00a02\u00a0次');
 });
 
-test('an outcome is told as far as it may be known', () => {
-  expect(sayOutcome(line({ status: 'sitting' }))).toBe('没答完');
-  expect(sayOutcome(line())).toBe('等着算分');
-  expect(sayOutcome(line({ contestId: nth('cst', 1) }))).toBe('交上了');
-  expect(sayOutcome(line({ right: 9, of: 10, passed: true }))).toBe('通过，10\u00a0题对\u00a09\u00a0题');
-  expect(sayOutcome(line({ right: 3, of: 10, passed: false }))).toMatch(/^没通过/);
-  expect(sayOutcome(line({ purpose: 'practice', right: 3, of: 5, passed: false }))).toBe(
+test('an outcome is told as far as it may be known: in a contest not before the day after its end', () => {
+  const inContest = line({ contestId: nth('cst', 1), right: 9, of: 10, passed: true });
+  const told = own({ contests: [{ contest: contest(), paper: paper(9) }] });
+  expect(untoldIn(told, TODAY)).toEqual([nth('cst', 1)]);
+  expect(untoldIn(told, '2026-06-21')).toEqual([]);
+  expect(sayOutcome(inContest, untoldIn(told, TODAY))).toBe('交上了');
+  expect(sayOutcome(inContest, [])).toBe('通过，10\u00a0题对\u00a09\u00a0题');
+  expect(sayOutcome(line({ status: 'sitting' }), [])).toBe('没答完');
+  expect(sayOutcome(line(), [])).toBe('等着算分');
+  expect(sayOutcome(line({ right: 3, of: 10, passed: false }), [])).toMatch(/^没通过/);
+  expect(sayOutcome(line({ purpose: 'practice', right: 3, of: 5, passed: false }), [])).toBe(
     '5\u00a0题对\u00a03\u00a0题',
   );
 });
@@ -159,6 +173,7 @@ test('what is begun stands once, whether this phone knows of it, the server, or 
       line({ status: 'sitting' }),
       line({ attemptId: nth('try', 2), status: 'sitting', title: '别的手机上的' }),
       line({ attemptId: nth('try', 3), status: 'sitting', deadlineAt: '2026-06-12T01:00:00.000Z' }),
+      line({ attemptId: nth('try', 4), status: 'sitting', purpose: 'practice' }),
     ],
   });
   const due = dueIn(told, [sitting], NOW);

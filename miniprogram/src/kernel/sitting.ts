@@ -168,3 +168,13 @@ export const isPastGrace = ({ deadlineAt, graceUntilAt }: SatAttempt, now: numbe
   const until = graceUntilAt ?? deadlineAt;
   return until !== undefined && now > Date.parse(until);
 };
+
+/** Days after which an attempt that was left is taken off the phone. */
+const LEFT_FOR_DAYS = 2;
+
+/** True for what was left so long ago that nobody goes on with it; a practice has no end, so its beginning counts. */
+export const isLeft = ({ attempt, hand }: Sitting, now: number): boolean => {
+  const { startedAt, deadlineAt, graceUntilAt } = attempt;
+  const since = Date.parse(graceUntilAt ?? deadlineAt ?? startedAt);
+  return !hand.handedIn && now > since + LEFT_FOR_DAYS * 86_400_000;
+};

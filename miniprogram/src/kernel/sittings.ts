@@ -13,6 +13,7 @@ import {
   evidenceOf,
   type Hand,
   heard,
+  isLeft,
   isPastGrace,
   leftAfter,
   type Sitting,
@@ -22,8 +23,6 @@ import { createSittingStore } from './sitting-store.ts';
 import { type Counted, countedUntil } from './stopwatch.ts';
 import { type Watched, watched } from './watched.ts';
 
-/** After that long the server has scored whatever it had. */
-const KEPT_AFTER_MS = 2 * 86_400_000;
 /** Quick taps go out together. */
 const GATHER_MS = 400;
 
@@ -175,15 +174,13 @@ export const createSittings = (ports: SittingPorts): Sittings => {
     const isOpen = !hand.handedIn && !hand.stopped;
     return isOpen && untoldIn(sitting).length > 0 && !flights.isUp(attempt.attemptId);
   };
-  const dropLongOver = (): void => {
-    const longAgo = now() - KEPT_AFTER_MS;
-    for (const { attempt, hand } of lying.all())
-      if (!hand.handedIn && isPastGrace(attempt, longAgo)) lying.remove(attempt.attemptId);
+  const dropLeft = (): void => {
+    for (const sitting of lying.all()) if (isLeft(sitting, now())) lying.remove(sitting.attempt.attemptId);
   };
   const pump = (): void => {
     callOff?.();
     callOff = undefined;
-    dropLongOver();
+    dropLeft();
     reload();
     for (const { attempt, hand } of all.get().filter((sitting) => leftUnseen(sitting) === 0))
       handIn(attempt.attemptId, countedUntil(hand, wall()), true);

@@ -3,9 +3,10 @@ import { useEffect } from 'react';
 import type { OutboxEntry } from '../../../kernel/outbox-entry.ts';
 import { clock, outbox, sittings } from '../../../kernel/phone.ts';
 import { online } from '../../../kernel/platform.ts';
-import { turnToLearning, turnToResult } from '../../../kernel/quiz-ways.ts';
+import { turnToResult } from '../../../kernel/quiz-ways.ts';
 import { type Sitting, toldIn } from '../../../kernel/sitting.ts';
 import { useWatched } from '../../../kernel/use-watched.ts';
+import { goBack } from '../../../kernel/ways.ts';
 import { OutboxBanner } from '../../../pages/outbox/outbox-banner.tsx';
 import { Banner } from '../../../ui/banner.tsx';
 import { Box } from '../../../ui/box.tsx';
@@ -24,7 +25,7 @@ const NotTaken = ({ sitting, entry }: EntryProps) => {
     outbox.discard(entry.commandId);
     sittings.drop(attempt.attemptId);
     if (hasResult) turnToResult(attempt.attemptId);
-    else turnToLearning();
+    else goBack();
   };
   return (
     <Page
@@ -60,8 +61,8 @@ const Waiting = ({ sitting: { attempt, hand }, entry }: EntryProps) => {
         )
       }
       dock={
-        <Button id="leave-handed-in" kind="plain" onTap={turnToLearning}>
-          回学习和竞答
+        <Button id="leave-handed-in" kind="plain" onTap={goBack}>
+          先离开这里
         </Button>
       }
     >

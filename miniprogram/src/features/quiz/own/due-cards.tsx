@@ -128,6 +128,7 @@ const contestChips = {
   to_do: '可以参加',
   not_yet: '还没开始',
   in: '交上了',
+  timed_out: '时间到了',
   missed: '没有参加',
   cancelled: '已取消',
 } as const satisfies Record<ContestStanding, string>;

@@ -5,6 +5,7 @@ import {
   type ContestStanding,
   type OwnContest,
   type OwnPaper,
+  runningOf,
   standingOfContest,
   standingOfPaper,
 } from '../parts/learning-words.ts';
@@ -29,21 +30,20 @@ const begunOf = ({ attemptId, title, deadlineAt }: AttemptLine | Sitting['attemp
 
 /** Those the server tells of and those in hand, each once; one whose time is over is left to be scored. */
 const begunIn = (own: OwnLearning, sitting: readonly Sitting[], at: string): readonly Begun[] => {
-  const told = own.attempts.filter(
-    ({ status, deadlineAt }) => status === 'sitting' && (deadlineAt === undefined || at < deadlineAt),
-  );
+  // A practice that was left on another phone asks nothing of anybody.
+  const told = own.attempts.filter((line) => line.purpose !== 'practice' && runningOf(line, at) === 'sat');
   const here = sitting.map(({ attempt }) => begunOf(attempt));
   const elsewhere = told.filter(({ attemptId }) => !here.some((one) => one.attemptId === attemptId));
   return [...here, ...elsewhere.map(begunOf)];
 };
 
-const order = ['to_do', 'not_yet', 'in', 'missed', 'cancelled', 'sitting'] as const;
+const order = ['to_do', 'not_yet', 'in', 'timed_out', 'missed', 'cancelled', 'sitting'] as const;
 
 /** The cards of the page; `sitting` are the attempts in hand. */
 export const dueIn = (own: OwnLearning, sitting: readonly Sitting[], at: string): Due => {
   const begun = begunIn(own, sitting, at);
   const papers = own.papers
-    .filter((paper) => standingOfPaper(paper, at) === 'to_do')
+    .filter((paper) => standingOfPaper(paper, own.attempts, at) === 'to_do')
     .filter(({ paper }) => !sitting.some(({ attempt }) => attempt.paperId === paper.paperId))
     .sort((a, b) => (a.paper.closeAt < b.paper.closeAt ? -1 : 1));
   const contests = own.contests

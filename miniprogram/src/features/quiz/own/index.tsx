@@ -16,7 +16,7 @@ import { NotRead } from '../../../ui/read-trouble.tsx';
 import { SectionHead } from '../../../ui/rows.tsx';
 import { useWide } from '../../../ui/use-wide.ts';
 import { LearningBanner } from '../parts/learning-banner.tsx';
-import { sayLearning } from '../parts/learning-words.ts';
+import { sayLearning, untoldIn } from '../parts/learning-words.ts';
 import { StartSheet } from '../parts/start-sheet.tsx';
 import { type Held, useOnThisPhone } from '../parts/use-on-this-phone.ts';
 import { type Due, dueIn } from './due.ts';
@@ -120,7 +120,7 @@ const Learning = ({ session }: { session: Session }) => {
               <ChangedRows changed={own.changed} />
             </>
           }
-          last={<AttemptRows attempts={own.attempts} />}
+          last={<AttemptRows attempts={own.attempts} untold={untoldIn(own, clock.today())} />}
         />
       )}
       {wish && (

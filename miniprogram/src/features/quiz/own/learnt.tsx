@@ -41,8 +41,14 @@ export const HintRows = ({ hints }: { hints: readonly Hint[] }) =>
     </>
   );
 
-/** Every attempt that is over, the newest first. */
-export const AttemptRows = ({ attempts }: { attempts: readonly AttemptLine[] }) => {
+/** Every attempt that is over, the newest first; of those in the contests of `untold` only that they are in. */
+export const AttemptRows = ({
+  attempts,
+  untold,
+}: {
+  attempts: readonly AttemptLine[];
+  untold: readonly string[];
+}) => {
   const [all, setAll] = useState(false);
   const over = attempts.filter(({ status }) => status !== 'sitting');
   if (over.length === 0) return null;
@@ -58,7 +64,7 @@ export const AttemptRows = ({ attempts }: { attempts: readonly AttemptLine[] }) 
             onTap={() => openResult(line.attemptId)}
           >
             <Box className="b">{line.purpose === 'practice' ? '练一练' : line.title}</Box>
-            <Box className="sub">{`${sayMoment(line.startedAt, clock.today())}，${sayOutcome(line)}`}</Box>
+            <Box className="sub">{`${sayMoment(line.startedAt, clock.today())}，${sayOutcome(line, untold)}`}</Box>
           </ListRow>
         ))}
       </Card>

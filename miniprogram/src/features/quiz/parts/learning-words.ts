@@ -1,6 +1,7 @@
 // What a person may sit, has sat and should look at again, sorted by what it asks of them, and said in one sentence.
 
 import { countyDate } from '#shared/kernel/time.ts';
+import { graceUntil, overOn } from '#shared/outreach/contract.ts';
 import type { AttemptLine, ContestLine, OwnLearning, PaperLine } from '#shared/outreach/views.ts';
 import { sayAt } from '../../../kernel/policy-words.ts';
 import { sayCount } from '../../../kernel/say.ts';
@@ -8,14 +9,40 @@ import { sayCount } from '../../../kernel/say.ts';
 export type OwnPaper = OwnLearning['papers'][number];
 export type OwnContest = OwnLearning['contests'][number];
 
-/** How a paper stands for the person at a moment of the county's clock. */
-export type PaperStanding = 'sitting' | 'to_do' | 'not_yet' | 'passed' | 'used_up' | 'over';
-
 const isWithin = ({ openAt, closeAt }: Pick<PaperLine, 'openAt' | 'closeAt'>, at: string): boolean =>
   openAt <= at && at < closeAt;
 
-export const standingOfPaper = ({ paper, tried, passed, sitting }: OwnPaper, at: string): PaperStanding => {
-  if (sitting !== undefined) return 'sitting';
+/** How a begun attempt stands at a moment: sat, past its time but perhaps still on its way, or over and to be scored. */
+type Running = 'sat' | 'ending' | 'over';
+
+export const runningOf = ({ status, deadlineAt }: AttemptLine, at: string): Running => {
+  if (status !== 'sitting') return 'over';
+  if (deadlineAt === undefined || at < deadlineAt) return 'sat';
+  return at <= graceUntil(deadlineAt) ? 'ending' : 'over';
+};
+
+/** How a paper stands for the person at a moment of the county's clock. */
+export type PaperStanding = 'sitting' | 'ending' | 'to_do' | 'not_yet' | 'passed' | 'used_up' | 'over';
+
+const begunAs = (
+  own: OwnPaper,
+  attempts: readonly AttemptLine[],
+  at: string,
+): 'sitting' | 'ending' | undefined => {
+  const line = attempts.find(({ attemptId }) => attemptId === own.sitting);
+  const running = line && runningOf(line, at);
+  return running === 'sat' ? 'sitting' : running === 'ending' ? 'ending' : undefined;
+};
+
+/** The standing; a try that was left lets the next one begin once nobody can hand it in any more. */
+export const standingOfPaper = (
+  own: OwnPaper,
+  attempts: readonly AttemptLine[],
+  at: string,
+): PaperStanding => {
+  const { paper, tried, passed } = own;
+  const begun = begunAs(own, attempts, at);
+  if (begun) return begun;
   if (passed) return 'passed';
   if (tried >= paper.attempts) return 'used_up';
   if (paper.withdrawn) return 'over';
@@ -24,14 +51,15 @@ export const standingOfPaper = ({ paper, tried, passed, sitting }: OwnPaper, at:
 };
 
 /** How a contest stands for the person. */
-export type ContestStanding = 'sitting' | 'to_do' | 'not_yet' | 'in' | 'missed' | 'cancelled';
+export type ContestStanding = 'sitting' | 'to_do' | 'not_yet' | 'in' | 'timed_out' | 'missed' | 'cancelled';
 
 export const standingOfContest = (
   { contest, attempt }: Pick<OwnContest, 'contest' | 'attempt'>,
   at: string,
 ): ContestStanding => {
   if (contest.status === 'cancelled') return 'cancelled';
-  if (attempt) return attempt.status === 'sitting' ? 'sitting' : 'in';
+  if (attempt?.status === 'sitting') return runningOf(attempt, at) === 'sat' ? 'sitting' : 'timed_out';
+  if (attempt) return 'in';
   if (at < contest.openAt) return 'not_yet';
   return contest.status === 'open' && isWithin(contest, at) ? 'to_do' : 'missed';
 };
@@ -53,13 +81,13 @@ export const sayUntil = ({ paper, tried }: OwnPaper, today: string): string => {
 /** Everything that may be begun or gone on with now, whatever it is. */
 type Due = Readonly<{ name: string; questions: number; closeAt: string; isSitting: boolean }>;
 
-const dueOf = ({ papers, contests }: OwnLearning, at: string): readonly Due[] =>
+const dueOf = ({ papers, contests, attempts }: OwnLearning, at: string): readonly Due[] =>
   [
     ...papers.map((own) => ({
       paper: own.paper,
       closeAt: own.paper.closeAt,
       name: own.paper.title,
-      standing: standingOfPaper(own, at),
+      standing: standingOfPaper(own, attempts, at),
     })),
     ...contests.map((own) => ({
       paper: own.paper,
@@ -100,10 +128,18 @@ export const sayLearning = (own: OwnLearning, phone: OnThisPhone, at: string): s
 export const marksOf = (right: number, of: number): number | undefined =>
   of === 0 ? undefined : Math.floor((100 * right) / of);
 
-/** How one attempt came out, for its row; what is still sat, and what nobody may know yet, says so. */
-export const sayOutcome = ({ status, right, of, passed, purpose, contestId }: AttemptLine): string => {
+/** The contests of which nobody may know yet how anybody came out. */
+export const untoldIn = ({ contests }: OwnLearning, today: string): readonly string[] =>
+  contests.filter(({ contest }) => today < overOn(contest.closeAt)).map(({ contest }) => contest.contestId);
+
+/** How one attempt came out, for its row; in a contest of `untold` only that it is in. */
+export const sayOutcome = (
+  { status, right, of, passed, purpose, contestId }: AttemptLine,
+  untold: readonly string[],
+): string => {
   if (status === 'sitting') return '没答完';
-  if (right === undefined || of === undefined) return contestId === undefined ? '等着算分' : '交上了';
+  if (contestId !== undefined && untold.includes(contestId)) return '交上了';
+  if (right === undefined || of === undefined) return '等着算分';
   const counts = `${sayCount(of, '题')}对\u00a0${sayCount(right, '题')}`;
   if (purpose === 'practice') return counts;
   return `${passed ? '通过' : '没通过'}，${counts}`;

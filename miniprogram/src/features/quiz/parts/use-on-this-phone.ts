@@ -20,5 +20,7 @@ export const useOnThisPhone = (): Held => {
   const sitting = all.filter(({ attempt, hand }) => !hand.handedIn && !isPastGrace(attempt, clock.now()));
   const handedIn = all.filter(({ hand }) => hand.handedIn);
   const waiting = entries.filter((entry) => attemptOf(entry) !== undefined && entry.status === 'waiting');
-  return { sitting, handedIn, counts: { sitting: sitting.length, waiting: waiting.length } };
+  // A practice has no end, and nobody is reminded of it.
+  const timed = sitting.filter(({ attempt }) => attempt.deadlineAt !== undefined);
+  return { sitting, handedIn, counts: { sitting: timed.length, waiting: waiting.length } };
 };

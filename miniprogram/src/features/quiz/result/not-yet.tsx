@@ -1,9 +1,11 @@
 // An attempt whose answers may not be told yet: it is in, or it is still to be scored, or it is not finished.
 import type { AttemptState } from '#shared/outreach/attempts.ts';
+import { overOn } from '#shared/outreach/contract.ts';
 import type { ContestLine } from '#shared/outreach/views.ts';
 import { clock } from '../../../kernel/phone.ts';
 import { sayAt } from '../../../kernel/policy-words.ts';
 import { openContest, turnToAttempt } from '../../../kernel/quiz-ways.ts';
+import { sayDate } from '../../../kernel/say.ts';
 import { isPastGrace } from '../../../kernel/sitting.ts';
 import { EmptyState } from '../../../ui/banner.tsx';
 import { Box } from '../../../ui/box.tsx';
@@ -14,7 +16,7 @@ import { sayScoredOn } from '../parts/attempt-words.ts';
 const sayWhenShown = (contest: ContestLine | undefined): string =>
   contest === undefined
     ? '竞赛截止以后，在这里看答案和解释。'
-    : `${sayAt(contest.closeAt, clock.today())}\u00a0截止，以后在这里看答案和解释。`;
+    : `${sayAt(contest.closeAt, clock.today())}\u00a0截止，${sayDate(overOn(contest.closeAt), clock.today())}起在这里看答案和解释。`;
 
 /** In a contest that still runs nothing is told but that it is in. */
 export const OnlyIn = ({ contestId, contest }: { contestId: string; contest: ContestLine | undefined }) => (

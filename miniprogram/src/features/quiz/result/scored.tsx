@@ -21,6 +21,7 @@ const Score = ({ attempt, result }: { attempt: AttemptState; result: AttemptResu
       <Box className="sm c2" id="counts">
         {sayCounts(attempt.purpose, result)}
       </Box>
+      {attempt.purpose === 'start_of_duty' && result.passed && <Box className="sm act b">可以独立上岗了</Box>}
       {attempt.deadlineAt !== undefined && (
         <Box className="cap">{`用了 ${sayTook(result.tookMs)}。${result.late ? sayLate(attempt) : ''}`}</Box>
       )}
