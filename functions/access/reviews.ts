@@ -19,7 +19,7 @@ export const reviewsOf = async (read: Reader, town: string): Promise<Reviews> =>
   const [childName, authorName] = await Promise.all([
     childrenByName(
       read,
-      waiting.map(({ childId }) => childId),
+      waiting.flatMap(({ childId }) => childId ?? []),
     ),
     peopleByName(
       read,
@@ -29,7 +29,7 @@ export const reviewsOf = async (read: Reader, town: string): Promise<Reviews> =>
   return {
     reviews: waiting.map(({ village, authorId, ...line }) => ({
       ...line,
-      childName: childName(line.childId),
+      ...(line.childId !== undefined && { childName: childName(line.childId) }),
       villageName: spokenName(village),
       authorName: authorName(authorId),
     })),
@@ -42,20 +42,19 @@ const factsOf = (commits: readonly TimelineCommit[]): readonly ReviewEvent[] =>
 const strandedIn = (facts: readonly ReviewEvent[]): StrandedWrite | undefined =>
   facts.find((fact) => fact.type === 'write.stranded');
 
-/** One late write with what was sent; nothing is left of it once its child is erased. */
+/** One late write with what was sent; nothing is left of it once its child, or its author where it is about none, is erased. */
 export const reviewOf = async (read: Reader, reviewId: string): Promise<Review | Refusal> => {
   const commits = await read.timeline('access', reviewId);
   const write = strandedIn(factsOf(commits));
   if (!write?.personal) return refuse('not_found');
   const { childId, village, authorId, command, madeAt, slice, personal } = write;
   const [childName, authorName] = await Promise.all([
-    childrenByName(read, [childId]),
+    childrenByName(read, childId === undefined ? [] : [childId]),
     peopleByName(read, [authorId]),
   ]);
   return {
     reviewId,
-    childId,
-    childName: childName(childId),
+    ...(childId !== undefined && { childId, childName: childName(childId) }),
     villageName: spokenName(village),
     authorName: authorName(authorId),
     command,
@@ -66,14 +65,16 @@ export const reviewOf = async (read: Reader, reviewId: string): Promise<Review |
   };
 };
 
-/** The write as its author sent it, in the role it was written in; refused once it was laid aside or its child erased. */
+/** The write as its author sent it, in the role it was written in; refused once it was laid aside or cannot be read any more. */
 export const carriedOf = async (read: Reader, reviewId: string): Promise<Carried | Refusal> => {
   const facts = factsOf(await read.timeline('access', reviewId));
   const write = strandedIn(facts);
   if (!write) return refuse('not_found');
   const state = facts.reduce(reviewDecider.evolve, reviewDecider.initial);
   if (state.status === 'rejected' || !write.personal) return refuse('review_over');
-  const { slice, childId, command, commandId, madeAt, authorId, role, region, personal } = write;
+  const { slice, childId, sessionId, command, commandId, madeAt, authorId, role, region, personal } = write;
   const actor = { personId: authorId, role, region };
-  return { slice, id: childId, type: command, data: personal.data, commandId, madeAt, by: authorId, actor };
+  const id = childId ?? sessionId;
+  if (id === undefined) return refuse('not_found');
+  return { slice, id, type: command, data: personal.data, commandId, madeAt, by: authorId, actor };
 };

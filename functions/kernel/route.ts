@@ -92,8 +92,8 @@ export type QueryRoute = Common &
     refusals: readonly string[];
     /** What is asked in the body; none for a GET. */
     asks?: z.ZodMiniType<unknown> | undefined;
-    /** The child whose file this opens: recorded before the answer. */
-    opens?: ((asked: Asked, needs: Answers) => string | undefined) | undefined;
+    /** The child whose file this opens: recorded before the answer. False where what is asked about is no child's. */
+    opens?: ((asked: Asked, needs: Answers) => string | false | undefined) | undefined;
     /** Why it is opened, where the route itself says so. */
     opensFor?: ReadingReason | undefined;
     needs: (asked: Asked) => Needs;
@@ -191,7 +191,7 @@ type QueryDefinition<P, Needed, View> = AskingDefinition<P, Needed> &
     path: string;
     summary: string;
     who: readonly Role[];
-    opens?: (params: P, needs: Needed | undefined) => string | undefined;
+    opens?: (params: P, needs: Needed | undefined) => string | false | undefined;
     opensFor?: ReadingReason;
     view: z.ZodMiniType<View>;
     refusals?: readonly string[];

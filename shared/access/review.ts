@@ -8,9 +8,14 @@ import { AtTime } from '../kernel/time.ts';
 /** A write older than this many days is never taken in (DOMAIN: People). */
 export const LATE_WRITE_DAYS = 60;
 
-/** What was written and by whom, exactly as it came; `data` is sealed as the child's. */
+/**
+ * What was written and by whom, exactly as it came: about a child, or about a session held in a village. `data` is sealed as
+ * the child's, and where it is about no child as the author's, who is named then.
+ */
 export const StrandWrite = z.strictObject({
-  childId: idOf('child'),
+  childId: z.optional(idOf('child')),
+  sessionId: z.optional(idOf('outreach')),
+  authorId: z.optional(idOf('person')),
   village: RegionCode,
   slice: z.string(),
   command: z.string(),
@@ -29,9 +34,11 @@ export type RejectWrite = z.infer<typeof RejectWrite>;
 
 /** A late write's row, in the town's list while it waits. */
 export const ReviewPart = z.object({
-  childId: idOf('child'),
+  childId: z.optional(idOf('child')),
   village: RegionCode,
   authorId: z.string(),
+  /** Absent in a row older than writes about anything but a child. */
+  slice: z.optional(z.string()),
   command: z.string(),
   madeAt: z.string(),
   strandedAt: z.string(),
@@ -43,8 +50,10 @@ export const reviewList = (town: string): string => `reviews/${town}`;
 
 const ReviewLine = {
   reviewId: idOf('review'),
-  childId: idOf('child'),
-  childName: z.string(),
+  /** Whose child it is about; neither for what was written about a session. */
+  childId: z.optional(idOf('child')),
+  childName: z.optional(z.string()),
+  slice: z.optional(z.string()),
   villageName: z.string(),
   authorName: z.string(),
   command: z.string(),
@@ -57,7 +66,7 @@ export const Reviews = z.object({ reviews: z.array(z.object(ReviewLine)) });
 export type Reviews = z.infer<typeof Reviews>;
 
 /** One late write, opened: `written` is what was sent, by the contract of its command. */
-export const Review = z.object({ ...ReviewLine, slice: z.string(), written: z.unknown() });
+export const Review = z.object({ ...ReviewLine, written: z.unknown() });
 export type Review = z.infer<typeof Review>;
 
 /** What the caller reads back. */

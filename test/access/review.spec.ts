@@ -80,6 +80,7 @@ test('its row waits in its town, the oldest first, and ends with the decision', 
   const part = partAfter(waitingWrite, [stranded], { at: AT });
   expect(part).toEqual({
     childId,
+    slice: 'visits',
     village: VILLAGE,
     authorId: author.personId,
     command: 'record',
@@ -157,6 +158,36 @@ describe('in the county', () => {
     expect(await reviewOf(county.reader, id)).toEqual({ refused: 'not_found' });
     expect(await carriedOf(county.reader, id)).toEqual({ refused: 'review_over' });
     expect(await run('reject', { reason: '档案已删' })).toMatchObject({ state: { status: 'rejected' } });
+  });
+
+  test('what was written of a session is the author’s: listed without a child, opened, carried out, and gone with them', async () => {
+    const county = aCounty();
+    await county.does('access', author.personId, 'register_person', aPerson());
+    const sessionId = nth('outreach');
+    const { childId: _, ...rest } = write;
+    const data = { ...rest, slice: 'outreach', sessionId, authorId: author.personId };
+    await county.run({
+      slice: 'access',
+      id,
+      type: 'strand',
+      data,
+      commandId: write.commandId,
+      by: author.personId,
+      actor: author,
+    });
+    await county.settle();
+    const [line] = (await reviewsOf(county.reader, TOWN)).reviews;
+    expect(line).toMatchObject({ reviewId: id, slice: 'outreach', authorName: '王海燕' });
+    expect(line).not.toHaveProperty('childId');
+    expect(await reviewOf(county.reader, id)).toMatchObject({ slice: 'outreach', written });
+    expect(await carriedOf(county.reader, id)).toMatchObject({
+      slice: 'outreach',
+      id: sessionId,
+      data: written,
+    });
+    expect(JSON.stringify(county.records.all())).not.toContain('奶奶住院了');
+    await county.vault.erase(author.personId);
+    expect(await carriedOf(county.reader, id)).toEqual({ refused: 'review_over' });
   });
 
   test('a review that never came carries nothing', async () => {

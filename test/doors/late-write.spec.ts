@@ -126,6 +126,54 @@ describe('a write from the days when the child was theirs', () => {
   });
 });
 
+describe('a session written down without a network', () => {
+  // Whoever is registered has a key; the county's people here were not.
+  beforeAll(() => county.vault.ensureKey(former().personId, VILLAGE));
+  const sessionPath = (n: number) => `/outreach/sessions/${nth('outreach', 900 + n)}/record`;
+  const session = (village = VILLAGE) => ({
+    village,
+    theme: '外出务工，孩子托付给谁',
+    clauses: [],
+    form: 'lecture',
+    heldOn: today(),
+    headcount: { guardians: 12, children: 3, villagers: 0, staff: 1 },
+    materials: [],
+  });
+  const comes = (n: number, village?: string, actor = former()) =>
+    county.send(actor, sessionPath(n), county.commandOf(session(village), ago(2)));
+
+  test('by whoever held the village then waits, is opened as no child’s file, and counts in their name once taken in', async () => {
+    const body = county.commandOf(session(), ago(2));
+    const first = await county.send(former(), sessionPath(1), body);
+    expect(first).toMatchObject({ status: 202, body: { stream: `access/${reviewOf(body)}` } });
+    expect(await county.send(former(), sessionPath(1), body)).toEqual(first);
+    await county.project([`access/${reviewOf(body)}`]);
+    const list = await county.read(county.as('supervisor'), `/access/towns/${TOWN}/reviews`);
+    expect(Object(list.body).reviews).toContainEqual(
+      expect.objectContaining({ reviewId: reviewOf(body), slice: 'outreach', command: 'record' }),
+    );
+    const one = await county.read(county.as('officer'), `/access/reviews/${reviewOf(body)}`);
+    expect(one).toMatchObject({ status: 200, body: { slice: 'outreach', written: body.data } });
+    expect((await decides('accept', reviewOf(body))).status).toBe(200);
+    const [commit] = await county.world.records.after(`outreach/${nth('outreach', 901)}`, 0);
+    expect(commit).toMatchObject({ by: former().personId, commandId: body.commandId });
+    const foreign = await county.read(
+      county.as('supervisor', 'other town'),
+      `/access/reviews/${reviewOf(body)}`,
+    );
+    expect(foreign).toMatchObject(NOT_FOUND);
+  });
+
+  test('of a village that never was theirs is absent, and so is one moved there by a correction', async () => {
+    expect(await comes(2, VILLAGE, county.as('director', 'other town'))).toMatchObject(NOT_FOUND);
+    expect(await comes(3, '320682001999')).toMatchObject({ status: 401 });
+    await county.does('outreach', nth('outreach', 904), 'record', session(), county.as('director'));
+    const elsewhere = county.commandOf(session('320682103001'), ago(2));
+    const to = `/outreach/sessions/${nth('outreach', 904)}/correct`;
+    expect(await county.send(former(), to, elsewhere)).toMatchObject({ status: 401 });
+  });
+});
+
 describe('any other', () => {
   test('without a moment, of the future, or older than 60 days is refused as ever', async () => {
     const NOT_SIGNED_IN = { status: 401, body: { refused: 'not_signed_in' } };

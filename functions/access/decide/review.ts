@@ -20,15 +20,15 @@ export const ReviewCommand = z.discriminatedUnion('type', [
 ]);
 export type ReviewCommand = z.infer<typeof ReviewCommand>;
 
-/** Whose file a late write concerns, and where the child lived when it came: the answer `standing`. */
-export const ReviewStanding = z.object({ childId: idOf('child'), village: RegionCode });
+/** Whose file a late write concerns, if it concerns one, and where it was written of: the answer `standing`. */
+export const ReviewStanding = z.object({ childId: z.optional(idOf('child')), village: RegionCode });
 export type ReviewStanding = z.infer<typeof ReviewStanding>;
 
 /** Where a review stands is asked of it before anybody decides it. */
 export const ReviewNeeds = z.object({ review: z.optional(ReviewStanding) });
 type ReviewNeeds = z.infer<typeof ReviewNeeds>;
 
-/** Nothing stranded; or a write with what has become of it. `readable` until the child is erased. */
+/** Nothing stranded; or a write with what has become of it. `readable` until the person whose key seals it is erased. */
 export type ReviewState =
   | Readonly<{ status: 'none' }>
   | (Readonly<{ status: Shown['status']; readable: boolean }> & ReviewStanding);
@@ -36,7 +36,8 @@ export type ReviewState =
 const evolve = (state: ReviewState, event: ReviewEvent): ReviewState => {
   if (event.type === 'write.stranded') {
     const { childId, village, personal } = event;
-    return { status: 'waiting', childId, village, readable: personal !== undefined };
+    const about = { ...(childId !== undefined && { childId }), village };
+    return { status: 'waiting', ...about, readable: personal !== undefined };
   }
   if (state.status === 'none') return state;
   return { ...state, status: event.type === 'write.accepted' ? 'accepted' : 'rejected' };

@@ -5,7 +5,9 @@ import { Role } from '#shared/kernel/access.ts';
 export const ReviewEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('write.stranded'),
-    childId: z.string(),
+    /** What it is about: a child, or a session held in a village. */
+    childId: z.optional(z.string()),
+    sessionId: z.optional(z.string()),
     village: z.string(),
     slice: z.string(),
     command: z.string(),

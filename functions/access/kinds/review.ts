@@ -12,7 +12,9 @@ import { waitingWrite } from '../project/review.ts';
 import { reviewEffects } from '../react/review.ts';
 
 const standing = (state: ReviewState): ReviewStanding | undefined =>
-  state.status === 'none' ? undefined : { childId: state.childId, village: state.village };
+  state.status === 'none'
+    ? undefined
+    : { ...(state.childId !== undefined && { childId: state.childId }), village: state.village };
 
 export const review = defineKind({
   id: 'review',
@@ -26,7 +28,8 @@ export const review = defineKind({
   caller: (state, reviewId) => (state.status === 'none' ? undefined : { reviewId, status: state.status }),
   answers: { standing },
   sealed: true,
-  subject: (command) => (command.type === 'strand' ? command.data.childId : undefined),
+  subject: (command) =>
+    command.type === 'strand' ? (command.data.childId ?? command.data.authorId) : undefined,
   projections: (define) => [define(waitingWrite)],
   react: reviewEffects,
 });

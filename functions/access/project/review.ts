@@ -9,8 +9,9 @@ export const waitingWrite: ProjectionDefinition<ReviewEvent, ReviewPart> = {
   fields: ReviewPart,
   evolve: (_part, event, { at }) => {
     if (event.type !== 'write.stranded') return undefined;
-    const { childId, village, authorId, command, madeAt } = event;
-    return { childId, village, authorId, command, madeAt, strandedAt: at };
+    const { childId, village, authorId, slice, command, madeAt } = event;
+    const about = { ...(childId !== undefined && { childId }), village };
+    return { ...about, authorId, slice, command, madeAt, strandedAt: at };
   },
   list: ({ village, strandedAt }) => ({ under: reviewList(townOf(village)), sort: strandedAt }),
 };

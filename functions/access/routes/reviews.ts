@@ -60,7 +60,7 @@ export const reviewRoutes: readonly Route[] = [
       of: ({ reviewId }) => ({ review: { slice: 'access', id: reviewId, answer: 'standing' } }),
     },
     on: ({ needs }) => [needs?.review?.village],
-    opens: (_params, needs) => needs?.review?.childId,
+    opens: (_params, needs) => needs?.review && (needs.review.childId ?? false),
     view: Review,
     answer: ({ params, read }) => reviewOf(read, params.reviewId),
   }),

@@ -161,7 +161,10 @@ export const command = async (
     stillHolds(world, actor, world.now()),
   ]);
   const no = barred(route, signed, to, { needs: looked.answers, holds });
-  if (no) return (await strandLate(world, route, id, { actor, envelope, work })) ?? no;
+  if (no) {
+    const regions = route.regions(to.asked, looked.answers);
+    return (await strandLate(world, route, id, { actor, envelope, regions, work })) ?? no;
+  }
   const refused = await carriedFirst(doing, route, id);
   if (refused) return refused;
   return handled(doing, route, signed, { to, looked });

@@ -24,8 +24,8 @@ export const query = async (
   const regions = route.regions(asked, needs);
   if (isRefusal(regions)) return regions;
   const theirs = isTheirs(route, actor, regions, asked, needs);
-  if (route.opens) {
-    const childId = route.opens(asked, needs);
+  const childId = route.opens ? route.opens(asked, needs) : false;
+  if (childId !== false) {
     const why = { chosen: asking['why'], byRoute: route.opensFor };
     const refused = await opened(world, actor, { childId, theirs, why });
     if (refused) return refused;
