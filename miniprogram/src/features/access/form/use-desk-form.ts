@@ -6,11 +6,9 @@ import { api, drafts, newId } from '../../../kernel/phone.ts';
 import type { Answer } from '../../../kernel/request.ts';
 import { type DeskTrouble, deskTrouble } from './desk-trouble.ts';
 import type { Done } from './done.ts';
+import type { Faults } from './faults.ts';
 
 const Ids = z.record(z.string(), z.string());
-
-/** What is wrong, by the path of the place where it is. */
-export type Faults = Readonly<Record<string, string | undefined>>;
 
 export type FormPlan<Fields> = Readonly<{
   /** Under this name it lies on the phone. */

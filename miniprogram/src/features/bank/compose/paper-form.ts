@@ -4,7 +4,7 @@ import { addDays, countyClock, countyDate, countyMoment } from '#shared/kernel/t
 import { drawings, type PublishPaper, paperPurposes, type RuleLine } from '#shared/outreach/papers.ts';
 import { difficulties } from '#shared/outreach/questions.ts';
 import type { PaperView } from '#shared/outreach/views.ts';
-import type { Faults } from '../../access/form/use-desk-form.ts';
+import type { Faults } from '../../access/form/faults.ts';
 
 const Line = z.object({
   /** Tells lines apart; it is not sent. */

@@ -6,7 +6,7 @@ import { bankPaths } from '../../../kernel/bank-queries.ts';
 import { turnToPaper } from '../../../kernel/bank-ways.ts';
 import { clock } from '../../../kernel/phone.ts';
 import { sayBriefly } from '../../../kernel/ways.ts';
-import type { Faults } from '../../access/form/use-desk-form.ts';
+import type { Faults } from '../../access/form/faults.ts';
 import { useDeskForm } from '../../access/form/use-desk-form.ts';
 import { missingOfPaper, PaperInHand, paperData, ruleOf } from './paper-form.ts';
 import { usePreview } from './preview.tsx';

@@ -4,7 +4,7 @@ import { countyClock, countyDate, countyMoment } from '#shared/kernel/time.ts';
 import type { OpenContest } from '#shared/outreach/contests.ts';
 import type { PaperLine } from '#shared/outreach/views.ts';
 import { sayWindow } from '../../../kernel/policy-words.ts';
-import type { Faults } from '../../access/form/use-desk-form.ts';
+import type { Faults } from '../../access/form/faults.ts';
 
 export const ContestInHand = z.object({
   title: z.string(),

@@ -1,5 +1,6 @@
 // Under a long form stands the first thing that is wrong with it, for whoever cannot see the field.
-import type { DeskForm, Faults } from '../../access/form/use-desk-form.ts';
+import type { Faults } from '../../access/form/faults.ts';
+import type { DeskForm } from '../../access/form/use-desk-form.ts';
 import type { Fault } from '../../registry/forms/check.ts';
 
 /** The first of these places at which the form says something is wrong; `where` names the place where its words alone do not. */

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { type Clause, Duty } from '#shared/outreach/clauses.ts';
 import { type PublishPolicy, policyKinds, type RevisePolicy } from '#shared/outreach/policies.ts';
 import type { PolicyView } from '#shared/outreach/views.ts';
-import type { Faults } from '../../access/form/use-desk-form.ts';
+import type { Faults } from '../../access/form/faults.ts';
 import type { FoundClause } from './split-clauses.ts';
 
 const ClauseInHand = z.object({

@@ -11,7 +11,7 @@ import {
   questionFault,
   questionKinds,
 } from '#shared/outreach/questions.ts';
-import type { Faults } from '../../access/form/use-desk-form.ts';
+import type { Faults } from '../../access/form/faults.ts';
 
 export const QuestionInHand = z.object({
   clause: z.string(),
