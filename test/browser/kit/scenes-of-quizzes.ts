@@ -97,6 +97,11 @@ const sat: readonly Base[] = [
     on: ['phone'],
   },
   {
+    name: 'quiz-stopped',
+    steps: [...atQuestion(3), ['now', '2026-06-12T01:57:00.000Z'], ...answer('B'), ['see', '#stopped']],
+    on: ['phone'],
+  },
+  {
     name: 'quiz-attempt-lost',
     steps: go(`attempt/index?attempt=${nth('try', 999)}`, '#read-refused'),
     on: ['phone'],

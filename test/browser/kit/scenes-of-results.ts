@@ -65,6 +65,40 @@ const over: readonly Base[] = [
   },
 ];
 
+const lost: readonly Base[] = [
+  {
+    name: 'quiz-result-unread',
+    steps: [['weather', 'outage'], ...go(`result/index?attempt=${nth('try', 1)}`, '#read-failed')],
+    on: ['phone'],
+  },
+  {
+    name: 'quiz-contest-unread',
+    steps: [['weather', 'outage'], ...go(`contest/index?contest=${CONTEST}`, '#read-failed')],
+    on: ['phone', 'desk'],
+  },
+  {
+    name: 'quiz-contest-offline',
+    steps: [
+      ...go(`contest/index?contest=${CONTEST}`, '#ranks'),
+      ['offline'],
+      ['tap', '#tables-320682112000'],
+      ['see', '#read-failed'],
+    ],
+    on: ['phone'],
+  },
+  {
+    name: 'quiz-practice-unread',
+    steps: [
+      ...own,
+      ['tap', '#practise'],
+      ['weather', 'outage'],
+      ['tap', '#begin-practice'],
+      ['see', '#practice-trouble'],
+    ],
+    on: ['phone'],
+  },
+];
+
 const practice: readonly Base[] = [
   {
     name: 'quiz-practice',
@@ -154,4 +188,4 @@ const atDoor: readonly Base[] = [
 ];
 
 /** The scenes. */
-export const resultScenes: readonly Base[] = [...over, ...practice, ...contest, ...atDoor];
+export const resultScenes: readonly Base[] = [...over, ...lost, ...practice, ...contest, ...atDoor];
