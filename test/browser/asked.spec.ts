@@ -47,7 +47,7 @@ test('a file that another town’s village asks for is found under what waits, m
   await tap(page, '#save');
   await expect.poll(() => running.county.files.register.files.get(nth('chd', 2))?.village).toBe(ASKING);
   await page.goto(`${running.url}/#/features/access/waiting/index`);
-  await expect.poll(() => wordsOf(page, '#waiting-state')).toBe('2 条晚到的记录等您看，1 份档案请您转');
+  await expect.poll(() => wordsOf(page, '#waiting-state')).toBe('3 条晚到的记录等您看，1 份档案请您转');
   expect(await page.locator(row).count()).toBe(0);
   expect(errors).toEqual([]);
 });
@@ -56,7 +56,7 @@ test('once every late write is dealt with, the askings are what waits, and the a
   const { page, errors } = await supervisor(SMALL_DESK);
   await tap(page, '#tab-waiting');
   await seen(page, '#asked-table');
-  for (const n of [1, 12]) {
+  for (const n of [1, 12, 30]) {
     await tap(page, `#waiting-table-${nth('rvw', n)}`);
     await tap(page, '#review-accept');
   }

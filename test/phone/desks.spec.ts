@@ -21,6 +21,7 @@ import {
   sayCommand,
   sayLate,
   sayWaiting,
+  sayWhat,
   sayWhyLate,
   visitIn,
 } from '../../miniprogram/src/features/access/waiting/late-words.ts';
@@ -104,10 +105,18 @@ const late: Reviews['reviews'][number] = {
   strandedAt: '2026-06-11T12:20:00.000Z',
 };
 
+test('what was written of a session names the village and no child', () => {
+  const { childId: _, childName: _name, ...line } = late;
+  const session = { ...line, slice: 'outreach' };
+  expect([session, { ...session, command: 'correct' }].map(sayCommand)).toEqual(['宣讲', '更正宣讲']);
+  expect(sayWhat(session)).toBe('沈徐村的宣讲');
+});
+
 test('a late write says whose it is, when it was written, when it came and why it waits', () => {
   expect(sayLate(late, TODAY)).toBe('徐永林 5月28日写的，昨天 20:20 才送到');
   expect(sayWhyLate(late)).toBe('写的时候徐永林还管沈徐村，送到时已经换人，过了 14\u00a0天。');
-  expect([sayCommand('record'), sayCommand('correct')]).toEqual(['走访', '更正走访']);
+  expect([late, { ...late, command: 'correct' }].map(sayCommand)).toEqual(['走访', '更正走访']);
+  expect(sayWhat(late)).toBe('王雨欣，沈徐村');
   expect([sayWaiting(0), sayWaiting(2)]).toEqual(['没有等您处理的', '2\u00a0条晚到的记录等您看']);
   expect(sayWaiting(0, 1)).toBe('1\u00a0份档案请您转');
   expect(sayWaiting(2, 1)).toBe('2\u00a0条晚到的记录等您看，1\u00a0份档案请您转');

@@ -44,6 +44,25 @@ const late = (
   },
 });
 
+const lateSession: Review = {
+  reviewId: nth('rvw', 30),
+  villageName: '龙河村',
+  authorName: '何国兴',
+  command: 'record',
+  madeAt: '2026-05-31T08:30:00.000Z',
+  strandedAt: '2026-06-12T00:53:00.000Z',
+  slice: 'outreach',
+  written: {
+    village: '320682112210',
+    theme: '防溺水，大人要看住',
+    clauses: [{ policyId: nth('pol', 1), no: '第二十一条' }],
+    form: 'lecture',
+    heldOn: '2026-05-31',
+    headcount: { guardians: 16, children: 11, villagers: 0, staff: 1 },
+    materials: ['leaflet'],
+  },
+};
+
 const reviews: readonly Review[] = [
   late(
     1,
@@ -53,6 +72,7 @@ const reviews: readonly Review[] = [
     '奶奶腿疼，上周缺课两天。孩子说想爸爸。',
   ),
   late(12, ['陆佳怡', '龙河村', '何国兴'], ['2026-05-30T02:00:00.000Z', '2026-06-12T00:52:00.000Z'], {}),
+  lateSession,
 ];
 
 const glasses: BrokenGlasses['glasses'] = [
@@ -151,7 +171,7 @@ export const createMattersDesk = (now: () => string) => {
       ),
   };
   return {
-    reviews: () => ({ reviews: [...waiting.values()].map(({ written: _w, slice: _s, ...line }) => line) }),
+    reviews: () => ({ reviews: [...waiting.values()].map(({ written: _w, ...line }) => line) }),
     review: (reviewId: string) => waiting.get(reviewId) ?? refuse('not_found'),
     glasses: () => ({ glasses }),
     erasures: () => ({ erasures: [...known.values()] }),

@@ -34,6 +34,8 @@ const allAccepted: readonly Step[] = [
   ['tap', '#review-accept'],
   ['tap', `#review-${nth('rvw', 12)}`],
   ['tap', '#review-accept'],
+  ['tap', `#review-${nth('rvw', 30)}`],
+  ['tap', '#review-accept'],
 ];
 const toMove: readonly Step[] = [...onPhone('waiting'), ['tap', `#asked-${ASKED}`], ['tap', '#turn-move']];
 
@@ -141,6 +143,11 @@ const supervisor = (large: readonly Step[]): readonly Short[] => [
     name: 'review-large',
     whole: true,
     steps: [...large, ...onPhone('waiting'), ['tap', `#review-${nth('rvw', 1)}`], ['see', '#visit-facts']],
+  },
+  {
+    name: 'review-session',
+    whole: true,
+    steps: [...onPhone('waiting'), ['tap', `#review-${nth('rvw', 30)}`], ['see', '#session-written']],
   },
   {
     name: 'review-reject',

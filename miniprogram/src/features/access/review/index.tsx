@@ -11,7 +11,7 @@ export default function ReviewPage() {
   return (
     <Gate>
       {() => (
-        <Page id="review" within="waiting" title="晚到的走访">
+        <Page id="review" within="waiting" title="晚到的记录">
           <Box className="lead">
             <Box as="h1" className="say">
               看过，再决定收不收

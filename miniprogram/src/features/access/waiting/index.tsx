@@ -13,7 +13,7 @@ import { Side } from '../../../ui/side.tsx';
 import { useWide } from '../../../ui/use-wide.ts';
 import { AskedList } from './asked-list.tsx';
 import { LateList } from './late-list.tsx';
-import { sayWaiting } from './late-words.ts';
+import { sayWaiting, sayWhat } from './late-words.ts';
 import { ReviewDetails } from './review-details.tsx';
 
 type Counts = Readonly<{ late: number; asked: number; isWhole: boolean }>;
@@ -27,7 +27,7 @@ const Lead = ({ late, asked, isWhole }: Counts) => {
         <Box as="h1" id="waiting-state" className="say">
           {isWhole || !isEmpty ? sayWaiting(late, asked) : '等我处理'}
         </Box>
-        {late > 0 && <Box className="sm c2">换了人以后才送到的走访，您看过才算数。先到的在前。</Box>}
+        {late > 0 && <Box className="sm c2">换了人以后才送到的走访和宣讲，您看过才算数。先到的在前。</Box>}
         {late === 0 && asked > 0 && (
           <Box className="sm c2">孩子搬走了，那边的村请您把档案转过去。先请的在前。</Box>
         )}
@@ -36,7 +36,7 @@ const Lead = ({ late, asked, isWhole }: Counts) => {
         <EmptyState
           id="nothing-waits"
           bold="没有晚到的记录，也没有要转的档案"
-          plain="换人以后，原来的儿童主任手机里送出的走访，会先到这里。别的村请您转档案，也在这里。"
+          plain="换人以后，原来的儿童主任手机里送出的走访和宣讲，会先到这里。别的村请您转档案，也在这里。"
         />
       )}
     </>
@@ -64,7 +64,7 @@ const Waiting = ({ session }: { session: Session }) => {
       banner={<OutboxBanner reading={late.state === 'failed' ? late : asked} />}
       side={
         beside && (
-          <Side id="review-side" title={beside.childName} onClose={() => choose(undefined)}>
+          <Side id="review-side" title={sayWhat(beside)} onClose={() => choose(undefined)}>
             <ReviewDetails
               key={beside.reviewId}
               reviewId={beside.reviewId}

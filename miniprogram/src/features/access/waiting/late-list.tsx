@@ -6,12 +6,12 @@ import { openReview } from '../../../kernel/ways.ts';
 import { Box } from '../../../ui/box.tsx';
 import { ListRow, Strip } from '../../../ui/rows.tsx';
 import { type Column, Table } from '../../../ui/table.tsx';
-import { type LateLine, sayCommand, sayLate } from './late-words.ts';
+import { type LateLine, sayCommand, sayLate, sayWhat } from './late-words.ts';
 
 const columnsOn = (today: string): readonly Column<LateLine>[] => [
-  { key: 'child', head: '孩子', width: 92, cell: (line) => line.childName },
+  { key: 'child', head: '孩子', width: 92, cell: ({ childName }) => childName ?? '—' },
   { key: 'village', head: '村（居）', width: 120, cell: (line) => line.villageName },
-  { key: 'what', head: '什么', width: 88, cell: ({ command }) => sayCommand(command) },
+  { key: 'what', head: '什么', width: 88, cell: sayCommand },
   { key: 'author', head: '谁写的', cell: (line) => line.authorName },
   {
     key: 'made',
@@ -56,8 +56,8 @@ export const LateList = ({ lines, wide, chosen, onChoose }: ListProps) => {
     <Strip>
       {lines.map((line) => (
         <ListRow key={line.reviewId} id={`review-${line.reviewId}`} onTap={() => openReview(line.reviewId)}>
-          <Box className="b">{`${line.childName}，${line.villageName}`}</Box>
-          <Box className="sub">{`${sayCommand(line.command)}。${sayLate(line, today)}`}</Box>
+          <Box className="b">{sayWhat(line)}</Box>
+          <Box className="sub">{`${sayCommand(line)}。${sayLate(line, today)}`}</Box>
         </ListRow>
       ))}
     </Strip>

@@ -1,6 +1,7 @@
-// A late write in words: whose, of which child, when it was written, and why it waits.
+// A late write in words: whose, of which child or session, when it was written, and why it waits.
 import type { Review, Reviews } from '#shared/access/review.ts';
 import { countyDate, daysBetween } from '#shared/kernel/time.ts';
+import { RecordSession } from '#shared/outreach/sessions.ts';
 import { RecordVisit } from '#shared/visits/contract.ts';
 import { sayCount, sayDate, sayMoment } from '../../../kernel/say.ts';
 
@@ -8,8 +9,16 @@ export type LateLine = Reviews['reviews'][number];
 
 const isCorrection = (command: string): boolean => command.endsWith('correct');
 
-/** 走访 or 更正走访 */
-export const sayCommand = (command: string): string => (isCorrection(command) ? '更正走访' : '走访');
+/** True for what was written about a session in a village, and no child. */
+export const isOfSession = ({ slice }: Pick<LateLine, 'slice'>): boolean => slice === 'outreach';
+
+/** 走访, 更正走访, 宣讲 or 更正宣讲 */
+export const sayCommand = (line: Pick<LateLine, 'slice' | 'command'>): string =>
+  `${isCorrection(line.command) ? '更正' : ''}${isOfSession(line) ? '宣讲' : '走访'}`;
+
+/** What it is about: the child by name, or the village's session. */
+export const sayWhat = (line: Pick<LateLine, 'slice' | 'childName' | 'villageName'>): string =>
+  isOfSession(line) ? `${line.villageName}的宣讲` : `${line.childName ?? ''}，${line.villageName}`;
 
 /** The sentence above the lists: late writes to be looked at, and files to be moved. */
 export const sayWaiting = (late: number, asked = 0): string => {
@@ -33,7 +42,13 @@ export const sayWhyLate = (line: LateLine): string => {
   return `写的时候${line.authorName}还管${line.villageName}，送到时已经换人${after}。`;
 };
 
-/** The visit as it was written; undefined where this edition cannot read it. */
+/** The session as it was written; undefined where it is none. */
+export const sessionIn = ({ written }: Pick<Review, 'written'>): RecordSession | undefined => {
+  const read = RecordSession.safeParse(written);
+  return read.success ? read.data : undefined;
+};
+
+/** The visit as it was written; undefined where it is none. */
 export const visitIn = ({ written }: Pick<Review, 'written'>): RecordVisit | undefined => {
   const read = RecordVisit.safeParse(written);
   return read.success ? read.data : undefined;

@@ -13,13 +13,28 @@ import { Field, TextArea } from '../../../ui/field.tsx';
 import { NotRead } from '../../../ui/read-trouble.tsx';
 import { FormSheet } from '../form/form-sheet.tsx';
 import { useDeskForm } from '../form/use-desk-form.ts';
-import { type LateLine, sayLate, sayWhyLate, visitIn } from './late-words.ts';
+import { isOfSession, type LateLine, sayLate, sayWhyLate, sessionIn, visitIn } from './late-words.ts';
+import { SessionFacts } from './session-facts.tsx';
 import { VisitFacts } from './visit-facts.tsx';
 
 const Rejecting = z.object({ reason: z.string() });
 const Nothing = z.object({});
 
 type About = Readonly<{ line: LateLine; onDone: () => void }>;
+
+const sayRejecting = (line: LateLine): string => {
+  const nothing = isOfSession(line)
+    ? '这次宣讲不算次数'
+    : `这次走访不算数，${line.childName}的颜色和日期都不变`;
+  return `${nothing}。写的内容和您的原因都留在记录里。`;
+};
+
+const sayAccepting = (line: LateLine): string => {
+  const counts = isOfSession(line)
+    ? `算进${line.villageName}的宣讲`
+    : `${line.childName}的颜色和下次日期按这次重新算`;
+  return `收下后记在${line.authorName}名下，${counts}。`;
+};
 
 const RejectSheet = ({ line, onClose, onDone }: About & { onClose: () => void }) => {
   const form = useDeskForm<z.infer<typeof Rejecting>>({
@@ -42,7 +57,7 @@ const RejectSheet = ({ line, onClose, onDone }: About & { onClose: () => void })
     <FormSheet
       id="reject"
       title="不收这一条"
-      says={`这次走访不算数，${line.childName}的颜色和日期都不变。写的内容和您的原因都留在记录里。`}
+      says={sayRejecting(line)}
       trouble={form.trouble}
       busy={form.busy}
       word="不收"
@@ -81,7 +96,7 @@ const Acts = ({ line, onDone }: About) => {
   return (
     <Box className="acts">
       <Box className="says" style={{ paddingBottom: 12 }}>
-        {`收下后记在${line.authorName}名下，${line.childName}的颜色和下次日期按这次重新算。`}
+        {sayAccepting(line)}
       </Box>
       {form.trouble && (
         <Box style={{ paddingBottom: 12 }}>
@@ -113,6 +128,8 @@ export const ReviewDetails = ({ reviewId, onDone }: { reviewId: string; onDone: 
   const today = clock.today();
   if (!review) return <NotRead reading={reading} words="正在取这一条" />;
   const visit = visitIn(review);
+  const session = sessionIn(review);
+  const { childId } = review;
   return (
     <>
       <Box id="review-why" className="sm c2">
@@ -122,16 +139,16 @@ export const ReviewDetails = ({ reviewId, onDone }: { reviewId: string; onDone: 
         <Box as="h2" className="para-title">
           写的是
         </Box>
-        {visit ? (
-          <VisitFacts visit={visit} today={today} />
-        ) : (
-          <Box className="sm c2">这一版还看不了这种记录，请更新后再看。</Box>
-        )}
+        {visit && <VisitFacts visit={visit} today={today} />}
+        {session && <SessionFacts session={session} today={today} />}
+        {!visit && !session && <Box className="sm c2">这一版还看不了这种记录，请更新后再看。</Box>}
       </Box>
-      <Button id="review-child" kind="bare" small onTap={() => openChild(review.childId)}>
-        看{review.childName}的档案
-      </Button>
-      {visit && <Acts line={review} onDone={onDone} />}
+      {childId !== undefined && (
+        <Button id="review-child" kind="bare" small onTap={() => openChild(childId)}>
+          看{review.childName}的档案
+        </Button>
+      )}
+      {(visit ?? session) && <Acts line={review} onDone={onDone} />}
     </>
   );
 };

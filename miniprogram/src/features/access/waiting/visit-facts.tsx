@@ -11,7 +11,8 @@ import {
 } from '../../../kernel/words.ts';
 import { Box, Words } from '../../../ui/box.tsx';
 
-const Fact = ({ name, children }: { name: string; children: string }) => (
+/** One fact: its name and its words. */
+export const WrittenFact = ({ name, children }: { name: string; children: string }) => (
   <Box className="kv">
     <Words className="k">{name}</Words>
     <Words className="v keep">{children}</Words>
@@ -21,15 +22,15 @@ const Fact = ({ name, children }: { name: string; children: string }) => (
 /** The facts. */
 export const VisitFacts = ({ visit, today }: { visit: RecordVisit; today: string }) => (
   <Box id="visit-facts">
-    <Fact name="走访日期">{sayDay(visit.visitedOn, today)}</Fact>
-    <Fact name="走访类型">{visitKindNames[visit.kind]}</Fact>
-    <Fact name="见到">{visit.presence.map((one) => presenceNames[one]).join('、')}</Fact>
+    <WrittenFact name="走访日期">{sayDay(visit.visitedOn, today)}</WrittenFact>
+    <WrittenFact name="走访类型">{visitKindNames[visit.kind]}</WrittenFact>
+    <WrittenFact name="见到">{visit.presence.map((one) => presenceNames[one]).join('、')}</WrittenFact>
     {topics.map((topic) => (
-      <Fact key={topic} name={topicNames[topic]}>
+      <WrittenFact key={topic} name={topicNames[topic]}>
         {findingNames[visit.findings[topic]]}
-      </Fact>
+      </WrittenFact>
     ))}
-    <Fact name="下一步">{nextStepNames[visit.nextStep]}</Fact>
-    <Fact name="补充">{visit.note ?? '没有写'}</Fact>
+    <WrittenFact name="下一步">{nextStepNames[visit.nextStep]}</WrittenFact>
+    <WrittenFact name="补充">{visit.note ?? '没有写'}</WrittenFact>
   </Box>
 );
