@@ -55,6 +55,7 @@ test('a sheet is looked through by keyboard and entered; nothing is written befo
   expect(await wordsOf(page, '#import-state')).toBe('55 题都还没有导入');
   running.setWeather('fine');
   await tap(page, '#import-on');
+  await seen(page, '#import-state:has-text("都在题库里了")');
   expect(await wordsOf(page, '#import-state')).toBe('55 题都在题库里了');
   expect(running.banks.desk.questions).toHaveLength(before + 55);
   expect(errors).toEqual([]);
@@ -72,7 +73,7 @@ test('one question that came in meanwhile is no error: the others of its policy 
   if (!twin) throw new Error('The law has questions');
   questions.push({ ...twin, questionId: nth('qst', 1002) });
   await tap(page, '#import-enter');
-  await seen(page, '#import-on');
+  await seen(page, '#import-state:has-text("都在题库里了")');
   expect(await wordsOf(page, `#batch-${LAW}`)).toMatch(/导入了 \d+ 题，1 题原来就有/);
   expect(await wordsOf(page, '#import-state')).toBe('55 题都在题库里了');
 });
@@ -122,7 +123,7 @@ test('a rule that lacks questions says so at its line; one that can be drawn is 
   await seen(page, '#publish-paper-trouble');
   running.setWeather('fine');
   await tap(page, '#publish-paper-do');
-  expect(await wordsOf(page, '#paper-title')).toBe('六月竞答');
+  expect(await wordsOf(page, '#published-title')).toBe('六月竞答');
   expect(running.banks.desk.papers.size).toBe(before + 1);
   expect(errors).toEqual([]);
 });

@@ -105,7 +105,7 @@ const Head = ({ view, now }: { view: PaperView; now: string }) => {
   const standing = standingOfPaper(view.paper, now);
   return (
     <Box className="lead grow">
-      <Box as="h1" id="paper-title" className="say">
+      <Box as="h1" id="published-title" className="say">
         {view.paper.title}
       </Box>
       <Box className="row wrap">
