@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { shownSession, shownSessions } from '../../miniprogram/src/features/outreach/parts/shown-sessions.ts';
 import { caughtUpWith, keepSent, sentSessions } from '../../miniprogram/src/kernel/sent-sessions.ts';
+import { refusedWords } from '../../miniprogram/src/pages/outbox/refused-words.ts';
 import { anEntry, nth, TODAY, VILLAGE } from './kit/paper.ts';
 import { aSession, aSessionEntry, aSessionRecord } from './kit/sessions.ts';
 
@@ -64,6 +65,15 @@ describe('a list', () => {
     keepSent(anEntry(1), 7);
     expect(sentSessions.get()).toEqual([]);
   });
+});
+
+test('what is absent is told as what it is', () => {
+  const lost = { refused: 'not_found' };
+  expect(refusedWords({ ...record, refusal: lost }).what).toBe('没有找到这次宣讲');
+  expect(refusedWords({ ...anEntry(1), refusal: lost }).what).toBe('没有找到这个孩子的档案');
+  expect(refusedWords({ ...record, refusal: { refused: 'session_in_future' } }).what).toBe(
+    '宣讲日期在今天之后',
+  );
 });
 
 describe('one session', () => {

@@ -3,12 +3,12 @@ import { RecordSession } from '#shared/outreach/sessions.ts';
 import { RecordVisit } from '#shared/visits/contract.ts';
 import type { OutboxEntry } from '../../kernel/outbox-entry.ts';
 import { clock } from '../../kernel/phone.ts';
-import { wordsOf } from '../../kernel/refusal-copy.ts';
 import { sayClock, sayDate, sayMoment } from '../../kernel/say.ts';
 import { Box, Words } from '../../ui/box.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/rows.tsx';
 import { mendingOf } from './mending.ts';
+import { refusedWords } from './refused-words.ts';
 
 const whatNames = {
   record: '走访',
@@ -87,7 +87,7 @@ type RefusedProps = Readonly<{
 
 /** An entry that was refused: the reason as a fact, what changes it, and two ways on. */
 export const RefusedEntry = ({ entry, mayMend, onDiscard }: RefusedProps) => {
-  const { what, next } = wordsOf(entry.refusal ?? { refused: 'unknown' });
+  const { what, next } = refusedWords(entry);
   const mend = mayMend ? mendingOf(entry) : undefined;
   return (
     <Card id={`refused-${entry.commandId}`} padded>

@@ -3,7 +3,6 @@
 import { type OutboxEntry, savedBy } from '../../kernel/outbox-entry.ts';
 import { actor, clock, outbox } from '../../kernel/phone.ts';
 import { online } from '../../kernel/platform.ts';
-import { wordsOf } from '../../kernel/refusal-copy.ts';
 import type { Failure } from '../../kernel/request.ts';
 import { sayClock, sayMoment } from '../../kernel/say.ts';
 import type { Reading } from '../../kernel/use-read.ts';
@@ -11,6 +10,7 @@ import { useWatched } from '../../kernel/use-watched.ts';
 import { openOutbox } from '../../kernel/ways.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { nameOfEntry } from './entry-rows.tsx';
+import { refusedWords } from './refused-words.ts';
 
 const look = { word: '查看', onTap: openOutbox };
 
@@ -34,7 +34,7 @@ const Refused = ({ refused }: { refused: readonly OutboxEntry[] }) => {
   const [first] = refused;
   if (!first?.refusal) return null;
   const bold =
-    refused.length === 1 ? `没有办成：${wordsOf(first.refusal).what}` : `有 ${refused.length} 条没有办成`;
+    refused.length === 1 ? `没有办成：${refusedWords(first).what}` : `有 ${refused.length} 条没有办成`;
   const plain = `${nameOfEntry(first)}，填的都留着。`;
   return <Banner id="refused" icon="attention" warn bold={bold} plain={plain} action={look} />;
 };
