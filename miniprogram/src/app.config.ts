@@ -84,7 +84,7 @@ export default defineAppConfig({
         'village/index',
         'record/index',
         'session/index',
-        'coverage/index',
+        'region/index',
         'policies/index',
         'policy/index',
       ],

@@ -136,7 +136,7 @@ test('a plan is called off with a reason, and is no plan any more', async () => 
 test('the county is one table that the keyboard walks, and those without are one tap away', async () => {
   const { page, stage, errors, end } = await opened('openid-ding', DESK);
   await play(stage, [
-    ['go', 'features/outreach/coverage/index'],
+    ['go', 'features/outreach/region/index'],
     ['see', '#coverage-table'],
   ]);
   expect(await page.locator('#coverage-table .village-square').count()).toBe(355);

@@ -1,17 +1,6 @@
 // Sessions and coverage are said in words that are so: what is owed presses first, a hundred is said only of all, and nobody is counted twice.
 import { describe, expect, test } from 'vitest';
 import {
-  byMissing,
-  reachedIn,
-  sayCoverage,
-  sayHeardBy,
-  sayLeft,
-  sayNames,
-  sayShare,
-  sayVillageCell,
-  townsShown,
-} from '../../miniprogram/src/features/outreach/coverage/coverage-words.ts';
-import {
   daysLeft,
   doneIn,
   sayAway,
@@ -21,6 +10,17 @@ import {
   sayVillage,
   sayWho,
 } from '../../miniprogram/src/features/outreach/parts/session-words.ts';
+import {
+  byMissing,
+  reachedIn,
+  sayCoverage,
+  sayHeardBy,
+  sayLeft,
+  sayNames,
+  sayShare,
+  sayVillageCell,
+  townsShown,
+} from '../../miniprogram/src/features/outreach/region/coverage-words.ts';
 import { groupsOf } from '../../miniprogram/src/features/outreach/village/village-groups.ts';
 import { TODAY } from './kit/paper.ts';
 import { aSession } from './kit/sessions.ts';

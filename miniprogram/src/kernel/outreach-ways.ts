@@ -29,8 +29,8 @@ export const openSession = (sessionId: string): void =>
 
 /** Opens where policy was carried this year: the own town or county, or one town of it. */
 export const openCoverage = (town?: string): void => {
-  if (town === undefined) goToPlace('outreach/coverage');
-  else go(`features/outreach/coverage/index?region=${town}`);
+  if (town === undefined) goToPlace('outreach/region');
+  else go(`features/outreach/region/index?region=${town}`);
 };
 
 /** Opens the policies. */

@@ -194,7 +194,7 @@ const recordScenes: readonly Base[] = [
   },
 ];
 
-const county = go('coverage/index', '#coverage .village-square');
+const county = go('region/index', '#coverage .village-square');
 const coverageScenes: readonly Base[] = [
   { name: 'outreach-coverage', as: OFFICER, steps: county, whole: true },
   {
@@ -213,13 +213,13 @@ const coverageScenes: readonly Base[] = [
   {
     name: 'outreach-coverage-town',
     as: SUPERVISOR,
-    steps: go('coverage/index', '#village-cells, #village-coverage'),
+    steps: go('region/index', '#village-cells, #village-coverage'),
     whole: true,
   },
   {
     name: 'outreach-coverage-failed',
     as: OFFICER,
-    steps: [['weather', 'outage'], ...go('coverage/index', '#read-failed')],
+    steps: [['weather', 'outage'], ...go('region/index', '#read-failed')],
     on: ['phone', 'desk'],
   },
 ];
