@@ -91,6 +91,22 @@ test('when the server takes no more, nothing more is sent, and what was chosen s
   expect(hand()?.picks[question(1)]?.chosen).toEqual(['B']);
 });
 
+test('told that its time is over, it takes the server’s time and comes to its end', async () => {
+  const { choose, sittings, setFate, pass, land, hand, reads, submitted } = begun();
+  sittings().show(attempt);
+  await land();
+  choose(1, 'A');
+  setFate(() => ({ kind: 'refused', refusal: { refused: 'deadline_passed' } }));
+  await pass(16 * MINUTE);
+  await land();
+  await land();
+  expect(reads).toHaveLength(2);
+  expect(hand()?.elapsedMs).toBe(16 * MINUTE);
+  expect(submitted).toEqual([]);
+  sittings().show(undefined);
+  expect(submitted).toHaveLength(1);
+});
+
 test('shown again, the attempt takes the server’s answers and the server’s time', async () => {
   const { sittings, pass, land, hand, setClock, wall, server } = begun();
   server.set(question(1), ['D']);

@@ -1,4 +1,5 @@
 // Every choice is on the phone before anything is sent; it is sent by itself, one request at a time, and nobody waits for it.
+import type { Refusal } from '#shared/kernel/refusal.ts';
 import type { AttemptState, SaveAnswers, SubmitAttempt } from '#shared/outreach/attempts.ts';
 import type { Chosen } from '#shared/outreach/questions.ts';
 import { createFlights, type Flights } from './flights.ts';
@@ -114,6 +115,11 @@ export const createSittings = (ports: SittingPorts): Sittings => {
     drop(state.attemptId);
     ports.isOver(state);
   };
+  /** Nothing more is sent; where the time is over, the server is asked how much there was, so that the count comes to its end. */
+  const stop = (attemptId: string, stopped: Refusal): void => {
+    inHand(attemptId, (hand) => ({ ...hand, stopped }));
+    if (stopped.refused === 'deadline_passed') ask(attemptId);
+  };
   const tell = (sitting: Sitting): void => {
     const { attempt, hand } = sitting;
     const { attemptId } = attempt;
@@ -124,7 +130,7 @@ export const createSittings = (ports: SittingPorts): Sittings => {
       (answer) => {
         flights.note(attemptId, answer.kind === 'failed' ? answer.failure : undefined);
         if (answer.kind === 'ok') learn(answer.value, hand.acts);
-        if (answer.kind === 'refused') inHand(attemptId, (one) => ({ ...one, stopped: answer.refusal }));
+        if (answer.kind === 'refused') stop(attemptId, answer.refusal);
         pump();
       },
     );

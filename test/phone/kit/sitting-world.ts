@@ -39,11 +39,14 @@ export const sittingWorld = (store = memoryStore()) => {
       }),
       ...standing,
     });
-  const answered = (state: () => AttemptState): Promise<Answer<AttemptState>> =>
+  const answered = (state: () => AttemptState, outcome = fate): Promise<Answer<AttemptState>> =>
     new Promise((resolve) => {
-      const outcome = fate;
       landings.push(() => resolve(outcome ? outcome() : { kind: 'ok', value: state() }));
     });
+  const heard = (): Answer<AttemptState> => ({
+    kind: 'ok',
+    value: { ...told(), readAt: new Date(time).toISOString() },
+  });
   const start = () =>
     createSittings({
       store,
@@ -62,7 +65,7 @@ export const sittingWorld = (store = memoryStore()) => {
       newCommandId: () => nth('cmd', ++minted),
       read: (attemptId) => {
         reads.push(attemptId);
-        return answered(() => ({ ...told(), readAt: new Date(time).toISOString() }));
+        return answered(told, heard);
       },
       save: (_, data) => {
         saves.push(data);
@@ -105,7 +108,7 @@ export const sittingWorld = (store = memoryStore()) => {
     stands: (changed: Partial<AttemptState>) => {
       standing = changed;
     },
-    /** How every request ends from now on; undefined lets them through. */
+    /** How every saving ends from now on; undefined lets them through. */
     setFate: (next: (() => Answer<AttemptState>) | undefined) => {
       fate = next;
     },

@@ -97,7 +97,9 @@ const Practice = ({ session, named }: { session: Session; named: readonly Clause
               />
             </Box>
           )}
-          <Clauses hints={hints} />
+          <Box className="gap">
+            <Clauses hints={hints} />
+          </Box>
         </>
       )}
     </Page>

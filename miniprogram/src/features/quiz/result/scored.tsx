@@ -74,6 +74,11 @@ export const Scored = ({ attempt, result, questions, role, nameOf }: ScoredProps
           <Cards questions={wrong} nameOf={nameOf} />
         </>
       )}
+      {wrong.length === 0 && !showsAll && (
+        <Box id="none-wrong" className="c2">
+          都答对了，没有要复习的。
+        </Box>
+      )}
       {showsAll && (
         <>
           <SectionHead title={`全部 ${all.length} 题`} />
