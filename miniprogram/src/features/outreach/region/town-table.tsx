@@ -17,11 +17,11 @@ const figures: readonly Column<TownCoverage>[] = [
   {
     key: 'reached',
     head: '办过 / 村居',
-    width: 96,
+    width: 128,
     right: true,
     cell: ({ villages }) => {
       const { reached, villages: all } = reachedIn(villages);
-      return `${reached} / ${all}`;
+      return `${reached}\u00a0/\u00a0${all}`;
     },
   },
   {
