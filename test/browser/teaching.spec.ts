@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { countyDate } from '#shared/kernel/time.ts';
 import { DESK, seen, startBrowser, tap, wordsOf } from './kit/browser.ts';
+import { type RealCounty, startRealCounty } from './kit/real-county.ts';
 import {
   answerOn,
   answerUntil,
@@ -13,7 +14,6 @@ import {
   planSession,
   sixtyQuestions,
 } from './kit/teaching-story.ts';
-import { type RealCounty, startRealCounty } from './kit/real-county.ts';
 import { type Windows, windowsOf } from './kit/windows.ts';
 import { says, typeIn } from './kit/words.ts';
 
@@ -84,7 +84,7 @@ test('an officer imports sixty questions, five of them wrong, and three director
   expect(windows.errors()).toEqual([]);
 });
 
-test('a hall is let in by the code on another window, and a forged one lets nobody in', async () => {
+test('a hall is let in by the code on another window; a forged one lets nobody in, nor one that was passed on', async () => {
   const inMinutes = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString();
   const { page: officer } = await windows.visitor(OFFICER, DESK);
   await tap(officer, '#tab-training');
@@ -109,10 +109,15 @@ test('a hall is let in by the code on another window, and a forged one lets nobo
   await typeIn(director, '#scan-typed', `${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`);
   await tap(director, '#scan-use');
   await says(director, '#scan-refused', '这个码不是现场的码');
-  await tap(director, '#scan-look');
-  await typeIn(director, '#scan-typed', await codeOnScreen(officer));
-  await tap(director, '#scan-use');
+  const byLink = `${county.url}/#/features/training/scan/index?code=${encodeURIComponent(await codeOnScreen(officer))}`;
+  await director.goto('about:blank');
+  await director.goto(byLink);
   await says(director, '#scan-say', '已签到');
+  // The page is passed on to a colleague at home, while its code is still good.
+  expect(director.url()).toMatch(/&scan=scn_/);
+  const { page: friend } = await windows.visitor(county.directors[1] ?? '');
+  await friend.goto(director.url());
+  await says(friend, '#scan-refused', '这次扫码别人已经用过');
   await county.atRest();
   await says(officer, '#count-there', '1');
   expect(await wordsOf(officer, '#code-title')).toBe('儿童主任年度培训');

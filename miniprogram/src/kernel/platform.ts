@@ -154,6 +154,17 @@ export const watchHost = (onFront: () => void): void => {
   Taro.onAppShow(onFront);
 };
 
+/** Adds a name and value to the query of the page's own address, so that it goes along wherever the page is passed on to. */
+export const addToAddress = (name: string, value: string): void => {
+  if (!inBrowser) return;
+  const { href } = window.location;
+  window.history.replaceState(
+    window.history.state,
+    '',
+    `${href}${href.includes('?') ? '&' : '?'}${name}=${value}`,
+  );
+};
+
 // The local WeChat double stands one port above the page that it serves.
 const double = (path: string): string | undefined => {
   const { protocol, hostname, port } = window.location;

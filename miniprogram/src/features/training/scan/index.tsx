@@ -2,7 +2,8 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import type { Session } from '#shared/access/sign-in.ts';
-import { inBrowser, scan } from '../../../kernel/platform.ts';
+import { newId } from '../../../kernel/phone.ts';
+import { addToAddress, inBrowser, scan } from '../../../kernel/platform.ts';
 import { goBack } from '../../../kernel/ways.ts';
 import { Gate } from '../../../pages/gate.tsx';
 import { Banner } from '../../../ui/banner.tsx';
@@ -117,7 +118,16 @@ const Dock = ({ scanning, onLook, onAgain }: DockProps) => {
 
 const hasDock = ({ is }: Scanning): boolean => is !== 'sending' && !(is === 'ready' && inBrowser);
 
-const ScanPage = ({ session, code }: { session: Session; code: string | undefined }) => {
+/** The scan that a page opened by a code belongs to: a page that is passed on carries it along, and lets nobody else in. */
+const scanOfPage = (scanId: string | undefined): string => {
+  const id = scanId ?? newId('scan');
+  if (scanId === undefined) addToAddress('scan', id);
+  return id;
+};
+
+type ScanProps = Readonly<{ session: Session; code: string | undefined; scanId: string | undefined }>;
+
+const ScanPage = ({ session, code, scanId }: ScanProps) => {
   const { scanning, take, again } = useScan();
   const begun = useRef(false);
   const look = (): void => {
@@ -126,7 +136,7 @@ const ScanPage = ({ session, code }: { session: Session; code: string | undefine
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    if (code !== undefined) take(code);
+    if (code !== undefined) take(code, scanOfPage(scanId));
     else if (!inBrowser) look();
   });
   return (
@@ -143,6 +153,6 @@ const ScanPage = ({ session, code }: { session: Session; code: string | undefine
 };
 
 export default function Scan() {
-  const { code } = useRouter().params;
-  return <Gate>{(session) => <ScanPage key={code} session={session} code={code} />}</Gate>;
+  const { code, scan: scanId } = useRouter().params;
+  return <Gate>{(session) => <ScanPage key={code} session={session} code={code} scanId={scanId} />}</Gate>;
 }

@@ -60,18 +60,19 @@ const outcomeOf = (answer: Answer<z.infer<typeof Taken>>, scanned: Scanned, way:
 /** One scan after another; each has an id of its own, so that one that is passed on is known. */
 export const useScan = (): Readonly<{
   scanning: Scanning;
-  take: (text: string) => void;
+  /** Takes a code; `scanId` is of a scan that was begun before, on this phone or on another. */
+  take: (text: string, scanId?: string) => void;
   again: () => void;
 }> => {
   const [scanning, setScanning] = useState<Scanning>({ is: 'ready' });
-  const take = (text: string): void => {
+  const take = (text: string, scanId = newId('scan')): void => {
     const code = codeIn(text);
     if (!code) {
       setScanning({ is: 'refused', refusal: refuse('code_unreadable') });
       return;
     }
     const { trainingId, way } = code;
-    const scanned = { trainingId, code: code.text, scanId: newId('scan'), scannedAt: clock.at() };
+    const scanned = { trainingId, code: code.text, scanId, scannedAt: clock.at() };
     setScanning({ is: 'sending' });
     void sendNow(scanned, way).then((answer) => setScanning(outcomeOf(answer, scanned, way)));
   };
