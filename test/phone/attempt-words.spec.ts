@@ -48,6 +48,7 @@ test('the end is said to be near at five minutes and at one, and not from the st
 test('how long it took', () => {
   expect(sayTook(500_400)).toBe('8\u00a0分 20\u00a0秒');
   expect(sayTook(45_000)).toBe('45\u00a0秒');
+  expect(sayTook(900_000)).toBe('15\u00a0分钟');
 });
 
 test('what is open is named by its numbers, of many the first', () => {

@@ -97,8 +97,8 @@ const sat: readonly Base[] = [
     on: ['phone'],
   },
   {
-    name: 'quiz-stopped',
-    steps: [...atQuestion(3), ['now', '2026-06-12T01:57:00.000Z'], ...answer('B'), ['see', '#stopped']],
+    name: 'quiz-time-over',
+    steps: [...atQuestion(3), ['now', '2026-06-12T01:57:00.000Z'], ...answer('B'), ['see', '#score']],
     on: ['phone'],
   },
   {

@@ -29,10 +29,11 @@ export const nearWords = {
   one: `不到 ${sayCount(1, '分钟')}，到时自动交卷`,
 } as const satisfies Record<Nearness, string>;
 
-/** How long it took: 8 分 20 秒, 45 秒. */
+/** How long it took: 8 分 20 秒, 15 分钟, 45 秒. */
 export const sayTook = (tookMs: number): string => {
   const seconds = Math.round(tookMs / SECOND_MS);
   const minutes = Math.floor(seconds / 60);
+  if (minutes > 0 && seconds % 60 === 0) return sayCount(minutes, '分钟');
   const rest = sayCount(seconds % 60, '秒');
   return minutes > 0 ? `${sayCount(minutes, '分')} ${rest}` : rest;
 };
