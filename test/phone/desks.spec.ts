@@ -109,7 +109,7 @@ test('what was written of a session names the village and no child', () => {
   const { childId: _, childName: _name, ...line } = late;
   const session = { ...line, slice: 'outreach' };
   expect([session, { ...session, command: 'correct' }].map(sayCommand)).toEqual(['宣讲', '更正宣讲']);
-  expect(sayWhat(session)).toBe('沈徐村的宣讲');
+  expect(sayWhat(session)).toBe('沈徐村');
 });
 
 test('a late write says whose it is, when it was written, when it came and why it waits', () => {

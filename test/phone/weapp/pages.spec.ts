@@ -139,7 +139,7 @@ test.each([
     '?town=320682112000&village=320682112201',
     /现在由沈桂兰负责.*办理交接/,
   ],
-  ['openid-gu', 'features/access/waiting/index', '', /2 条晚到的记录等您看/],
+  ['openid-gu', 'features/access/waiting/index', '', /3 条晚到的记录等您看/],
   ['openid-gu', 'features/access/review/index', `?review=${nth('rvw', 1)}`, /奶奶腿疼.*收下 不收/],
   ['openid-ding', 'features/access/people/index', '', /2 个镇没有督导员/],
   ['openid-ding', 'features/access/glasses/index', '', /孩子走到石庄镇的集市/],

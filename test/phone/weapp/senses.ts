@@ -1,4 +1,5 @@
 // What a hand, an eye and an ear find of WeChat: a canvas that notes its strokes, marks that come into view, recordings that are heard.
+import { cameraRoll } from './camera-roll.ts';
 
 type Options = Readonly<Record<string, unknown>>;
 type Told = (...answer: readonly unknown[]) => void;
@@ -96,7 +97,8 @@ export const createSenses = () => {
     offWindowResize: () => undefined,
     pageScrollTo: answered,
     env: { USER_DATA_PATH: 'wxfile://usr' },
-    getFileSystemManager: () => ({ writeFile: answered }),
+    getFileSystemManager: () => ({ writeFile: answered, ...cameraRoll.files }),
+    ...cameraRoll.wx,
     openDocument: (options: Options) => {
       opened.push(String(options['filePath']));
       answered(options);

@@ -16,9 +16,9 @@ export const isOfSession = ({ slice }: Pick<LateLine, 'slice'>): boolean => slic
 export const sayCommand = (line: Pick<LateLine, 'slice' | 'command'>): string =>
   `${isCorrection(line.command) ? '更正' : ''}${isOfSession(line) ? '宣讲' : '走访'}`;
 
-/** What it is about: the child by name, or the village's session. */
+/** What it is about: a child and its village, or the village of a session. */
 export const sayWhat = (line: Pick<LateLine, 'slice' | 'childName' | 'villageName'>): string =>
-  isOfSession(line) ? `${line.villageName}的宣讲` : `${line.childName ?? ''}，${line.villageName}`;
+  isOfSession(line) ? line.villageName : `${line.childName ?? ''}，${line.villageName}`;
 
 /** The sentence above the lists: late writes to be looked at, and files to be moved. */
 export const sayWaiting = (late: number, asked = 0): string => {
