@@ -26,7 +26,7 @@ const JAVA: Part = {
 const CHROMIUM: Part = {
   name: 'chromium',
   says: 'Chromium (or its path in CHROMIUM)',
-  packages: ['chromium'],
+  packages: ['chromium-headless-shell', 'chromium'],
 };
 const CHINESE_FONT: Part = {
   name: 'font',
@@ -80,9 +80,17 @@ const fontsHere = async (): Promise<number> => {
   return (await printedBy('fc-list', [':lang=zh', 'family'])).split('\n').filter(Boolean).length;
 };
 
+// The shell is the same engine without windows of its own: pages are there in half the time.
+const CHROMIUMS = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
+
+/** Where this machine's Chromium is: what CHROMIUM names, or the lightest there is. */
+export const chromiumHere = (): string | undefined => {
+  const named = process.env['CHROMIUM'];
+  return (named === undefined ? CHROMIUMS : [named]).find((path) => existsSync(path));
+};
+
 /** What this machine has. Takes about as long as Java takes to say its version. */
 export const lookAround = async (): Promise<Found> => {
-  const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
   const [java, chineseFonts, poppler, qpdf] = await Promise.all([
     printedBy('java', ['-version']),
     fontsHere(),
@@ -91,7 +99,7 @@ export const lookAround = async (): Promise<Found> => {
   ]);
   return {
     java: javaRelease(java),
-    chromium: existsSync(chromium) ? chromium : undefined,
+    chromium: chromiumHere(),
     chineseFonts,
     poppler: poppler !== '',
     qpdf: qpdf !== '',

@@ -14,11 +14,13 @@ vi.mock('#functions/slices.ts', async (original) => {
   return { slices: [...slices, album] };
 });
 vi.mock('#functions/on-demand.ts', async (original) => {
-  const { onDemand, sliceNamed } = await original<typeof import('#functions/on-demand.ts')>();
+  const whole = await original<typeof import('#functions/on-demand.ts')>();
   const { album, albumRoutes } = await import('../kit/album.ts');
   return {
-    onDemand: { ...onDemand, album: async () => ({ slice: album, routes: albumRoutes }) },
-    sliceNamed: async (name: string) => (name === 'album' ? album : sliceNamed(name)),
+    ...whole,
+    onDemand: { ...whole.onDemand, album: async () => ({ slice: album, routes: albumRoutes }) },
+    sliceNamed: async (name: string) => (name === 'album' ? album : whole.sliceNamed(name)),
+    slicesOf: async (streams: readonly string[]) => [...(await whole.slicesOf(streams)), album],
   };
 });
 

@@ -47,7 +47,7 @@ test('one line names all that is missing and how to get it', () => {
     'Java 17',
     'Chromium',
     'Chinese',
-    'openjdk-17-jre-headless chromium fonts-noto-cjk poppler-utils qpdf',
+    'openjdk-17-jre-headless chromium-headless-shell fonts-noto-cjk poppler-utils qpdf',
   ]) {
     expect(line).toContain(word);
   }

@@ -1,5 +1,6 @@
 // A real Chromium, as a phone and as a desk.
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { chromiumHere } from '#infra/local/machine.ts';
 import { people } from './people.ts';
 
 const FLAGS = [
@@ -22,7 +23,7 @@ export const SMALL_DESK = { width: 1280, height: 900 } as const;
 /** A browser to be closed by whoever started it. */
 export const startBrowser = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: chromiumHere() ?? 'chromium',
     args: FLAGS,
   });
 
