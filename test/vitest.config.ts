@@ -56,6 +56,8 @@ export default defineConfig({
   cacheDir: '.build/vite',
   test: {
     environment: 'node',
+    // As many as there are cores: left alone, one of two is kept free.
+    maxWorkers: 2,
     pool: 'forks',
     restoreMocks: true,
     unstubEnvs: true,

@@ -1,4 +1,4 @@
-// A paper that a page opens in the browser's own viewer is taken from there, and can be photographed.
+// A paper that a page opens is taken from there, and can be photographed.
 import type { Page } from 'playwright-core';
 import * as z from 'zod/mini';
 import { printed } from '../../papers/printed.ts';
@@ -7,15 +7,18 @@ import type { Window } from './windows.ts';
 
 const Bytes = z.array(z.number());
 
-/** Taps, and answers the bytes of the PDF that is opened in a window of its own. */
+// A browser without a viewer lays a paper down instead of showing it, so its bytes are taken from where the page left them.
+const WATCH = `(() => { const make = URL.createObjectURL; window.paperAt = undefined; URL.createObjectURL = (blob) => { const at = make.call(URL, blob); window.paperAt = at; return at; }; })()`;
+const TAKE = `fetch(window.paperAt).then((file) => file.arrayBuffer()).then((bytes) => [...new Uint8Array(bytes)])`;
+
+/** Taps, and answers the bytes of the PDF or picture that the page opens. */
 export const openedPaper = async ({ context, page }: Window, selector: string): Promise<Buffer> => {
-  const opening = context.waitForEvent('page');
+  await page.evaluate(WATCH);
+  const before = context.pages().length;
   await tap(page, selector);
-  const shown = await opening;
-  const bytes = await page.evaluate(
-    `fetch(${JSON.stringify(shown.url())}).then((file) => file.arrayBuffer()).then((bytes) => [...new Uint8Array(bytes)])`,
-  );
-  await shown.close();
+  await page.waitForFunction('window.paperAt !== undefined');
+  const bytes = await page.evaluate(TAKE);
+  for (const shown of context.pages().slice(before)) await shown.close();
   return Buffer.from(z.parse(Bytes, bytes));
 };
 
