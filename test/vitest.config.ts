@@ -12,7 +12,7 @@ const apart: Readonly<Record<string, Options>> = {
   // Some rules are tried under another policy or template, put in a module's place.
   entrustment: {},
   // Nothing here leaves anything behind, so files share their imports.
-  phone: { isolate: false },
+  phone: { isolate: false, globalSetup: 'test/phone/bundle-built.ts' },
   // Synthesizing is pure computing, and two at once only wait for each other.
   infra: { testTimeout: 60 * SECOND, hookTimeout: 120 * SECOND, sequence: { groupOrder: 1 } },
   adapters: {

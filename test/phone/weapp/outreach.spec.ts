@@ -52,7 +52,8 @@ test('a session is written in the hall without a network, its photo with it, and
     hasNetwork: () => hasNetwork,
     store,
   });
-  await phone.until(/记一次宣讲/);
+  // Which one it was is asked once the page knows what is planned.
+  await phone.until(/排好的.*记一次宣讲/);
   await phone.tap('record-session');
   await phone.until(/记哪一次/);
   await phone.tap('which-new');
