@@ -92,11 +92,11 @@ const packFrom = async (page: Page): Promise<string> => {
   return readFile(await (await saving).path(), 'utf8');
 };
 
-/** The fingerprints that the county prints, read off an officer's page. */
+/** The fingerprints that the county prints, read off an officer's page: the log's key and the evidence's, once the page knows both. */
 const fingerprintsOn = async (page: Page): Promise<readonly string[]> => {
   await page.reload();
   const shown = page.locator('#checkpoints [aria-label="钥匙指纹"]');
-  await shown.first().waitFor();
+  await shown.nth(1).waitFor();
   return (await shown.allInnerTexts()).map((words) => words.replace(/\s/g, ''));
 };
 
