@@ -1,26 +1,21 @@
 // The people of a town or of the county: who holds which duty there, held or will hold it, and which duty nobody holds.
 import * as z from 'zod/mini';
+import { dutiesOf } from '#functions/kernel/duty-holders.ts';
 import type { Reader } from '#functions/kernel/reader.ts';
-import { DutyPart, dutyList, type People, type PersonLine, PersonPart } from '#shared/access/contract.ts';
+import { type DutyPart, type People, type PersonLine, PersonPart } from '#shared/access/contract.ts';
 import { isHeldOn } from '#shared/access/held.ts';
 import type { Role } from '#shared/kernel/access.ts';
-import { countyOf, levelOf } from '#shared/kernel/region.ts';
+import { levelOf } from '#shared/kernel/region.ts';
 import { countyDate } from '#shared/kernel/time.ts';
-import { regionCodes, spokenName, villagesOf } from '#shared/registry/regions.ts';
+import { spokenName, townsOf, villagesOf } from '#shared/registry/regions.ts';
 
 type Post = Readonly<{ role: Role; region: string }>;
 
-const DutyRow = z.object({ access: DutyPart });
 const PersonRow = z.object({ access: PersonPart });
-// Former holders stay in a duty's list with their dates.
-const MOST_HOLDERS = 50;
 
 const post =
   (role: Role) =>
   (region: string): Post => ({ role, region });
-
-const townsOf = (county: string): readonly string[] =>
-  regionCodes.filter((code) => levelOf(code) === 'town' && countyOf(code) === county);
 
 /** Which role belongs on which region: a director in every village, a supervisor in every town, an officer in the county. */
 const postsOf = (region: string): readonly Post[] =>
@@ -31,9 +26,6 @@ const postsOf = (region: string): readonly Post[] =>
 // An auditor belongs to the county and need not be there.
 const unmissedOf = (region: string): readonly Post[] =>
   levelOf(region) === 'county' ? [post('auditor')(region)] : [];
-
-const dutiesOf = async (read: Reader, { role, region }: Post): Promise<readonly DutyPart[]> =>
-  (await read.list(dutyList(role, region), DutyRow, MOST_HOLDERS)).map(({ parts }) => parts.access);
 
 const lineOf = async (
   read: Reader,

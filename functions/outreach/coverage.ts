@@ -1,15 +1,13 @@
 // Where policy was carried in a year, village by village, from the counters alone: one Query.
 import type { Reader } from '#functions/kernel/reader.ts';
-import { countyOf, levelOf, significant } from '#shared/kernel/region.ts';
+import { levelOf, significant } from '#shared/kernel/region.ts';
 import { countyDate, daysBetween } from '#shared/kernel/time.ts';
 import { heardIn, heldIn } from '#shared/outreach/rows.ts';
 import type { Coverage } from '#shared/outreach/tables.ts';
-import { regionCodes, spokenName, villagesOf } from '#shared/registry/regions.ts';
+import { spokenName, townsOf, villagesOf } from '#shared/registry/regions.ts';
 
-const townsOf = (region: string): readonly string[] =>
-  levelOf(region) === 'town'
-    ? [region]
-    : regionCodes.filter((code) => levelOf(code) === 'town' && countyOf(code) === region);
+const townsIn = (region: string): readonly string[] =>
+  levelOf(region) === 'town' ? [region] : townsOf(region);
 
 /** Days until the year ends, the day itself not counted; none once it has ended. */
 const daysLeftIn = (year: string, today: string): number => Math.max(0, daysBetween(today, `${year}-12-31`));
@@ -34,7 +32,7 @@ export const coverageOf = async (
     year,
     readAt: at,
     daysLeft: daysLeftIn(year, countyDate(at)),
-    towns: townsOf(region).map((town) => ({
+    towns: townsIn(region).map((town) => ({
       town,
       townName: spokenName(town),
       villages: villagesOf(town).map(lineOf),

@@ -9,11 +9,15 @@ import { LearnerPart } from '#shared/outreach/rows.ts';
 import type { Hint, OwnHints } from '#shared/outreach/views.ts';
 import { documentBy } from './policy-view.ts';
 
-const LearnerRow = z.object({ outreach: LearnerPart });
+/** The row of a person's learning. */
+export const LearnerRow = z.object({ outreach: LearnerPart });
 
 /** What is noted of a person; nothing of somebody who has sat nothing. */
-export const learnerOf = async (read: Reader, personId: string): Promise<LearnerPart> =>
-  (await read.row('learner', personId, LearnerRow))?.parts.outreach ?? { hints: [], passed: [] };
+export const learnerOf = async (
+  read: Reader,
+  personId: string,
+): Promise<Pick<LearnerPart, 'hints' | 'passed' | 'failed'>> =>
+  (await read.row('learner', personId, LearnerRow))?.parts.outreach ?? { hints: [], passed: [], failed: [] };
 
 const firstOn = ({ versions }: PolicyDocument): string => versions[0]?.effectiveOn ?? '';
 
@@ -31,10 +35,14 @@ const hintFrom = (
   return [{ clause, title, plainly, ...(duty !== undefined && { duty }) }];
 };
 
+/** Those that may be told by this county date: what was failed in a contest waits for its end. */
+export const toldOn = (hinted: readonly Hinted[], today: string): readonly Hinted[] =>
+  hinted.filter(({ fromOn = today }) => fromOn <= today);
+
 /** The clauses in words, in their order; those of a contest from the day on which they may be told. */
 export const hintsIn = async (read: Reader, hinted: readonly Hinted[], at: string): Promise<Hint[]> => {
   const today = countyDate(at);
-  const told = hinted.filter(({ fromOn = today }) => fromOn <= today);
+  const told = toldOn(hinted, today);
   const ids = [...new Set(told.map(({ clause }) => clause.policyId))];
   const documents = new Map(
     await Promise.all(ids.map(async (id) => [id, await documentBy(read, id)] as const)),

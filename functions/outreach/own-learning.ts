@@ -6,18 +6,17 @@ import { isMeant } from '#shared/kernel/audience.ts';
 import { countyOf, townOf } from '#shared/kernel/region.ts';
 import { addDays, countyDate } from '#shared/kernel/time.ts';
 import { NEW_FOR_DAYS } from '#shared/outreach/documents.ts';
-import { AttemptPart, attemptList, contestList, paperList } from '#shared/outreach/rows.ts';
+import { AttemptPart, attemptList, contestList } from '#shared/outreach/rows.ts';
 import type { AttemptLine, ContestLine, OwnLearning, PaperLine, PolicyLine } from '#shared/outreach/views.ts';
 import { policiesIn, policyLine } from './county-policies.ts';
 import { hintsIn, learnerOf } from './own-hints.ts';
 import { ContestRow, contestLine, PaperRow, paperLine } from './paper-lines.ts';
+import { papersSetBy, SHOWN_FOR_DAYS } from './set-papers.ts';
 
 const AttemptRow = z.object({ outreach: AttemptPart });
 
 // The newest stand first; what is older than these has closed long ago.
 const MOST_LISTED = 50;
-/** How long a contest that is over stays in sight, in days. */
-const SHOWN_FOR_DAYS = 60;
 
 /** Whoever works in a village is meant by its town and its county as well. */
 const listsOf = ({ region }: Actor): readonly string[] => [
@@ -33,18 +32,10 @@ const attemptLine = ({ id, parts }: Opened<z.infer<typeof AttemptRow>>): Attempt
 const attemptsOf = async (read: Reader, personId: string): Promise<readonly AttemptLine[]> =>
   (await read.list(attemptList(personId), AttemptRow, MOST_LISTED)).map(attemptLine);
 
-const papersFor = async (read: Reader, actor: Actor, at: string): Promise<readonly PaperLine[]> => {
-  const lists = await Promise.all(
-    listsOf(actor).map((region) => read.list(paperList(region), PaperRow, MOST_LISTED)),
+const papersFor = async (read: Reader, actor: Actor, at: string): Promise<readonly PaperLine[]> =>
+  (await papersSetBy(read, listsOf(actor))).filter(
+    ({ audience, closeAt }) => at < closeAt && isMeant(audience, actor),
   );
-  return lists
-    .flat()
-    .map(paperLine)
-    .filter(({ purpose, audience, withdrawn, closeAt }) => {
-      const isToSit = purpose !== 'contest' && !withdrawn && at < closeAt;
-      return isToSit && isMeant(audience, actor);
-    });
-};
 
 const contestsFor = async (read: Reader, actor: Actor, at: string): Promise<readonly ContestLine[]> => {
   const since = addDays(countyDate(at), -SHOWN_FOR_DAYS);

@@ -4,6 +4,7 @@ import { attemptRoutes } from './routes/attempt.ts';
 import { bankRoutes } from './routes/bank.ts';
 import { contestRoutes } from './routes/contest.ts';
 import { importRoutes } from './routes/import.ts';
+import { learningRoutes } from './routes/learning.ts';
 import { paperRoutes } from './routes/paper.ts';
 import { policyRoutes } from './routes/policy.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -14,6 +15,7 @@ export const outreachRoutes: readonly Route[] = [
   ...importRoutes,
   ...paperRoutes,
   ...attemptRoutes,
+  ...learningRoutes,
   ...contestRoutes,
   ...sessionRoutes,
 ];

@@ -1,7 +1,7 @@
 // A county's hours of one year by town, from the counters alone: one Query.
 import type { Reader } from '#functions/kernel/reader.ts';
-import { countyOf, levelOf, significant } from '#shared/kernel/region.ts';
-import { regionCodes, spokenName, villagesOf } from '#shared/registry/regions.ts';
+import { significant } from '#shared/kernel/region.ts';
+import { spokenName, townsOf, villagesOf } from '#shared/registry/regions.ts';
 import { minutesIn, QUALIFIED, trainedIn } from '#shared/training/rows.ts';
 import type { CountyRegister } from '#shared/training/views.ts';
 
@@ -17,13 +17,12 @@ export const registerOfCounty = async (
 ): Promise<CountyRegister> => {
   const counts = await read.counts(significant(county));
   const of = (place: string): Counters => counts.get(place) ?? {};
-  const towns = regionCodes.filter((code) => levelOf(code) === 'town' && countyOf(code) === county);
   return {
     county,
     countyName: spokenName(county),
     year,
     readAt: at,
-    towns: towns.map((town) => {
+    towns: townsOf(county).map((town) => {
       const villages = villagesOf(town).map(of);
       return {
         town,

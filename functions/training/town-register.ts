@@ -1,25 +1,19 @@
 // The register of a town for one year: whoever holds a duty there that is trained for, with the hours of that year.
 import * as z from 'zod/mini';
+import { dutyHoldersIn } from '#functions/kernel/duty-holders.ts';
 import { peopleByName } from '#functions/kernel/names.ts';
 import type { Reader } from '#functions/kernel/reader.ts';
-import { DutyPart, dutyList } from '#shared/access/contract.ts';
-import { isHeldOn } from '#shared/access/held.ts';
 import type { Role } from '#shared/kernel/access.ts';
 import { countyDate } from '#shared/kernel/time.ts';
 import { isMasked, maskedName } from '#shared/registry/masking.ts';
-import { spokenName, villagesOf } from '#shared/registry/regions.ts';
+import { spokenName } from '#shared/registry/regions.ts';
 import { TraineePart } from '#shared/training/rows.ts';
-import { askedOf, roleOn, yearOf } from '#shared/training/standing.ts';
+import { askedOf, yearOf } from '#shared/training/standing.ts';
 import type { RegisterLine, TownRegister } from '#shared/training/views.ts';
 
-const DutyRow = z.object({ access: DutyPart });
 const TraineeRow = z.object({ training: TraineePart });
 
-// Former holders stay in a duty's list with their dates.
-const MOST_HOLDERS = 50;
-
 type Asking = Readonly<{ read: Reader; role: Role; at: string }>;
-type Duty = Readonly<{ personId: string; region: string; fromOn: string }>;
 
 /** The year that is asked about, or the present one. */
 export const yearAsked = (year: string | undefined, at: string): string => year ?? yearOf(countyDate(at));
@@ -30,16 +24,6 @@ const registerDay = (year: string, at: string): string => {
   const last = `${year}-12-31`;
   return last < today ? last : today;
 };
-
-const dutiesOn = async (read: Reader, region: string, on: string): Promise<readonly Duty[]> => {
-  const rows = await read.list(dutyList(roleOn(region), region), DutyRow, MOST_HOLDERS);
-  return rows.map(({ parts }) => parts.access).filter((duty) => isHeldOn(duty, on));
-};
-
-/** Once each, whatever the number of villages they look after. */
-const peopleOf = (duties: readonly Duty[]): readonly Duty[] => [
-  ...new Map(duties.toReversed().map((duty) => [duty.personId, duty] as const)).values(),
-];
 
 const byLack = (a: RegisterLine, b: RegisterLine): number =>
   b.asked - b.minutes - (a.asked - a.minutes) ||
@@ -52,25 +36,23 @@ export const registerOfTown = async (
   town: string,
   year: string,
 ): Promise<TownRegister> => {
-  const on = registerDay(year, at);
-  const places = [town, ...villagesOf(town)];
-  const duties = peopleOf((await Promise.all(places.map((place) => dutiesOn(read, place, on)))).flat());
+  const duties = await dutyHoldersIn(read, town, registerDay(year, at));
   const ids = duties.map(({ personId }) => personId);
   const [nameOf, trainees] = await Promise.all([
     peopleByName(read, ids),
     Promise.all(ids.map((id) => read.row('trainee', id, TraineeRow))),
   ]);
-  const people = duties.map(({ personId, region, fromOn }, n): RegisterLine => {
+  const people = duties.map(({ personId, role: duty, region, fromOn }, n): RegisterLine => {
     const learnt = trainees[n]?.parts.training;
     const name = nameOf(personId);
     return {
       personId,
       name: isMasked(role) ? maskedName(name) : name,
-      role: roleOn(region),
+      role: duty,
       region,
       regionName: spokenName(region),
       minutes: learnt?.minutes[year] ?? 0,
-      asked: askedOf(roleOn(region), year),
+      asked: askedOf(duty, year),
       ...(learnt?.qualifiedOn !== undefined && { qualifiedOn: learnt.qualifiedOn }),
       onDutySinceOn: fromOn,
     };

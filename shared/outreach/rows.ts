@@ -78,8 +78,12 @@ export type AttemptPart = z.infer<typeof AttemptPart>;
 
 /** What a person has failed and passed, by the person's id; the newest hint first. */
 export const LearnerPart = z.object({
+  /** Where they worked when they last sat something. */
+  region: RegionCode,
   hints: z.array(Hinted),
   passed: z.array(idOf('paper')),
+  /** Papers that were handed in and not passed so far. */
+  failed: z.array(idOf('paper')),
 });
 export type LearnerPart = z.infer<typeof LearnerPart>;
 
@@ -126,6 +130,8 @@ export const policyList = (county: string): string => `policies/${county}`;
 export const bankList = (county: string): string => `banks/${county}`;
 export const paperList = (region: string): string => `papers/${region}`;
 export const attemptList = (personId: string): string => `attempts/${personId}`;
+/** Whoever has sat something while working in this town. */
+export const learnerList = (town: string): string => `learners/${town}`;
 export const contestList = (region: string): string => `contests/${region}`;
 /** A contest's table for a village, a town or the county: the best first. */
 export const entryList = (contestId: string, table: string): string => `entries/${contestId}/${table}`;

@@ -1,5 +1,5 @@
 // The county's towns and villages by their statistical codes, with official and spoken names.
-import { townOf } from '../kernel/region.ts';
+import { countyOf, levelOf, townOf } from '../kernel/region.ts';
 import county from './regions-320682.json' with { type: 'json' };
 
 const names = new Map(county.map(([code = '', name = '']) => [code, name] as const));
@@ -18,6 +18,10 @@ export const spokenName = (code: string): string =>
 
 /** Every region's code, the county first, then towns and villages as the statistics list them. */
 export const regionCodes: readonly string[] = [...names.keys()];
+
+/** The towns of a county, by their codes. */
+export const townsOf = (county: string): readonly string[] =>
+  regionCodes.filter((code) => levelOf(code) === 'town' && countyOf(code) === county);
 
 /** The villages of a town, by their codes. */
 export const villagesOf = (town: string): readonly string[] =>

@@ -6,7 +6,7 @@ import { LearnerEvent } from '#functions/outreach/events/learner.ts';
 import { learnerEntry, tableEntry } from '#functions/outreach/project/learner.ts';
 import { learnerEffects } from '#functions/outreach/react/learner.ts';
 import type { Hinted, NoteResult } from '#shared/outreach/attempts.ts';
-import { AT, COUNTY, nth, TOWN, VILLAGE } from '../kit/ids.ts';
+import { AT, COUNTY, nth, OTHER_TOWN, OTHER_TOWNS_VILLAGE, TOWN, VILLAGE } from '../kit/ids.ts';
 import { partAfter, specOf } from '../kit/spec.ts';
 
 const { given } = specOf(learnerDecider);
@@ -122,14 +122,41 @@ describe('hints', () => {
 });
 
 describe('the rows', () => {
-  test('keep the hints, and the papers that were passed', () => {
-    const passed = (...facts: readonly LearnerEvent[]) => partAfter(learnerEntry, facts)?.passed;
-    expect(passed(noted(), noted({ ...second, ...inContest }))).toEqual([paperId]);
-    expect(passed(noted(), noted(second))).toEqual([paperId]);
-    expect(passed(noted({ passed: false }))).toEqual([]);
+  const papersAfter = (...facts: readonly LearnerEvent[]) => {
+    const part = partAfter(learnerEntry, facts);
+    return { passed: part?.passed, failed: part?.failed };
+  };
+
+  test('keep the hints, the papers that were passed, and those that were not', () => {
+    const failed = noted({ passed: false });
+    expect(papersAfter(noted(), noted({ ...second, ...inContest }))).toEqual({
+      passed: [paperId],
+      failed: [],
+    });
+    expect(papersAfter(noted(), noted(second))).toEqual({ passed: [paperId], failed: [] });
+    expect(papersAfter(failed, failed)).toEqual({ passed: [], failed: [paperId] });
+    expect(papersAfter(failed, noted(second))).toEqual({ passed: [paperId], failed: [] });
+    expect(papersAfter(noted(), noted({ ...second, passed: false }))).toEqual({
+      passed: [paperId],
+      failed: [],
+    });
+    expect(papersAfter(noted({ ...inContest, passed: false }))).toEqual({ passed: [], failed: [] });
     expect(partAfter(learnerEntry, [noted({}, [hint(one)]), noted(second, [hint(two)])])?.hints).toEqual([
       hint(two),
     ]);
+  });
+
+  test('stand in the town where their person worked last', () => {
+    const elsewhere = noted({ ...second, region: OTHER_TOWNS_VILLAGE });
+    const listed = (...facts: readonly LearnerEvent[]) => {
+      const part = partAfter(learnerEntry, facts);
+      return part && learnerEntry.list?.(part);
+    };
+    expect(listed(noted())).toEqual({ under: `learners/${TOWN}`, sort: VILLAGE });
+    expect(listed(noted(), elsewhere)).toEqual({
+      under: `learners/${OTHER_TOWN}`,
+      sort: OTHER_TOWNS_VILLAGE,
+    });
   });
 
   const entry = closeProjection((raw) => LearnerEvent.parse(raw), tableEntry);

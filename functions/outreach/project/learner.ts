@@ -1,17 +1,27 @@
-// A person's hints stand in a row of their own, and every contest they sat gives them a line in the county's, the town's and the village's table.
+// A person's hints and papers stand in a row of their own, listed in their town, and every contest they sat gives them a line in the county's, the town's and the village's table.
 import type { ProjectionDefinition } from '#functions/kernel/projection.ts';
 import { countyOf, levelOf, townOf } from '#shared/kernel/region.ts';
 import { placeKey } from '#shared/outreach/ranking.ts';
-import { EntryPart, entryList, LearnerPart } from '#shared/outreach/rows.ts';
+import { EntryPart, entryList, LearnerPart, learnerList } from '#shared/outreach/rows.ts';
 import type { LearnerEvent } from '../events/learner.ts';
 
 type Noted = Extract<LearnerEvent, { type: 'result.noted' }>;
 
+const unsat = { passed: [], failed: [] };
+
 // A contest gives a place, and a practice nothing.
-const passedWith = ({ paperId, purpose, passed }: Noted, before: readonly string[]): string[] =>
-  passed && paperId !== undefined && (purpose === 'quiz' || purpose === 'start_of_duty')
-    ? [...new Set([...before, paperId])]
-    : [...before];
+const papersAfter = (
+  { passed, failed }: Pick<LearnerPart, 'passed' | 'failed'>,
+  event: Noted,
+): Pick<LearnerPart, 'passed' | 'failed'> => {
+  const { paperId, purpose } = event;
+  const counts = purpose === 'quiz' || purpose === 'start_of_duty';
+  if (paperId === undefined || !counts || passed.includes(paperId)) return { passed, failed };
+  const others = failed.filter((one) => one !== paperId);
+  return event.passed
+    ? { passed: [...passed, paperId], failed: others }
+    : { passed, failed: [...others, paperId] };
+};
 
 export const learnerEntry: ProjectionDefinition<LearnerEvent, LearnerPart> = {
   row: 'learner',
@@ -19,7 +29,8 @@ export const learnerEntry: ProjectionDefinition<LearnerEvent, LearnerPart> = {
   evolve: (part, event) =>
     event.type === 'learner.forgotten'
       ? undefined
-      : { hints: event.hints, passed: passedWith(event, part?.passed ?? []) },
+      : { region: event.region, hints: event.hints, ...papersAfter(part ?? unsat, event) },
+  list: ({ region }) => ({ under: learnerList(townOf(region)), sort: region }),
 };
 
 const tables = { county: countyOf, town: townOf, village: (region: string) => region } as const;

@@ -103,4 +103,14 @@ export const outreachSessionSamples: Samples = {
     level: 'county',
     path: ({ there }) => `/outreach/regions/${regionOf(there, COUNTY)}/coverage`,
   },
+  'GET /outreach/towns/{town}/learning': {
+    who: ['supervisor', 'officer', 'auditor'],
+    level: 'town',
+    path: ({ there }) => `/outreach/towns/${regionOf(there, TOWN)}/learning`,
+  },
+  'GET /outreach/counties/{county}/learning': {
+    who: ['officer', 'auditor'],
+    level: 'county',
+    path: ({ there }) => `/outreach/counties/${regionOf(there, COUNTY)}/learning`,
+  },
 };
