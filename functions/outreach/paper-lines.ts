@@ -17,7 +17,7 @@ export const paperLine = ({ id, parts, seen }: Opened<z.infer<typeof PaperRow>>)
 
 /** One contest. */
 export const contestLine = ({ id, parts, seen }: Opened<z.infer<typeof ContestRow>>): ContestLine => {
-  const { told: _, ...part } = parts.outreach;
+  const { told: _told, sealed: _sealed, ...part } = parts.outreach;
   const version = seen['outreach'] ?? 0;
   return { contestId: id, version, ...part, audienceName: audienceName(part.audience) };
 };

@@ -37,10 +37,18 @@ export const inSight = (papers: readonly PaperLine[], at: string): readonly Pape
 };
 
 /** A paper as a region's learning names it. */
-export const setPaper = ({ paperId, title, purpose, audienceName, closeAt }: PaperLine): SetPaper => ({
+export const setPaper = ({
   paperId,
   title,
   purpose,
+  audience,
+  audienceName,
+  closeAt,
+}: PaperLine): SetPaper => ({
+  paperId,
+  title,
+  purpose,
+  audience,
   audienceName,
   closeAt,
 });

@@ -75,7 +75,14 @@ export default defineAppConfig({
     {
       root: 'features/quiz',
       name: 'quiz',
-      pages: ['own/index', 'attempt/index', 'result/index', 'practice/index', 'contest/index'],
+      pages: [
+        'own/index',
+        'attempt/index',
+        'result/index',
+        'practice/index',
+        'contest/index',
+        'region/index',
+      ],
     },
     {
       root: 'features/outreach',

@@ -1,5 +1,6 @@
 // Who has answered the papers that are set, and which clauses are missed most: a town by person, the county by town.
 import * as z from 'zod/mini';
+import { Audience } from '../kernel/audience.ts';
 import { idOf } from '../kernel/id.ts';
 import { RegionCode } from '../kernel/region.ts';
 import { AtTime } from '../kernel/time.ts';
@@ -11,6 +12,7 @@ export const SetPaper = z.object({
   paperId: idOf('paper'),
   title: z.string(),
   purpose: z.enum(paperPurposes),
+  audience: Audience,
   audienceName: z.string(),
   closeAt: AtTime,
 });

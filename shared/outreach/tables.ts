@@ -2,9 +2,10 @@
 import * as z from 'zod/mini';
 import { idOf } from '../kernel/id.ts';
 import { RegionCode } from '../kernel/region.ts';
-import { AtTime, OnDate } from '../kernel/time.ts';
+import { AtTime } from '../kernel/time.ts';
 import { ClauseRef } from './clauses.ts';
-import { forms, Headcount, materials, sessionStatuses } from './sessions.ts';
+import { SessionPart } from './rows.ts';
+import { materials } from './sessions.ts';
 import { ContestLine } from './views.ts';
 
 /** One contestant in a table. Whoever scored and took the same shares a rank; the next rank counts everybody before. */
@@ -37,17 +38,10 @@ export type ContestTable = z.infer<typeof ContestTable>;
 export const ResultFile = z.object({ sha256: z.string(), bytes: z.number(), pdf: z.string() });
 export type ResultFile = z.infer<typeof ResultFile>;
 
-export const SessionLine = z.object({
+export const SessionLine = z.extend(z.omit(SessionPart, { told: true }), {
   sessionId: idOf('outreach'),
   version: z.number(),
-  village: RegionCode,
   villageName: z.string(),
-  theme: z.string(),
-  form: z.enum(forms),
-  status: z.enum(sessionStatuses),
-  on: OnDate,
-  headcount: z.optional(Headcount),
-  photos: z.number(),
 });
 export type SessionLine = z.infer<typeof SessionLine>;
 

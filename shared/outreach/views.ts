@@ -1,31 +1,20 @@
 // What policies, banks, papers and a person's own learning look like to whoever asks.
 import * as z from 'zod/mini';
-import { Audience } from '../kernel/audience.ts';
 import { idOf } from '../kernel/id.ts';
 import { RegionCode } from '../kernel/region.ts';
 import { AtTime, OnDate } from '../kernel/time.ts';
-import { attemptStatuses } from './attempts.ts';
 import { clauseChanges } from './clause-changes.ts';
 import { Clause, ClauseNo, ClauseRef, Duty } from './clauses.ts';
-import { contestStatuses } from './contests.ts';
-import { drawings, paperPurposes, RuleLine } from './papers.ts';
+import { drawings, RuleLine } from './papers.ts';
 import { PolicyVersion, policyKinds } from './policies.ts';
 import { AskedQuestion, difficulties, OptionKey, Question, questionKinds } from './questions.ts';
+import { AttemptPart, ContestPart, PaperPart, PolicyPart } from './rows.ts';
 
 /** One document in the list. `holds` on the day it was read. */
-export const PolicyLine = z.object({
+export const PolicyLine = z.extend(z.omit(PolicyPart, { region: true, versions: true, toTell: true }), {
   policyId: idOf('policy'),
   version: z.number(),
-  title: z.string(),
-  kind: z.enum(policyKinds),
-  issuer: z.string(),
-  number: z.optional(z.string()),
-  summary: z.string(),
-  effectiveOn: OnDate,
-  firstEffectiveOn: OnDate,
-  clauses: z.number(),
   holds: z.enum(['now', 'not_yet', 'no_more']),
-  supersededOn: z.optional(OnDate),
 });
 export type PolicyLine = z.infer<typeof PolicyLine>;
 
@@ -116,36 +105,17 @@ export const PaperPreview = z.object({
 });
 export type PaperPreview = z.infer<typeof PaperPreview>;
 
-export const PaperLine = z.object({
+export const PaperLine = z.extend(z.omit(PaperPart, { told: true }), {
   paperId: idOf('paper'),
   version: z.number(),
-  region: RegionCode,
-  title: z.string(),
-  purpose: z.enum(paperPurposes),
-  audience: Audience,
   audienceName: z.string(),
-  edition: z.number(),
-  questions: z.number(),
-  passMark: z.number(),
-  minutes: z.number(),
-  attempts: z.number(),
-  openAt: AtTime,
-  closeAt: AtTime,
-  withdrawn: z.boolean(),
 });
 export type PaperLine = z.infer<typeof PaperLine>;
 
-export const ContestLine = z.object({
+export const ContestLine = z.extend(z.omit(ContestPart, { told: true, sealed: true }), {
   contestId: idOf('contest'),
   version: z.number(),
-  region: RegionCode,
-  title: z.string(),
-  paperId: idOf('paper'),
-  audience: Audience,
   audienceName: z.string(),
-  openAt: AtTime,
-  closeAt: AtTime,
-  status: z.enum(contestStatuses),
 });
 export type ContestLine = z.infer<typeof ContestLine>;
 
@@ -171,19 +141,8 @@ export const PaperView = z.object({
 export type PaperView = z.infer<typeof PaperView>;
 
 /** One attempt in its person's own list. */
-export const AttemptLine = z.object({
+export const AttemptLine = z.extend(z.omit(AttemptPart, { personId: true, closesOn: true, done: true }), {
   attemptId: idOf('attempt'),
-  paperId: z.optional(idOf('paper')),
-  contestId: z.optional(idOf('contest')),
-  title: z.string(),
-  purpose: z.enum([...paperPurposes, 'practice']),
-  n: z.number(),
-  status: z.enum(attemptStatuses),
-  startedAt: AtTime,
-  deadlineAt: z.optional(AtTime),
-  right: z.optional(z.number()),
-  of: z.optional(z.number()),
-  passed: z.optional(z.boolean()),
 });
 export type AttemptLine = z.infer<typeof AttemptLine>;
 

@@ -1,31 +1,18 @@
 // What trainings look like to whoever asks: a person's own, a session's door, a place's sessions and its register of hours.
 import * as z from 'zod/mini';
-import { Audience } from '../kernel/audience.ts';
 import { idOf } from '../kernel/id.ts';
 import { RegionCode } from '../kernel/region.ts';
 import { AtTime, OnDate } from '../kernel/time.ts';
 import { ClauseRef } from '../outreach/clauses.ts';
-import { excuses, levels, onlyFor, passages, passers, statuses } from './contract.ts';
+import { excuses, passages, passers } from './contract.ts';
+import { TrainingPart } from './rows.ts';
 
 /** One session in a list. `version` is of its stream. */
-export const TrainingLine = z.object({
+export const TrainingLine = z.extend(z.omit(TrainingPart, { datedOn: true, told: true }), {
   trainingId: idOf('training'),
   version: z.number(),
-  title: z.string(),
-  level: z.enum(levels),
-  region: RegionCode,
   regionName: z.string(),
-  audience: Audience,
   audienceName: z.string(),
-  onlyFor: z.enum(onlyFor),
-  place: z.string(),
-  fromAt: AtTime,
-  untilAt: AtTime,
-  minutes: z.number(),
-  capacity: z.number(),
-  enrolled: z.number(),
-  excused: z.number(),
-  status: z.enum(statuses),
 });
 export type TrainingLine = z.infer<typeof TrainingLine>;
 

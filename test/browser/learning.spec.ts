@@ -1,12 +1,12 @@
-// In a real browser: an attempt is sat by keyboard, on two phones at once, to the end of its time; and its key is nowhere before.
+// In a real browser: an attempt is sat by keyboard, on two phones at once, to the end of its time; its key is nowhere before; and whoever answers for a place sees who has not.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { DESK, openWindow, PHONE, seen, signInAs, startBrowser, tap, wordsOf } from './kit/browser.ts';
-import { bringPageUpToDate } from './kit/built-page.ts';
 import { story } from './kit/children.ts';
 import { questionBank } from './kit/quiz-bank.ts';
 import { QUIZ } from './kit/quiz-papers.ts';
 import { elsewhere, FROM_ELSEWHERE } from './kit/quiz-scene.ts';
+import { SUPERVISORS } from './kit/region-learning.ts';
 import { type Running, startCounty } from './kit/server.ts';
 import { says } from './kit/words.ts';
 
@@ -15,7 +15,6 @@ const KEPT = `Object.entries(localStorage).map(([key, text]) => key + text).join
 
 let browser: Browser;
 beforeAll(async () => {
-  await bringPageUpToDate();
   browser = await startBrowser();
 });
 afterAll(() => browser?.close());
@@ -31,10 +30,14 @@ const county = async (): Promise<Running> => {
   return running;
 };
 
-const phoneOf = async (running: Running, viewport: typeof PHONE | typeof DESK = PHONE) => {
+const phoneOf = async (
+  running: Running,
+  viewport: typeof PHONE | typeof DESK = PHONE,
+  who: string = DIRECTOR,
+) => {
   const window = await openWindow(browser, viewport);
   endings.push(() => window.context.close());
-  await signInAs(window.page, running.url, DIRECTOR);
+  await signInAs(window.page, running.url, who);
   return window;
 };
 
@@ -141,4 +144,45 @@ test('finished without a network it is sent by itself once there is one, from wh
   await expect.poll(() => running.quiz.attempts.kept.get(attempt)?.line.status).toBe('submitted');
   await seen(page, `#start-${QUIZ}`);
   expect(running.requests.filter((request) => request.endsWith('/submit'))).toHaveLength(1);
+});
+
+test('at a desk an officer walks the towns by keyboard, opens one at the same paper, and sees only those who lack', async () => {
+  const running = await county();
+  const { page, errors } = await phoneOf(running, DESK, 'openid-ding');
+  await page.goto(`${running.url}/#/features/training/region/index`);
+  await tap(page, '#open-answers');
+  await says(page, '#answers-say', '355 个村（居）里，73 个还没及格');
+  const rows = page.locator('#towns-answers .tr.tap >> visible=true');
+  await rows.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  expect(await page.evaluate('document.activeElement.id')).toBe(await rows.nth(1).getAttribute('id'));
+  await page.focus('#towns-answers-320682112000 >> visible=true');
+  await page.keyboard.press('Enter');
+  await says(page, '#answers-say', '16 人里，4 人还没答');
+  expect(page.url()).toContain(`paper=${QUIZ}`);
+  const people = page.locator('#answers-table .tr.tap >> visible=true');
+  expect(await people.count()).toBe(16);
+  await tap(page, '#answers-only-lacking');
+  await expect.poll(() => people.count()).toBe(6);
+  expect(await wordsOf(page, '#answers-table')).not.toMatch(/(?<!没)及格/);
+  await page.fill('#answers-search >> visible=true', '钱庄');
+  await expect.poll(() => people.count()).toBe(1);
+  await people.first().focus();
+  await page.keyboard.press('Enter');
+  await says(page, '#person', '钱秀兰');
+  expect(errors).toEqual([]);
+});
+
+test('a missed clause opens the policy there; a paper that has closed is no longer to be answered', async () => {
+  const running = await county();
+  const { page, errors } = await phoneOf(running, PHONE, 'openid-gu');
+  await page.goto(`${running.url}/#/features/quiz/region/index`);
+  await tap(page, `#answer-paper-${SUPERVISORS}`);
+  await says(page, '#answers-say', '1 人没答');
+  await says(page, '#answers-paper', '已经截止');
+  await tap(page, '#missed .li');
+  await says(page, '.clause.meant', '第二十二条');
+  expect(errors).toEqual([]);
 });

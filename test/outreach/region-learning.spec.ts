@@ -54,6 +54,7 @@ describe('a town', () => {
         paperId: quizId,
         title: '年度政策竞答',
         purpose: 'quiz',
+        audience: { role: 'director', region: COUNTY },
         audienceName: '全市的儿童主任',
         closeAt: CLOSE_AT,
       },

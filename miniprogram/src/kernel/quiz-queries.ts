@@ -1,6 +1,7 @@
-// Every question the phone asks of papers, attempts and contests, and where each command on an attempt goes.
+// Every question the phone asks of papers, attempts, contests and who has answered, and where each command on an attempt goes.
 import * as z from 'zod/mini';
 import { AttemptState } from '#shared/outreach/attempts.ts';
+import { CountyLearning, TownLearning } from '#shared/outreach/region-learning.ts';
 import { ContestTable, ResultFile } from '#shared/outreach/tables.ts';
 import { OwnHints, OwnLearning } from '#shared/outreach/views.ts';
 import type { Question } from './queries.ts';
@@ -29,6 +30,18 @@ export const contestTable = (contestId: string, table: string, after?: string): 
 export const contestResult = (contestId: string): Question<ResultFile> => ({
   path: `/outreach/contests/${contestId}/result`,
   answer: ResultFile,
+});
+
+/** How a town's people stand with the papers that are set. */
+export const townLearning = (town: string): Question<TownLearning> => ({
+  path: `/outreach/towns/${town}/learning`,
+  answer: TownLearning,
+});
+
+/** How a county's towns stand with the papers that are set. */
+export const countyLearning = (county: string): Question<CountyLearning> => ({
+  path: `/outreach/counties/${county}/learning`,
+  answer: CountyLearning,
 });
 
 /** What comes back of a command about an attempt. */

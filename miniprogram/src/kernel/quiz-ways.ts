@@ -1,4 +1,4 @@
-// The ways between the pages of learning: what one may sit, an attempt, how it came out, practice, and a contest's tables.
+// The ways between the pages of learning: what one may sit, an attempt, how it came out, practice, a contest's tables, and who has answered.
 import Taro from '@tarojs/taro';
 import type { ClauseRef } from '#shared/outreach/clauses.ts';
 import { go, goToPlace } from './ways.ts';
@@ -34,3 +34,12 @@ export const openPractice = (clauses: readonly ClauseRef[] = []): void =>
 /** Opens a contest's tables; without a table, at the widest. */
 export const openContest = (contestId: string, table?: string): void =>
   go(page('contest', `?contest=${contestId}${table === undefined ? '' : `&table=${table}`}`));
+
+/** Opens who has answered in the own town or county, or in one town of it; at a paper where one is named. */
+export const openRegionLearning = ({
+  town,
+  paper,
+}: Readonly<{ town?: string; paper?: string }> = {}): void => {
+  const asked = Object.entries({ town, paper }).flatMap(([key, value]) => (value ? [`${key}=${value}`] : []));
+  go(page('region', asked.length === 0 ? '' : `?${asked.join('&')}`));
+};

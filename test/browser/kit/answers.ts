@@ -10,6 +10,7 @@ import { createDesks } from './desk-answers.ts';
 import { createOwnSheets } from './own-sheet-answers.ts';
 import { askPolicies } from './policy-answers.ts';
 import { createQuiz } from './quiz-answers.ts';
+import { askRegionLearning } from './region-learning.ts';
 import { askRegister, tellRegister } from './register-answers.ts';
 import { createSessions } from './session-answers.ts';
 import { type Acting, createSignIns } from './sign-ins.ts';
@@ -45,11 +46,12 @@ export const createAnswers = (county: County) => {
       isLeftBehind: categories.some(({ category }) => category === 'left_behind'),
     })),
   );
+  const isEmpty = () => !county.files.register.files.has(nth('chd', 1));
   const trainings = createTrainings({
     now: county.now,
     staff: freshStaff(),
     town: TOWN,
-    isEmpty: () => !county.files.register.files.has(nth('chd', 1)),
+    isEmpty,
   });
   const quiz = createQuiz(county.now);
   const banks = createBankAnswers(county.now, county.files.register.files.size === 0);
@@ -78,6 +80,7 @@ export const createAnswers = (county: County) => {
   const ofTraining = (who: Acting, { method, path, body }: Asked): unknown =>
     trainings.answer(who, method, path, body);
   const ofLearning = (who: Acting, { method, path, body }: Asked): unknown =>
+    askRegionLearning(who, path, { now: county.now(), isEmpty: isEmpty() }) ??
     quiz.answer(who, method, path, body);
   const ofBanks = (who: Acting, { method, path, body }: Asked): unknown =>
     banks.answer(who, method, path, body);

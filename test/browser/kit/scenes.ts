@@ -2,6 +2,7 @@
 import { crowd, nth, story } from './children.ts';
 import { takenAt } from './registry-scene.ts';
 import type { Scene } from './scene.ts';
+import { answerScenes } from './scenes-of-answers.ts';
 import { bankScenes } from './scenes-of-banks.ts';
 import { deskScenes } from './scenes-of-desks.ts';
 import { directorScenes } from './scenes-of-directors.ts';
@@ -132,5 +133,6 @@ export const scenes: readonly Scene[] = [
     ...outreachScenes,
     ...quizScenes,
     ...resultScenes,
+    ...answerScenes,
   ]),
 ];

@@ -1,21 +1,13 @@
 // The pages of learning in the real bundle, booted as WeChat boots it: they render, and an attempt outlives a kill and a missing network.
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { nth } from '../../browser/kit/children.ts';
 import { CONTEST, QUIZ, SEALED_CONTEST } from '../../browser/kit/quiz-papers.ts';
 import { memoryStore } from '../kit/memory-store.ts';
-import { builtMiniProgram } from './built.ts';
 import { phoneOf as phoneAt, signIn } from './phone-of.ts';
 import { elementsWhere } from './tree.ts';
 
-const BUILD_MS = 120_000;
-
-let root = '';
-beforeAll(async () => {
-  root = await builtMiniProgram();
-}, BUILD_MS);
-
-const open = async (page: string, given: Parameters<typeof phoneAt>[2] = {}) => {
-  const opened = phoneAt(root, 'openid-shen', given);
+const open = async (page: string, given: Parameters<typeof phoneAt>[1] = {}) => {
+  const opened = phoneAt('openid-shen', given);
   await signIn(opened.phone);
   await opened.phone.until(/今天要看/);
   opened.phone.open(page);
@@ -62,7 +54,7 @@ test('an attempt is begun, survives a kill where it was, is finished without a n
   await phone.tap('option-B');
   expect(paths.filter((path) => path === '/outreach/attempts/start')).toHaveLength(1);
 
-  const again = phoneAt(root, 'openid-shen', { store, hasNetwork: () => hasNetwork, answers });
+  const again = phoneAt('openid-shen', { store, hasNetwork: () => hasNetwork, answers });
   again.phone.boot();
   await again.phone.until(/今天要看/);
   const [kept] = [...answers.quiz.attempts.kept.values()];
@@ -98,4 +90,15 @@ test('at a door the failed clauses are said, from what lies on the phone; one ta
   await phone.until(/走访时记得.*八岁以下的孩子不能没人看/);
   await phone.tap('close-hints');
   await phone.until(/^(?!.*走访时记得).*只点有变化的/);
+});
+
+test('who has answered is there for a supervisor, with the clauses to help with', async () => {
+  const { phone } = phoneAt('openid-gu');
+  await signIn(phone);
+  await phone.until(/红色/);
+  phone.open('features/quiz/region/index');
+  await phone.until(/16\s人里，4\s人还没答.*人没及格.*顾明芳.*最容易答错的条文.*7\s人/);
+  await phone.tap('answers-only-lacking');
+  await phone.until(/^(?!.*沈桂兰).*吴美华/);
+  expect(phone.errors).toEqual([]);
 });

@@ -2,12 +2,13 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { Session } from '#shared/access/sign-in.ts';
-import type { PaperView } from '#shared/outreach/views.ts';
+import type { PaperLine, PaperView } from '#shared/outreach/views.ts';
 import { onePaper } from '../../../kernel/bank-queries.ts';
 import { openContestForm, openPaperForm } from '../../../kernel/bank-ways.ts';
 import { countyPolicies } from '../../../kernel/outreach-queries.ts';
 import { clock } from '../../../kernel/phone.ts';
 import { drawingNames, purposeNames } from '../../../kernel/policy-words.ts';
+import { openRegionLearning } from '../../../kernel/quiz-ways.ts';
 import { useRead } from '../../../kernel/use-read.ts';
 import { Gate } from '../../../pages/gate.tsx';
 import { Box, Words } from '../../../ui/box.tsx';
@@ -101,6 +102,21 @@ const Acts = ({ view: { paper }, now, main, onWithdraw }: ActsProps) => {
   );
 };
 
+/** Who has answered is asked of what is set and has opened; a contest has its own tables. */
+const Answered = ({ paper, now }: { paper: PaperLine; now: string }) =>
+  paper.purpose !== 'contest' && !paper.withdrawn && now >= paper.openAt ? (
+    <Box className="gap paper-answers">
+      <Button
+        id="paper-answers"
+        kind="plain"
+        small
+        onTap={() => openRegionLearning({ paper: paper.paperId })}
+      >
+        看谁答了
+      </Button>
+    </Box>
+  ) : null;
+
 const Head = ({ view, now }: { view: PaperView; now: string }) => {
   const standing = standingOfPaper(view.paper, now);
   return (
@@ -154,6 +170,7 @@ const Shown = ({ view, titles, may, again, banner }: ShownProps) => {
         <Card padded>
           <PaperFacts paper={view.paper} today={clock.today()} />
           <Drawn view={view} />
+          {may && <Answered paper={view.paper} now={now} />}
         </Card>
         <Rule view={view} titles={titles} />
       </Box>

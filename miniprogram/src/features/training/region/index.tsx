@@ -1,6 +1,7 @@
 // The sessions that the county or the town organises: what is to come, what was, and the way to plan another.
 import type { Session } from '#shared/access/sign-in.ts';
 import { clock } from '../../../kernel/phone.ts';
+import { openRegionLearning } from '../../../kernel/quiz-ways.ts';
 import { sayMoment } from '../../../kernel/say.ts';
 import { regionTrainings } from '../../../kernel/training-queries.ts';
 import { openHours, openOwnTrainings, openPlan } from '../../../kernel/training-ways.ts';
@@ -35,6 +36,9 @@ const DeskActs = ({ attends }: OthersProps) => (
     <Button id="open-hours" kind="plain" onTap={() => openHours()}>
       学时登记
     </Button>
+    <Button id="open-answers" kind="plain" onTap={() => openRegionLearning()}>
+      答题情况
+    </Button>
     <Plan />
   </Box>
 );
@@ -45,6 +49,10 @@ const PhoneActs = ({ attends }: OthersProps) => (
       <ListRow id="open-hours" onTap={() => openHours()}>
         <Box className="b">学时登记</Box>
         <Box className="sub">谁今年的学时还不够</Box>
+      </ListRow>
+      <ListRow id="open-answers" onTap={() => openRegionLearning()}>
+        <Box className="b">答题情况</Box>
+        <Box className="sub">谁还没答，哪几条最容易答错</Box>
       </ListRow>
       {attends && (
         <ListRow id="open-own" onTap={openOwnTrainings}>
