@@ -6,44 +6,38 @@ type Options = NonNullable<TestProjectInlineConfiguration['test']>;
 
 const SECOND = 1000;
 
-/** The folders with a project of their own, and what makes each unlike a unit test. */
+/** The folders with a project of their own, and what makes each unlike a unit test. They run in the order of their names. */
 const apart: Readonly<Record<string, Options>> = {
-  architecture: { testTimeout: 60 * SECOND, hookTimeout: 60 * SECOND },
-  // Some rules are tried under another policy or template, put in a module's place.
-  entrustment: {},
-  // Nothing here leaves anything behind, so files share their imports.
-  phone: { isolate: false, globalSetup: 'test/phone/bundle-built.ts' },
-  // Synthesizing is pure computing, and two at once only wait for each other.
-  infra: { testTimeout: 60 * SECOND, hookTimeout: 120 * SECOND, sequence: { groupOrder: 1 } },
   adapters: {
     globalSetup: 'test/adapters/tables-running.ts',
     testTimeout: 30 * SECOND,
     hookTimeout: 60 * SECOND,
-    sequence: { groupOrder: 1 },
+  },
+  architecture: { testTimeout: 60 * SECOND, hookTimeout: 60 * SECOND },
+  browser: {
+    globalSetup: 'test/browser/page-built.ts',
+    testTimeout: 180 * SECOND,
+    hookTimeout: 300 * SECOND,
   },
   // The doors' own modules over real sockets, with tables of their own as the adapters have.
   doors: {
     globalSetup: 'test/adapters/tables-running.ts',
     testTimeout: 30 * SECOND,
     hookTimeout: 60 * SECOND,
-    sequence: { groupOrder: 1 },
   },
-  // Whole systems are started here, each with ports and a folder of its own: they mostly wait, so two go side by side.
+  // Some rules are tried under another policy or template, put in a module's place.
+  entrustment: {},
+  infra: { testTimeout: 60 * SECOND, hookTimeout: 120 * SECOND },
+  // Whole systems are started here, each with ports and a folder of its own.
   local: {
     globalSetup: 'test/local/system-built.ts',
-    maxWorkers: 2,
     testTimeout: 120 * SECOND,
     hookTimeout: 180 * SECOND,
-    sequence: { groupOrder: 2 },
   },
-  // A browser mostly waits, so two specs go side by side.
-  browser: {
-    globalSetup: 'test/browser/page-built.ts',
-    maxWorkers: 2,
-    testTimeout: 180 * SECOND,
-    hookTimeout: 300 * SECOND,
-    sequence: { groupOrder: 3 },
-  },
+  // Nothing here leaves anything behind, so files share their imports.
+  phone: { isolate: false, globalSetup: 'test/phone/bundle-built.ts' },
+  // The longest to compute, so not the last to begin.
+  simulation: { testTimeout: 60 * SECOND },
 };
 
 const project = (name: string, include: string, options: Options): TestProjectInlineConfiguration => ({
@@ -56,7 +50,7 @@ export default defineConfig({
   cacheDir: '.build/vite',
   test: {
     environment: 'node',
-    // As many as there are cores: left alone, one of two is kept free.
+    // As many as there are cores, whatever runs: left alone, one of two is kept free.
     maxWorkers: 2,
     pool: 'forks',
     restoreMocks: true,

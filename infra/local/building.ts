@@ -11,6 +11,8 @@ export type Step = Readonly<{
   name: string;
   from: readonly string[];
   except?: readonly string[];
+  /** The day as of which it is built, where it depends on one. */
+  asOf?: string;
   into: string;
   run: readonly string[];
   env?: Readonly<Record<string, string>>;
@@ -37,11 +39,21 @@ const PAGE: Step = {
   run: ['miniprogram/build.ts', 'h5'],
 };
 
+const MINI_PROGRAM: Step = {
+  name: 'mini-program',
+  from: ['miniprogram', 'shared', 'package-lock.json'],
+  into: '.build/weapp',
+  run: ['miniprogram/build.ts', 'weapp'],
+};
+
 /** What the system runs, in the order in which one is built on the other. */
 export const systemChain: readonly Step[] = [DOORS, TEMPLATES];
 
 /** What the browser gets. */
 export const pageChain: readonly Step[] = [PAGE];
+
+/** What WeChat gets. */
+export const phoneChain: readonly Step[] = [MINI_PROGRAM];
 
 const Built = z.object({ from: z.string(), into: z.string() });
 
@@ -65,7 +77,7 @@ const runNode = (root: string, { name, run, env }: Step): Promise<void> =>
 export const bringUpToDate = async (root: string, step: Step): Promise<boolean> => {
   const note = join(root, '.build/fingerprints', `${step.name.replaceAll(' ', '-')}.json`);
   const look = () => ({
-    from: fingerprintOf(root, step.from, step.except),
+    from: fingerprintOf(root, step.from, step.except) + (step.asOf ?? ''),
     into: fingerprintOf(root, [step.into]),
   });
   const before = look();
@@ -75,4 +87,9 @@ export const bringUpToDate = async (root: string, step: Step): Promise<boolean> 
   // The sources as they were when the build began: what changed meanwhile is built next time.
   writeWhole(note, JSON.stringify({ from: before.from, into: look().into }));
   return true;
+};
+
+/** Brings the steps of a chain up to date, one after another. */
+export const bringChainUpToDate = async (root: string, chain: readonly Step[]): Promise<void> => {
+  for (const step of chain) await bringUpToDate(root, step);
 };

@@ -2,7 +2,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openWindow, PHONE, SMALL_DESK, seen, signInAs, startBrowser, tap, wordsOf } from './kit/browser.ts';
-import { bringPageUpToDate } from './kit/built-page.ts';
 import { nth, story } from './kit/children.ts';
 import { startCounty } from './kit/server.ts';
 import { VACANT } from './kit/staff.ts';
@@ -10,7 +9,6 @@ import { typeIn } from './kit/words.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  await bringPageUpToDate();
   browser = await startBrowser();
 });
 afterAll(() => browser?.close());

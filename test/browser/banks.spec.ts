@@ -3,7 +3,6 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { STORY_SHEET } from './kit/bank-sheets.ts';
 import { DESK, openWindow, PHONE, seen, signInAs, startBrowser, tap, wordsOf } from './kit/browser.ts';
-import { bringPageUpToDate } from './kit/built-page.ts';
 import { nth, story } from './kit/children.ts';
 import { LAW, REPORTING } from './kit/quiz-bank.ts';
 import { QUIZ } from './kit/quiz-papers.ts';
@@ -12,7 +11,6 @@ import { play } from './kit/steps.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  await bringPageUpToDate();
   browser = await startBrowser();
 });
 afterAll(() => browser?.close());

@@ -1,17 +1,17 @@
 // Two stories of a sheet through the whole county: a family far apart signs on phones, another signs on paper; the town files both.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { verifyPack } from '#functions/doors/hutong-verify.ts';
 import { saltedHash } from '#shared/entrustment/text.ts';
 import { SheetView } from '#shared/entrustment/views.ts';
 import { Pack } from '#shared/evidence/pack.ts';
 import { pictureKind } from '#shared/kernel/picture.ts';
-import { countyDate } from '#shared/kernel/time.ts';
-import { seen, startBrowser, tap, wordsOf } from './kit/browser.ts';
+import { seen, tap, wordsOf } from './kit/browser.ts';
+import { test } from './kit/county-test.ts';
 import { bringPhoto, openedPaper, photoOf } from './kit/opened-papers.ts';
-import { type RealCounty, startRealCounty } from './kit/real-county.ts';
+import type { RealCounty } from './kit/real-county.ts';
 import {
   drawUp,
   fileUnder,
@@ -25,7 +25,7 @@ import {
   witness,
   writeAtTheDoor,
 } from './kit/sheet-story.ts';
-import { type Window, type Windows, windowsOf } from './kit/windows.ts';
+import type { Window } from './kit/windows.ts';
 import { says } from './kit/words.ts';
 
 const TOWN = '320682112000';
@@ -36,21 +36,6 @@ const FILED = '委托监护备案通知';
 /** What a sheet's way sends out the same day; of the county's other children nothing is asked here. */
 const ON_ITS_WAY = [TO_SIGN, HELP_SIGN, '委托监护待见证', '委托监护待备案', FILED];
 
-let county: RealCounty;
-let browser: Browser;
-let windows: Windows;
-
-beforeAll(async () => {
-  county = await startRealCounty(countyDate(new Date().toISOString()));
-  browser = await startBrowser();
-  windows = windowsOf(county, browser);
-});
-afterAll(async () => {
-  await browser?.close();
-  await county?.stop();
-});
-afterEach(() => windows.closeAll());
-
 const isInView = (page: Page, selector: string) =>
   expect
     .poll(async () => (await page.locator(selector).last().boundingBox())?.y, { timeout: 5000 })
@@ -59,7 +44,7 @@ const isInView = (page: Page, selector: string) =>
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 /** What these people have heard since they were asked last, by name. */
-const hearing = (openids: Readonly<Record<string, string>>) => {
+const hearing = (county: RealCounty, openids: Readonly<Record<string, string>>) => {
   const heard = new Map<string, number>();
   return async (): Promise<Readonly<Record<string, readonly string[]>>> => {
     await county.atRest();
@@ -100,7 +85,10 @@ const fingerprintsOn = async (page: Page): Promise<readonly string[]> => {
   return (await shown.allInnerTexts()).map((words) => words.replace(/\s/g, ''));
 };
 
-test('a grandfather signs at the door, father and mother far away, the village witnesses, the town files; the pack holds', async () => {
+test('a grandfather signs at the door, father and mother far away, the village witnesses, the town files; the pack holds', async ({
+  county,
+  windows,
+}) => {
   const director = await windows.named('沈桂兰');
   await openFile(director.page, '陈子轩');
   const toFather = await windows.invite(director.page, '陈建兵');
@@ -111,7 +99,7 @@ test('a grandfather signs at the door, father and mother far away, the village w
   const mother = await windows.invited({ name: '顾小红', openid: 'family_gu_xiaohong' }, toMother);
   const supervisor = await windows.named('顾海燕');
   const directorId = await county.openidOf('沈桂兰');
-  const hear = hearing({
+  const hear = hearing(county, {
     director: directorId,
     father: 'family_chen_jianbing',
     mother: 'family_gu_xiaohong',
@@ -214,6 +202,7 @@ test('a grandfather signs at the door, father and mother far away, the village w
 
 /** Draws up a child's sheet and prints it; the page that takes the photo lies open. */
 const printFor = async (
+  county: RealCounty,
   director: Window,
   child: string,
 ): Promise<Readonly<{ sheet: string; paper: Buffer }>> => {
@@ -224,11 +213,14 @@ const printFor = async (
   return { sheet, paper: await openedPaper(director, '#print-sheet') };
 };
 
-test('a sheet signed on paper finds back by its code, another one does not; the town files it', async () => {
+test('a sheet signed on paper finds back by its code, another one does not; the town files it', async ({
+  county,
+  windows,
+}) => {
   const director = await windows.named('沈桂兰');
-  const other = await printFor(director, '薛浩然');
+  const other = await printFor(county, director, '薛浩然');
   await director.page.goto(`${county.url}/#/pages/children/index`);
-  const { sheet, paper } = await printFor(director, '沈思涵');
+  const { sheet, paper } = await printFor(county, director, '沈思涵');
 
   await bringPhoto(director.page, await photoOf(other.paper));
   await says(director.page, '#paper-match', '照片里是另一份确认书');

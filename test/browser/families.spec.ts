@@ -1,30 +1,11 @@
 // Three stories through the whole county: a family is let in, a village changes hands with a visit stranded, the glass is broken.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { countyDate } from '#shared/kernel/time.ts';
-import { PHONE, SMALL_DESK, seen, startBrowser, tap, wordsOf } from './kit/browser.ts';
-import { type RealCounty, startRealCounty } from './kit/real-county.ts';
-import { type Windows, windowsOf } from './kit/windows.ts';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { PHONE, SMALL_DESK, seen, tap, wordsOf } from './kit/browser.ts';
+import { test } from './kit/county-test.ts';
 import { says, typeIn } from './kit/words.ts';
 
 const OTHER_TOWN_SUPERVISOR = 'demo_supervisor_320682105000';
-
-let county: RealCounty;
-let browser: Browser;
-let windows: Windows;
-
-beforeAll(async () => {
-  county = await startRealCounty(countyDate(new Date().toISOString()));
-  browser = await startBrowser();
-  windows = windowsOf(county, browser);
-});
-afterAll(async () => {
-  await browser?.close();
-  await county?.stop();
-});
-afterEach(() => windows.closeAll());
-
-const director = () => windows.named('沈桂兰');
 
 /** The id that the selected part of the page ends with, as in guardian-grd_…. */
 const idIn = async (page: Page, selector: string, kind: string): Promise<string> => {
@@ -42,8 +23,11 @@ const openFile = async (page: Page, name: string): Promise<string> => {
   return childId;
 };
 
-test('a guardian is bound by an invitation, reads the own child’s file and who opened it, and no other', async () => {
-  const { page, errors } = await director();
+test('a guardian is bound by an invitation, reads the own child’s file and who opened it, and no other', async ({
+  county,
+  windows,
+}) => {
+  const { page, errors } = await windows.named('沈桂兰');
   const another = await openFile(page, '陈子轩');
   await tap(page, '#back');
   const childId = await openFile(page, '王雨欣');
@@ -68,8 +52,11 @@ test('a guardian is bound by an invitation, reads the own child’s file and who
   expect([...errors, ...family.errors]).toEqual([]);
 });
 
-test('a supervisor of another town breaks the glass; the county sees it, and so does whoever may see the file', async () => {
-  const { page, errors } = await director();
+test('a supervisor of another town breaks the glass; the county sees it, and so does whoever may see the file', async ({
+  county,
+  windows,
+}) => {
+  const { page, errors } = await windows.named('沈桂兰');
   const childId = await openFile(page, '沈思涵');
   await tap(page, '#show-id-number');
   await tap(page, '#id-sheet-yes');
@@ -130,9 +117,12 @@ const handOver = async (page: Page, next: Readonly<{ name: string; phone: string
   await says(page, '#handed-over', '沈徐村交接好了，今天起换人负责');
 };
 
-test('a village is handed over while a visit is stranded on a phone; the supervisor takes it in', async () => {
+test('a village is handed over while a visit is stranded on a phone; the supervisor takes it in', async ({
+  county,
+  windows,
+}) => {
   const next = { openid: 'newcomer_ji', name: '季小红', phone: '16000000777' };
-  const former = await director();
+  const former = await windows.named('沈桂兰');
   await openFile(former.page, '顾子涵');
   await former.context.setOffline(true);
   await recordCalm(former.page, '爷爷说孩子月考进步了。');

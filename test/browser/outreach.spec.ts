@@ -2,14 +2,12 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DESK, openWindow, PHONE, seen, signInAs, startBrowser, tap, wordsOf } from './kit/browser.ts';
-import { bringPageUpToDate } from './kit/built-page.ts';
 import { nth, story } from './kit/children.ts';
 import { startCounty } from './kit/server.ts';
 import { play } from './kit/steps.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  await bringPageUpToDate();
   browser = await startBrowser();
 });
 afterAll(() => browser?.close());

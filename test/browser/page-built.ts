@@ -1,5 +1,7 @@
-// Page and doors are built once before any browser opens, so that two specs at once never build the same thing.
-import { bringAllUpToDate } from './kit/built-page.ts';
+// Page and county are there before any browser opens.
+import { bringCountyUpToDate, bringPageUpToDate } from '../built/chains.ts';
 
 /** Runs before the first spec of the project. */
-export const setup = (): Promise<void> => bringAllUpToDate();
+export const setup = async (): Promise<void> => {
+  await Promise.all([bringCountyUpToDate(), bringPageUpToDate()]);
+};

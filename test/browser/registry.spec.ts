@@ -2,7 +2,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { DESK, openWindow, PHONE, seen, signInAs, startBrowser, tap, wordsOf } from './kit/browser.ts';
-import { bringPageUpToDate } from './kit/built-page.ts';
 import { nth, story, VILLAGE } from './kit/children.ts';
 import { father, first, fresh, GUARDIAN, takenFarAway } from './kit/registry-scene.ts';
 import { startCounty } from './kit/server.ts';
@@ -10,7 +9,6 @@ import { takeShots } from './kit/shots.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  await bringPageUpToDate();
   browser = await startBrowser();
 });
 afterAll(() => browser?.close());

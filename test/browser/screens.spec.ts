@@ -1,9 +1,6 @@
 // The pages that no other test opens are drawn once each, without an error, and photographed.
-import { beforeAll, expect, test } from 'vitest';
-import { bringPageUpToDate } from './kit/built-page.ts';
+import { expect, test } from 'vitest';
 import { takeShots } from './kit/shots.ts';
-
-beforeAll(bringPageUpToDate);
 
 test('every way in, an officer’s pages, a correction and an empty day', async () => {
   const wanted = [

@@ -2,7 +2,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWindow, PHONE, seen, signInAs, startBrowser, tap, wordsOf } from './kit/browser.ts';
-import { bringPageUpToDate } from './kit/built-page.ts';
 import { nth, story } from './kit/children.ts';
 import { promiseAll, readOn, writeName } from './kit/hands.ts';
 import { SIGNING_CODE } from './kit/own-sheet-answers.ts';
@@ -16,7 +15,6 @@ const INK = `(() => { const pad = [...document.querySelectorAll('#sign-pad')].fi
 let browser: Browser;
 let running: Running;
 beforeAll(async () => {
-  await bringPageUpToDate();
   [browser, running] = await Promise.all([startBrowser(), startCounty(story)]);
 });
 afterAll(async () => {

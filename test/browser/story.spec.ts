@@ -1,25 +1,13 @@
 // One story through the whole county: a director finds a child alone, the town hears of it, and the next visit is asked for in time.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { addDays, countyDate } from '#shared/kernel/time.ts';
-import { DESK, openWindow, PHONE, seen, signInAs, startBrowser, tap, wordsOf } from './kit/browser.ts';
-import { type RealCounty, startRealCounty } from './kit/real-county.ts';
+import { DESK, openWindow, PHONE, seen, signInAs, tap, wordsOf } from './kit/browser.ts';
+import { test } from './kit/county-test.ts';
 
 const today = countyDate(new Date().toISOString());
 const RED_EVERY_DAYS = 7;
 const REMIND_DAYS = 3;
-
-let county: RealCounty;
-let browser: Browser;
-
-beforeAll(async () => {
-  county = await startRealCounty(today);
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await county?.stop();
-});
 
 const recordRed = async (page: Page): Promise<void> => {
   await page.click('.li:has-text("陈子轩") >> visible=true');
@@ -31,7 +19,10 @@ const recordRed = async (page: Page): Promise<void> => {
   await page.fill('#visit-note', '爷爷住院，孩子一个人在家，已告诉镇里。');
 };
 
-test('a red visit reaches the supervisor, and the next one is asked for three days ahead', async () => {
+test('a red visit reaches the supervisor, and the next one is asked for three days ahead', async ({
+  county,
+  browser,
+}) => {
   const director = await county.openidOf('沈桂兰');
   const supervisor = await county.openidOf('顾海燕');
   const phone = await openWindow(browser, PHONE);

@@ -1,9 +1,8 @@
 // Two stories of teaching through the whole county: questions become a contest that three directors answer, and a hall is scanned in.
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { countyDate } from '#shared/kernel/time.ts';
-import { DESK, seen, startBrowser, tap, wordsOf } from './kit/browser.ts';
-import { type RealCounty, startRealCounty } from './kit/real-county.ts';
+import { DESK, seen, tap, wordsOf } from './kit/browser.ts';
+import { test } from './kit/county-test.ts';
 import {
   answerOn,
   answerUntil,
@@ -14,29 +13,16 @@ import {
   planSession,
   sixtyQuestions,
 } from './kit/teaching-story.ts';
-import { type Windows, windowsOf } from './kit/windows.ts';
 import { says, typeIn } from './kit/words.ts';
 
 const LAW = '中华人民共和国未成年人保护法';
 const ASKED = 6;
 const OFFICER = 'demo_officer_320682000000_1';
 
-let county: RealCounty;
-let browser: Browser;
-let windows: Windows;
-
-beforeAll(async () => {
-  county = await startRealCounty(countyDate(new Date().toISOString()));
-  browser = await startBrowser();
-  windows = windowsOf(county, browser);
-});
-afterAll(async () => {
-  await browser?.close();
-  await county?.stop();
-});
-afterEach(() => windows.closeAll());
-
-test('an officer imports sixty questions, five of them wrong, and three directors answer a contest, one without a network', async () => {
+test('an officer imports sixty questions, five of them wrong, and three directors answer a contest, one without a network', async ({
+  county,
+  windows,
+}) => {
   const today = countyDate(new Date().toISOString());
   const { page: officer } = await windows.visitor(OFFICER, DESK);
   await bringSheet(officer, sixtyQuestions());
@@ -84,7 +70,10 @@ test('an officer imports sixty questions, five of them wrong, and three director
   expect(windows.errors()).toEqual([]);
 });
 
-test('a hall is let in by the code on another window; a forged one lets nobody in, nor one that was passed on', async () => {
+test('a hall is let in by the code on another window; a forged one lets nobody in, nor one that was passed on', async ({
+  county,
+  windows,
+}) => {
   const inMinutes = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString();
   const { page: officer } = await windows.visitor(OFFICER, DESK);
   await tap(officer, '#tab-training');

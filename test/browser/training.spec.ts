@@ -2,7 +2,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWindow, PHONE, SMALL_DESK, seen, signInAs, startBrowser, tap, wordsOf } from './kit/browser.ts';
-import { bringPageUpToDate } from './kit/built-page.ts';
 import { nth, story } from './kit/children.ts';
 import { HALL_AT, hall, OUT_AT } from './kit/scenes-of-trainings.ts';
 import { startCounty } from './kit/server.ts';
@@ -12,7 +11,6 @@ import { training } from './kit/trainings.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  await bringPageUpToDate();
   browser = await startBrowser();
 });
 afterAll(() => browser?.close());

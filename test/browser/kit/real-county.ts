@@ -1,20 +1,16 @@
 // The county as it runs on one machine: real doors, real tables and queues, its own page, and WeChat's double one port above.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { drawCounty } from '#infra/local/county/county.ts';
-import { fillCounty } from '#infra/local/county/fill.ts';
+import { ASSEMBLY, ROOT } from '#infra/layout.ts';
 import { knownTemplates } from '#infra/local/known-templates.ts';
-import { operatorOf } from '#infra/local/operator.ts';
 import { runSystem, type System } from '#infra/local/system.ts';
-import { bringAllUpToDate } from './built-page.ts';
+import { directorsFilled } from '../../built/filled-county.ts';
 
-const ROOT = join(import.meta.dirname, '../../..');
 const HOST = '127.0.0.1';
 const REST_MS = 120_000;
-const VILLAGES = 3;
 
 /** A county with its page at `url`. */
 export type RealCounty = Readonly<{
@@ -97,39 +93,20 @@ const asCounty = (system: System, directors: readonly string[], end: () => Promi
   stop: end,
 });
 
-/** Starts the county and fills a few of its villages, the story's first, as of `today`. */
-export const startRealCounty = async (today: string): Promise<RealCounty> => {
-  await bringAllUpToDate();
+/** Starts a copy of the county that lies filled in this folder: its villages are those of `directorsFilled`, the story's first. */
+export const startRealCounty = async (filled: string): Promise<RealCounty> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'hutong-story-'));
+  await cp(filled, dataDir, { recursive: true });
   const system = await runSystem({
-    assembly: join(ROOT, '.build/cdk'),
+    assembly: ASSEMBLY,
     dataDir,
     host: HOST,
     port: await pairOfPorts(),
     templates: knownTemplates,
     web: join(ROOT, '.build/h5'),
   });
-  const stop = async () => {
+  return asCounty(system, directorsFilled(), async () => {
     await system.stop();
     await rm(dataDir, { recursive: true, force: true });
-  };
-  try {
-    const plan = { seed: 7, children: 60, today };
-    await fillCounty({
-      ...plan,
-      villages: VILLAGES,
-      learning: 'policies',
-      api: `${system.url}/api`,
-      wechat: system.wechat.url,
-      bootstrap: operatorOf(system),
-      onProgress: () => undefined,
-    });
-    await system.atRest(REST_MS);
-    const { villages } = drawCounty(plan);
-    const directors = villages.slice(0, VILLAGES).map(({ director }) => director.openid);
-    return asCounty(system, directors, stop);
-  } catch (thrown) {
-    await stop();
-    throw thrown;
-  }
+  });
 };

@@ -1,21 +1,13 @@
 // The pages of sessions and policies in the real bundle, booted as WeChat boots it: they render, and a session goes from the hall to the county.
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { nth } from '../../browser/kit/children.ts';
 import { memoryStore } from '../kit/memory-store.ts';
-import { builtMiniProgram } from './built.ts';
 import { phoneOf as phoneAt, signIn } from './phone-of.ts';
-
-const BUILD_MS = 120_000;
-
-let root = '';
-beforeAll(async () => {
-  root = await builtMiniProgram();
-}, BUILD_MS);
 
 const firsts = { 'openid-shen': /今天要看/, 'openid-gu': /红色/, 'openid-ding': /看哪个镇/ } as const;
 
-const open = async (who: keyof typeof firsts, page: string, given: Parameters<typeof phoneAt>[2] = {}) => {
-  const opened = phoneAt(root, who, given);
+const open = async (who: keyof typeof firsts, page: string, given: Parameters<typeof phoneAt>[1] = {}) => {
+  const opened = phoneAt(who, given);
   await signIn(opened.phone);
   await opened.phone.until(firsts[who]);
   opened.phone.open(`features/outreach/${page}`);

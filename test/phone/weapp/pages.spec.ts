@@ -1,22 +1,14 @@
 // The real bundle, booted as WeChat boots it: its pages render, its taps arrive, and a visit goes from the gate to the county.
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { isRefusal } from '#shared/kernel/refusal.ts';
 import { askedStory, crowd, nth, story } from '../../browser/kit/children.ts';
 import { memoryStore } from '../kit/memory-store.ts';
-import { builtMiniProgram } from './built.ts';
-import { type Given, phoneOf as phoneAt, signIn } from './phone-of.ts';
+import { MINI_PROGRAM } from './built.ts';
+import { phoneOf, signIn } from './phone-of.ts';
 import { startSimulator } from './simulator.ts';
 import { countElements, elementsWhere, findById } from './tree.ts';
 
-const BUILD_MS = 120_000;
 const child = nth('chd', 1);
-
-let root = '';
-beforeAll(async () => {
-  root = await builtMiniProgram();
-}, BUILD_MS);
-
-const phoneOf = (openid: string, given?: Given) => phoneAt(root, openid, given);
 
 test('consent is given on WeChat’s own button; without it nothing is read and the way on stays open', async () => {
   const { phone, paths } = phoneOf('openid-shen');
@@ -68,7 +60,7 @@ test('a visit is written at the gate without a network, survives a kill, and arr
   hasNetwork = true;
   answers.signIns.dropTokens();
   const again = startSimulator(
-    root,
+    MINI_PROGRAM,
     ({ method, url, data, header }) => {
       const token = String(Object(header).authorization ?? '').replace('Bearer ', '');
       const body: unknown = data === undefined ? undefined : JSON.parse(String(data));

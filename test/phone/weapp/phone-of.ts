@@ -5,6 +5,7 @@ import { createAnswers } from '../../browser/kit/answers.ts';
 import { story, type Told } from '../../browser/kit/children.ts';
 import { createCounty } from '../../browser/kit/county.ts';
 import { memoryStore } from '../kit/memory-store.ts';
+import { MINI_PROGRAM } from './built.ts';
 import { startSimulator } from './simulator.ts';
 
 const NOW = '2026-06-12T01:41:00.000Z';
@@ -19,9 +20,8 @@ export type Given = Readonly<{
   answers?: ReturnType<typeof createAnswers>;
 }>;
 
-/** The phone with the bundle at `root` of whoever WeChat knows by this openid, its county, and what was asked of it. */
+/** The phone of whoever WeChat knows by this openid, its county, and what was asked of it. */
 export const phoneOf = (
-  root: string,
   openid: string,
   {
     children = story,
@@ -35,7 +35,7 @@ export const phoneOf = (
   const answers = others ?? createAnswers(county);
   const paths: string[] = [];
   const phone = startSimulator(
-    root,
+    MINI_PROGRAM,
     ({ method, url, data, header }) => {
       if (!hasNetwork()) return undefined;
       const { pathname, search } = new URL(url);

@@ -1,19 +1,10 @@
 // The register's pages in the real bundle, booted as WeChat boots it: they render, and what is done on them reaches the county.
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { nth } from '../../browser/kit/children.ts';
 import { idNumberOf } from '../../browser/kit/names.ts';
-import { builtMiniProgram } from './built.ts';
-import { type Given, phoneOf as phoneAt, signIn } from './phone-of.ts';
+import { phoneOf, signIn } from './phone-of.ts';
 
-const BUILD_MS = 120_000;
 const child = nth('chd', 1);
-
-let root = '';
-beforeAll(async () => {
-  root = await builtMiniProgram();
-}, BUILD_MS);
-
-const phoneOf = (openid: string, given?: Given) => phoneAt(root, openid, given);
 
 test.each([
   [

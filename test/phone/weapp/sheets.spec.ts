@@ -1,19 +1,12 @@
 // The staff's pages of entrustments in the real bundle, booted as WeChat boots it: they render, and a sheet is drawn up.
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { nth } from '../../browser/kit/children.ts';
-import { builtMiniProgram } from './built.ts';
 import { phoneOf as phoneAt, signIn } from './phone-of.ts';
 
-const BUILD_MS = 120_000;
 const sheet = (n: number): string => nth('agr', 100 + n);
 
-let root = '';
-beforeAll(async () => {
-  root = await builtMiniProgram();
-}, BUILD_MS);
-
 const open = async (openid: string, first: RegExp, page: string) => {
-  const opened = phoneAt(root, openid);
+  const opened = phoneAt(openid);
   await signIn(opened.phone);
   await opened.phone.until(first);
   opened.phone.open(page);

@@ -1,24 +1,17 @@
 // A father signs in the real bundle, booted as WeChat boots it: he reads to the end, ticks, proves to be himself, writes his name, and it arrives once.
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { nth } from '../../browser/kit/children.ts';
 import { SIGNING_CODE } from '../../browser/kit/own-sheet-answers.ts';
 import { memoryStore } from '../kit/memory-store.ts';
-import { builtMiniProgram } from './built.ts';
 import { type Given, phoneOf as phoneAt, signIn } from './phone-of.ts';
 
-const BUILD_MS = 120_000;
 const sheet = nth('agr', 1);
 const FATHER = nth('grd', 11);
 const PARTS = 11;
 const DUTIES = 6;
 
-let root = '';
-beforeAll(async () => {
-  root = await builtMiniProgram();
-}, BUILD_MS);
-
 const fatherOf = async (given?: Given) => {
-  const father = phoneAt(root, 'openid-wang', given);
+  const father = phoneAt('openid-wang', given);
   await signIn(father.phone);
   await father.phone.until(/王平，您好/);
   return father;
@@ -70,7 +63,7 @@ test('he signs: nothing can be skipped, a kill loses nothing, and a dot is no na
   await phone.tap('sign-on');
   await phone.until(/第 3 步.*发验证码/);
 
-  const later = phoneAt(root, 'openid-wang', { store });
+  const later = phoneAt('openid-wang', { store });
   later.phone.boot();
   await later.phone.until(/微信登录/);
   await later.phone.tap('sign-in-wechat');

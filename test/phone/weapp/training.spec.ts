@@ -1,5 +1,5 @@
 // The pages of trainings in the real bundle, booted as WeChat boots it: they render, a hall's code is scanned, and a scan is held.
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { codeAt } from '#shared/training/check-in-code.ts';
 import { trainingPolicyOn } from '#shared/training/policy.ts';
 import { createAnswers } from '../../browser/kit/answers.ts';
@@ -7,22 +7,15 @@ import { story } from '../../browser/kit/children.ts';
 import { createCounty } from '../../browser/kit/county.ts';
 import { CODE_KEY } from '../../browser/kit/training-views.ts';
 import { training } from '../../browser/kit/trainings.ts';
-import { builtMiniProgram } from './built.ts';
 import { phoneOf as phoneAt, signIn } from './phone-of.ts';
 
-const BUILD_MS = 120_000;
 const HALL_AT = '2026-06-13T00:51:00.000Z';
-
-let root = '';
-beforeAll(async () => {
-  root = await builtMiniProgram();
-}, BUILD_MS);
 
 const firsts = { 'openid-shen': /今天要看/, 'openid-gu': /红色/, 'openid-ding': /看哪个镇/ } as const;
 type Who = keyof typeof firsts;
 
-const open = async (who: Who, page: string, given: Parameters<typeof phoneAt>[2] = {}) => {
-  const opened = phoneAt(root, who, given);
+const open = async (who: Who, page: string, given: Parameters<typeof phoneAt>[1] = {}) => {
+  const opened = phoneAt(who, given);
   await signIn(opened.phone);
   await opened.phone.until(firsts[who]);
   opened.phone.open(`features/training/${page}`);
@@ -103,7 +96,7 @@ test('without a network the scan is held, goes out with the network, and waits f
 });
 
 test('anybody checks a certificate’s number without signing in', async () => {
-  const { phone } = phoneAt(root, 'openid-shen');
+  const { phone } = phoneAt('openid-shen');
   phone.boot();
   await phone.until(/怎么用您的信息/);
   phone.open('features/training/verify/index');
