@@ -26,7 +26,7 @@ const apart: Readonly<Record<string, Options>> = {
     hookTimeout: 60 * SECOND,
   },
   // Some rules are tried under another policy or template, put in a module's place.
-  entrustment: {},
+  'entrustment/another-rule': { isolate: true },
   infra: { testTimeout: 60 * SECOND, hookTimeout: 120 * SECOND },
   // Whole systems are started here, each with ports and a folder of its own.
   local: {
@@ -34,8 +34,7 @@ const apart: Readonly<Record<string, Options>> = {
     testTimeout: 120 * SECOND,
     hookTimeout: 180 * SECOND,
   },
-  // Nothing here leaves anything behind, so files share their imports.
-  phone: { isolate: false, globalSetup: 'test/phone/bundle-built.ts' },
+  phone: { globalSetup: 'test/phone/bundle-built.ts' },
   // The longest to compute, so not the last to begin.
   simulation: { testTimeout: 60 * SECOND },
 };
@@ -53,13 +52,14 @@ export default defineConfig({
     // As many as there are cores, whatever runs: left alone, one of two is kept free.
     maxWorkers: 2,
     pool: 'forks',
+    // No spec leaves anything behind in its modules, so those that follow one another share their imports.
+    isolate: false,
     restoreMocks: true,
     unstubEnvs: true,
     projects: [
       project('unit', 'test/**/*.spec.ts', {
         exclude: Object.keys(apart).map((folder) => `test/${folder}/**`),
         testTimeout: 20 * SECOND,
-        isolate: false,
       }),
       ...Object.entries(apart).map(([name, options]) => project(name, `test/${name}/**/*.spec.ts`, options)),
     ],

@@ -51,6 +51,12 @@ export type Outcome = Decision<AttemptEvent, Refused>;
 export const attemptIdOf = ({ personId, paperId, contestId, n }: StartAttempt): string =>
   computedId('attempt', contestId ?? paperId, String(n), personId);
 
+/** The id of a person's practice. */
+export const practiceAttemptIdOf = ({
+  personId,
+  practiceId,
+}: Pick<StartPractice, 'personId' | 'practiceId'>): string => computedId('attempt', practiceId, personId);
+
 const ofOutreach = (id: string, answer: string): Need => ({ slice: 'outreach', id, answer });
 
 const needsOfStart = (data: StartAttempt): Needs => ({

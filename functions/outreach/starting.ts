@@ -9,7 +9,13 @@ import { overOn, quizPolicyOn } from '#shared/outreach/contract.ts';
 import { shuffled } from '#shared/outreach/drawing.ts';
 import type { PaperSitting, PooledQuestion } from '#shared/outreach/papers.ts';
 import type { PracticeQuestions } from '#shared/outreach/policies.ts';
-import { attemptIdOf, type Ordered, type Outcome, type Refused } from './attempt-command.ts';
+import {
+  attemptIdOf,
+  type Ordered,
+  type Outcome,
+  practiceAttemptIdOf,
+  type Refused,
+} from './attempt-command.ts';
 
 const MINUTE_MS = 60_000;
 /** What a practice is called where an attempt has a title. */
@@ -147,7 +153,9 @@ const onlyOnce = (clauses: readonly ClauseRef[]): readonly ClauseRef[] =>
   clauses.filter((clause, n) => clauses.findIndex((one) => isSameClause(one, clause)) === n);
 
 /** Begins a practice from what the banks hold today: no clock, no mark. */
-export const startPractice = ({ data, at, by, actor, nonce, needs }: Ordered<'start_practice'>): Outcome => {
+export const startPractice = (command: Ordered<'start_practice'>): Outcome => {
+  const { data, id, at, by, actor, nonce, needs } = command;
+  if (id !== practiceAttemptIdOf(data)) return refuse('not_found');
   if (data.personId !== by || !actor) return refuse('attempt_not_yours');
   const questions = (needs.banks ?? []).flatMap((bank) => (bank ? practicable(bank, countyDate(at)) : []));
   const most = quizPolicyOn(countyDate(at)).practised;

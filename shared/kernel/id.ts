@@ -27,6 +27,7 @@ export const idPrefixes = {
   question: 'qst',
   paper: 'ppr',
   attempt: 'try',
+  practice: 'prc',
   contest: 'cst',
   outreach: 'ors',
 } as const;

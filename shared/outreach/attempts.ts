@@ -36,9 +36,13 @@ export const StartAttempt = z.strictObject({
 });
 export type StartAttempt = z.infer<typeof StartAttempt>;
 
-/** Begins a short practice on clauses one has failed: five questions at most, no clock, no mark. */
+/**
+ * Begins a short practice on clauses one has failed: five questions at most, no clock, no mark. The phone mints `practiceId`; the
+ * stream's id follows from it and the person, so that nobody can take the place of another's try.
+ */
 export const StartPractice = z.strictObject({
   personId: idOf('person'),
+  practiceId: idOf('practice'),
   clauses: z.array(ClauseRef).check(z.minLength(1, 'empty'), z.maxLength(5, 'too_many')),
 });
 export type StartPractice = z.infer<typeof StartPractice>;

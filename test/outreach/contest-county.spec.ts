@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawUp } from '#functions/doors/porter/draw-up.ts';
 import { canonical } from '#functions/kernel/canonical.ts';
-import { attemptIdOf } from '#functions/outreach/attempt-command.ts';
+import { attemptIdOf, practiceAttemptIdOf } from '#functions/outreach/attempt-command.ts';
 import { ownAttempt } from '#functions/outreach/attempt-shown.ts';
 import { contestTable } from '#functions/outreach/contest-table.ts';
 import { ownHints } from '#functions/outreach/own-hints.ts';
@@ -169,8 +169,8 @@ describe('what one may learn', () => {
     const practised = async (n: number, at: string): Promise<readonly string[]> => {
       county.setTime(at);
       const clauses = ['一', '二'].map((no) => ({ policyId, no }));
-      const data = { personId: taker.personId, clauses };
-      const state = await asks(county, taker, nth('attempt', n), 'start_practice', data);
+      const data = { personId: taker.personId, practiceId: nth('practice', n), clauses };
+      const state = await asks(county, taker, practiceAttemptIdOf(data), 'start_practice', data);
       return isRefusal(state) ? [] : state.questions.map(({ questionId }) => questionId);
     };
     for (let n = 1; n <= 10; n += 1) {

@@ -1,5 +1,10 @@
 // Somebody sits a paper: commands as they reach the decider, with what paper, contest, banks and the try before answer.
-import { type AttemptNeeds, attemptIdOf, type Ordered } from '#functions/outreach/attempt-command.ts';
+import {
+  type AttemptNeeds,
+  attemptIdOf,
+  type Ordered,
+  practiceAttemptIdOf,
+} from '#functions/outreach/attempt-command.ts';
 import { attemptDecider } from '#functions/outreach/decide/attempt.ts';
 import type { AttemptEvent } from '#functions/outreach/events/attempt.ts';
 import type { Actor } from '#shared/kernel/access.ts';
@@ -108,6 +113,8 @@ export const startContest = (
     besides,
   );
 
+const practice = { personId: taker.personId, practiceId: nth('practice') };
+
 /** Begins a practice on these clauses, with what the banks hold. */
 export const practise = (
   clauses: readonly ClauseRef[],
@@ -115,8 +122,8 @@ export const practise = (
   by = taker.personId,
 ): Ordered<'start_practice'> => ({
   type: 'start_practice',
-  data: { personId: taker.personId, clauses: [...clauses] },
-  id: nth('attempt', 50),
+  data: { ...practice, clauses: [...clauses] },
+  id: practiceAttemptIdOf(practice),
   at: AT,
   by,
   actor: taker,

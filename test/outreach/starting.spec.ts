@@ -1,5 +1,7 @@
 // Beginning: who may sit what and when, what is drawn in which order, and until when it may be handed in.
+
 import { describe, expect, test } from 'vitest';
+import { attemptIdOf } from '#functions/outreach/attempt-command.ts';
 import type { AttemptStanding } from '#shared/outreach/attempts.ts';
 import type { PracticeQuestions } from '#shared/outreach/policies.ts';
 import { COUNTY, nth, OTHER_TOWN, TOWN } from '../kit/ids.ts';
@@ -263,6 +265,15 @@ describe('a practice', () => {
       );
     expect(begun(asked('2026-06-12T10:00:00.000Z')).questions).toHaveLength(1);
     expect(begun(asked('2026-06-11T10:00:00.000Z')).questions).toHaveLength(3);
+  });
+
+  test('stands under an id of the person’s own, and never in the place of somebody’s try', () => {
+    const own = practise([{ policyId: one, no: NO }], [bank(one, 1)]);
+    const theirs = attemptIdOf({ personId: nth('person', 2), paperId: nth('paper'), n: 1 });
+    given()
+      .when({ ...own, id: theirs })
+      .isRefused('not_found');
+    given().when(own).emitsTypes('attempt.started');
   });
 
   test('is nothing where the banks have no question on it, or for somebody else', () => {

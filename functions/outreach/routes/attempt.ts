@@ -11,7 +11,7 @@ import {
   SubmitAttempt,
 } from '#shared/outreach/attempts.ts';
 import { OwnHints, OwnLearning } from '#shared/outreach/views.ts';
-import { attemptIdOf } from '../attempt-command.ts';
+import { attemptIdOf, practiceAttemptIdOf } from '../attempt-command.ts';
 import { ownAttempt } from '../attempt-shown.ts';
 import { ownHints } from '../own-hints.ts';
 import { ownLearning } from '../own-learning.ts';
@@ -38,9 +38,9 @@ export const attemptRoutes: readonly Route[] = [
   }),
   commandRoute({
     ...onOwn,
-    path: '/outreach/practices/{attemptId}/start',
+    path: '/outreach/practices/start',
     summary: 'Begin a short practice on clauses one has failed',
-    idParam: 'attemptId',
+    computes: practiceAttemptIdOf,
     command: 'start_practice',
     data: StartPractice,
   }),

@@ -50,6 +50,6 @@ export const AcceptedAttempt = z.object({ stream: z.string(), version: z.number(
 /** Where a command about an attempt goes. */
 export const quizPaths = {
   start: '/outreach/attempts/start',
-  practise: (attemptId: string) => `/outreach/practices/${attemptId}/start`,
+  practise: '/outreach/practices/start',
   attempt: (attemptId: string, act: 'answer' | 'submit') => `/outreach/attempts/${attemptId}/${act}`,
 } as const;

@@ -113,11 +113,12 @@ export const createAttempts = (now: () => string) => {
       chosen: new Map(),
     });
   };
-  const practise = (personId: string, attemptId: string, data: StartPractice): AttemptState | Refusal => {
+  const practise = (personId: string, data: StartPractice): AttemptState | Refusal => {
     const questions = questionBank.filter(({ clause }) =>
       data.clauses.some((one) => isSameClause(one, clause)),
     );
     if (questions.length === 0) return refuse('nothing_to_practise');
+    const attemptId = nth('try', 1_000 + kept.size);
     return lay({
       personId,
       line: { attemptId, title: '练一练', purpose: 'practice', n: 1, status: 'sitting', startedAt: now() },
@@ -144,16 +145,16 @@ export const createAttempts = (now: () => string) => {
     attempt.handedIn = { at: now(), tookMs, late };
     return stateOf(attempt, now());
   };
-  const begin = (who: string, id: string, what: string, data: unknown): AttemptState | Refusal => {
+  const begin = (who: string, what: string, data: unknown): AttemptState | Refusal => {
     if (what === 'practise') {
       const practice = StartPractice.safeParse(data);
-      return practice.success ? practise(who, id, practice.data) : refuse('invalid_input', 'clauses');
+      return practice.success ? practise(who, practice.data) : refuse('invalid_input', 'clauses');
     }
     const wanted = StartAttempt.safeParse(data);
     return wanted.success ? start(who, wanted.data) : refuse('invalid_input', 'paperId');
   };
   const act = (who: string, id: string, what: string, data: unknown): AttemptState | Refusal => {
-    if (what === 'start' || what === 'practise') return begin(who, id, what, data);
+    if (what === 'start' || what === 'practise') return begin(who, what, data);
     const attempt = kept.get(id);
     if (attempt?.personId !== who) return refuse('attempt_not_yours');
     const saved = SaveAnswers.safeParse(data);

@@ -3,6 +3,7 @@ import { fileStore } from '#functions/aws/files.ts';
 import { handle } from '#functions/kernel/handle.ts';
 import { sealFile } from '#functions/kernel/sealed-file.ts';
 import { streamOf } from '#functions/kernel/stream.ts';
+import { practiceAttemptIdOf } from '#functions/outreach/attempt-command.ts';
 import type { Role } from '#shared/kernel/access.ts';
 import { isRefusal } from '#shared/kernel/refusal.ts';
 import { addDays } from '#shared/kernel/time.ts';
@@ -23,7 +24,13 @@ const taker = actorIn('director', 'own');
 const policyId = nth('policy', 1_000 + SHARED);
 const contestPaper = nth('paper', 1_000 + SHARED);
 const quizPaper = nth('paper', 1_001 + SHARED);
-const attemptOf = ({ id, there }: Asking): string => nth('attempt', there ? 1_000 + id : NOBODY);
+const practiceOf = (n: number) => ({
+  personId: taker.personId,
+  practiceId: nth('practice', n),
+  clauses: [{ policyId, no: '一' }],
+});
+const attemptOf = ({ id, there }: Asking): string =>
+  practiceAttemptIdOf(practiceOf(there ? 1_000 + id : NOBODY));
 const contestOf = ({ id, there }: Asking): string => nth('contest', there ? 1_000 + id : NOBODY);
 
 const OPEN_AT = (): string => `${addDays(today(), -1)}T00:00:00.000Z`;
@@ -46,12 +53,11 @@ const sharedPapers = (county: County): Promise<void> => {
   return settled;
 };
 
-const practised = { personId: taker.personId, clauses: [{ policyId, no: '一' }] };
-
 /** The own director's practice, which belongs to the route. */
 const settlePractice = async (county: County, id: number): Promise<void> => {
   await sharedPapers(county);
-  await county.does('outreach', attemptOf({ id, n: 0, there: true }), 'start_practice', practised, taker);
+  const practice = practiceOf(1_000 + id);
+  await county.does('outreach', practiceAttemptIdOf(practice), 'start_practice', practice, taker);
 };
 
 const contestIn = (region: string) => ({
@@ -127,11 +133,11 @@ export const outreachAttemptSamples: Samples = {
     ...learners,
     ...start({ paperId: contestPaper, contestId: nth('contest', NOBODY) }),
   },
-  'POST /outreach/practices/{attemptId}/start': {
+  'POST /outreach/practices/start': {
     ...learners,
     first: sharedPapers,
-    path: ({ n }) => `/outreach/practices/${nth('attempt', 50_000 + n)}/start`,
-    data: () => practised,
+    path: () => '/outreach/practices/start',
+    data: ({ n }) => practiceOf(50_000 + n),
   },
   ...onAttempt('answer', () => ({ answers: [], elapsedMs: 0 })),
   ...onAttempt('submit', () => ({ answers: [], elapsedMs: 0, ticket: '0' })),

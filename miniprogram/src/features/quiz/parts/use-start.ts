@@ -10,7 +10,7 @@ import { refusalCopy, wordsOf } from '../../../kernel/refusal-copy.ts';
 import type { Answer } from '../../../kernel/request.ts';
 
 /** A beginning that the server has not answered yet: its command, and when it was sent first, by the phone's clock. */
-const Begun = z.object({ commandId: z.string(), sentAt: z.number(), attemptId: z.optional(z.string()) });
+const Begun = z.object({ commandId: z.string(), sentAt: z.number(), practiceId: z.optional(z.string()) });
 type Begun = z.infer<typeof Begun>;
 
 export type Beginning = Readonly<{
@@ -45,8 +45,8 @@ const elapsedSince = (startedAt: string, { sentAt }: Begun, lastSentAt: number):
 type Plan = Readonly<{
   /** What tells this beginning from any other of the person. */
   name: string;
-  path: (begun: Begun) => string;
-  data: unknown;
+  path: string;
+  data: (begun: Begun) => unknown;
   /** Told when the server knows better than this phone what there is to begin. */
   onRefused: () => void;
 }>;
@@ -71,15 +71,17 @@ const useBeginning = ({ name, path, data, onRefused }: Plan, fresh: () => Begun)
       drafts.keep(name, begun);
       setBusy(true);
       setTrouble(undefined);
-      void api.send(path(begun), { commandId: begun.commandId, data }, AcceptedAttempt).then((answer) => {
-        setBusy(false);
-        if (answer.kind !== 'ok') return notBegun(answer);
-        const { state } = answer.value;
-        const elapsedMs = elapsedSince(state.startedAt, begun, lastSentAt);
-        if (!sittings.begin(state, { elapsedMs, countedAt: phoneNow() })) return setTrouble(NO_ROOM);
-        drafts.drop(name);
-        return onBegun(state.attemptId);
-      });
+      void api
+        .send(path, { commandId: begun.commandId, data: data(begun) }, AcceptedAttempt)
+        .then((answer) => {
+          setBusy(false);
+          if (answer.kind !== 'ok') return notBegun(answer);
+          const { state } = answer.value;
+          const elapsedMs = elapsedSince(state.startedAt, begun, lastSentAt);
+          if (!sittings.begin(state, { elapsedMs, countedAt: phoneNow() })) return setTrouble(NO_ROOM);
+          drafts.drop(name);
+          return onBegun(state.attemptId);
+        });
     },
   };
 };
@@ -89,8 +91,8 @@ export const useStart = (data: StartAttempt, onRefused: () => void): Beginning =
   useBeginning(
     {
       name: `start/${data.personId}/${data.contestId ?? data.paperId}/${data.n}`,
-      path: () => quizPaths.start,
-      data,
+      path: quizPaths.start,
+      data: () => data,
       onRefused,
     },
     () => ({ commandId: newId('command'), sentAt: phoneNow() }),
@@ -104,9 +106,9 @@ export const usePractice = (
   useBeginning(
     {
       name: `practise/${personId}/${clauses.map(({ policyId, no }) => policyId + no).join()}`,
-      path: ({ attemptId = '' }) => quizPaths.practise(attemptId),
-      data: { personId, clauses },
+      path: quizPaths.practise,
+      data: ({ practiceId }) => ({ personId, practiceId, clauses }),
       onRefused: () => undefined,
     },
-    () => ({ commandId: newId('command'), sentAt: phoneNow(), attemptId: newId('attempt') }),
+    () => ({ commandId: newId('command'), sentAt: phoneNow(), practiceId: newId('practice') }),
   );

@@ -1,8 +1,8 @@
 // Clauses that were retired between draft and signature are signed by nobody; a sheet is drawn up by the ones in force.
 import { expect, test, vi } from 'vitest';
 import type { SheetTemplate } from '#shared/entrustment/template.ts';
-import { allSign, assist, draft, filePaper, given, having, sheetAfter, sign, witness } from './asking.ts';
-import { fatherId, grandmotherId } from './family.ts';
+import { allSign, assist, draft, filePaper, given, having, sheetAfter, sign, witness } from '../asking.ts';
+import { fatherId, grandmotherId } from '../family.ts';
 
 const { NEW_FROM } = vi.hoisted(() => ({ NEW_FROM: '2026-07-01' }));
 const LATER = '2026-07-01T01:41:00.000Z';
