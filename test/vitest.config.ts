@@ -54,6 +54,8 @@ export default defineConfig({
     pool: 'forks',
     // No spec leaves anything behind in its modules, so those that follow one another share their imports.
     isolate: false,
+    // What is waited for may take its time on a busy machine.
+    expect: { poll: { timeout: 15 * SECOND } },
     restoreMocks: true,
     unstubEnvs: true,
     projects: [

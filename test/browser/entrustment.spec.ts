@@ -37,9 +37,7 @@ const FILED = '委托监护备案通知';
 const ON_ITS_WAY = [TO_SIGN, HELP_SIGN, '委托监护待见证', '委托监护待备案', FILED];
 
 const isInView = (page: Page, selector: string) =>
-  expect
-    .poll(async () => (await page.locator(selector).last().boundingBox())?.y, { timeout: 5000 })
-    .toBeGreaterThan(0);
+  expect.poll(async () => (await page.locator(selector).last().boundingBox())?.y).toBeGreaterThan(0);
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
