@@ -22,6 +22,7 @@ const apart: Readonly<Record<string, Options>> = {
   // The doors' own modules over real sockets, with tables of their own as the adapters have.
   doors: {
     globalSetup: 'test/adapters/tables-running.ts',
+    setupFiles: 'test/doors/doors-anew.ts',
     testTimeout: 30 * SECOND,
     hookTimeout: 60 * SECOND,
   },

@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { vi } from 'vitest';
 import { eventStore } from '#functions/aws/event-store.ts';
 import { keyring } from '#functions/aws/keyring.ts';
 import { vaultStore, wrappedKeys } from '#functions/aws/vault-store.ts';
@@ -28,8 +27,6 @@ const random = (n: number): Uint8Array => randomBytes(n);
 
 /** Everything around the doors, until `end`. Call it before a door is imported: a door reads its settings when it starts. */
 export const openSurroundings = async () => {
-  // Those that an earlier spec started are of other surroundings.
-  vi.resetModules();
   const folder = await mkdtemp(join(tmpdir(), 'hutong-doors-'));
   const [kms, s3, wechat, queues, tables] = await Promise.all([
     startKeyDouble(folder),
