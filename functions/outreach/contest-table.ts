@@ -45,6 +45,18 @@ export type TableAsked = Readonly<{
 export const isOfCounty = (actor: Pick<Actor, 'region'>, region: string): boolean =>
   countyOf(actor.region) === countyOf(region);
 
+/** The contest's row where this is one of its tables and the asker works in its county; its row is no fresher than its lines. */
+export const tableIn = async (
+  reader: Reader,
+  contestId: string,
+  table: string,
+  actor: Pick<Actor, 'region'>,
+) => {
+  const row = await reader.glance('contest', contestId, ContestRow);
+  const region = row?.parts.outreach.region;
+  return region !== undefined && covers(region, table) && isOfCounty(actor, region) ? row : undefined;
+};
+
 /** A page of a table; `not_found` for a contest that is not there, or a table that it does not have. */
 export const contestTable = async (
   reader: Reader,
@@ -52,12 +64,10 @@ export const contestTable = async (
 ): Promise<ContestTable | Refusal> => {
   const from = readFrom(after);
   const [row, page] = await Promise.all([
-    reader.glance('contest', contestId, ContestRow),
+    tableIn(reader, contestId, table, actor),
     reader.page(entryList(contestId, table), EntryRow, PAGE, from.after),
   ]);
-  const region = row?.parts.outreach.region;
-  if (!row || region === undefined || !covers(region, table) || !isOfCounty(actor, region))
-    return refuse('not_found');
+  if (!row) return refuse('not_found');
   const entries = page.items.map(({ id, parts: { outreach } }) => ({ id, ...outreach }));
   const { lines, soFar } = rankedAfter(from.soFar, entries);
   const { sealed } = row.parts.outreach;

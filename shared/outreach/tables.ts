@@ -34,6 +34,22 @@ export const ContestTable = z.object({
 });
 export type ContestTable = z.infer<typeof ContestTable>;
 
+/** One's own place in a table, where one has any: its rank, or after how many it stands where nobody counted further. */
+export const OwnPlace = z.object({
+  table: RegionCode,
+  readAt: AtTime,
+  place: z.optional(
+    z.object({
+      rank: z.optional(z.number()),
+      after: z.optional(z.number()),
+      right: z.number(),
+      of: z.number(),
+      tookMs: z.number(),
+    }),
+  ),
+});
+export type OwnPlace = z.infer<typeof OwnPlace>;
+
 /** The sealed result, to be opened. */
 export const ResultFile = z.object({ sha256: z.string(), bytes: z.number(), pdf: z.string() });
 export type ResultFile = z.infer<typeof ResultFile>;

@@ -4,21 +4,18 @@ import { drawUp } from '#functions/doors/porter/draw-up.ts';
 import { canonical } from '#functions/kernel/canonical.ts';
 import { attemptIdOf, practiceAttemptIdOf } from '#functions/outreach/attempt-command.ts';
 import { ownAttempt } from '#functions/outreach/attempt-shown.ts';
-import { contestTable } from '#functions/outreach/contest-table.ts';
 import { ownHints } from '#functions/outreach/own-hints.ts';
 import { ownLearning } from '#functions/outreach/own-learning.ts';
 import { hashOf, rankingOf } from '#functions/outreach/ranking.ts';
 import { resultFile } from '#functions/outreach/result-file.ts';
 import { isRefusal, refuse } from '#shared/kernel/refusal.ts';
-import { townOf } from '#shared/kernel/region.ts';
 import { PaperSitting } from '#shared/outreach/papers.ts';
 import { rankingHash } from '#shared/outreach/ranking.ts';
-import { ContestTable } from '#shared/outreach/tables.ts';
-import { villagesOf } from '#shared/registry/regions.ts';
-import { COUNTY, nth, OTHER_TOWN, OTHER_TOWNS_VILLAGE, SIBLING_VILLAGE, TOWN, VILLAGE } from '../kit/ids.ts';
+import { COUNTY, nth, OTHER_TOWNS_VILLAGE, SIBLING_VILLAGE, TOWN, VILLAGE } from '../kit/ids.ts';
 import { markingKey, printed } from '../papers/printed.ts';
 import { paperId } from './a-bank.ts';
 import { policyId } from './a-policy.ts';
+import { pagesOf, READ_AT } from './contest-pages.ts';
 import {
   asks,
   CLOSE_AT,
@@ -29,100 +26,9 @@ import {
   OPEN_AT,
   OVER_AT,
   personIn,
-  QUESTIONS,
   quizId,
   sits,
 } from './contestants.ts';
-
-type County = Awaited<ReturnType<typeof contestCounty>>;
-
-const READ_AT = '2026-06-16T01:00:00.000Z';
-const nobody = nth('person', 9_999);
-
-const pagesOf = async (county: County, table: string, personId = nobody) => {
-  const pages: ContestTable[] = [];
-  let after: string | undefined;
-  do {
-    const page = await contestTable(county.reader, {
-      contestId,
-      table,
-      after,
-      actor: { personId, region: VILLAGE },
-      at: READ_AT,
-    });
-    if (isRefusal(page)) throw new Error(page.refused);
-    pages.push(ContestTable.parse(page));
-    after = page.next;
-  } while (after !== undefined);
-  return pages;
-};
-
-/** Forty-seven directors of two towns: scores and times repeat, so that places are shared, also over the turn of a page. */
-const crowd = async (county: County) => {
-  const villages = [...villagesOf(TOWN), ...villagesOf(OTHER_TOWN)];
-  for (let n = 1; n <= 47; n += 1) {
-    const actor = personIn(n, villages[n % villages.length] ?? VILLAGE);
-    if (n <= 3) await enter(county, actor, n);
-    await sits(county, actor, { right: n % (QUESTIONS + 1), seconds: 60 + (n % 3) * 30 });
-  }
-};
-
-describe('the tables', () => {
-  test('give everybody the place of a slow recount, on every page of twenty', async () => {
-    const county = await contestCounty();
-    await crowd(county);
-    for (const table of [COUNTY, TOWN, OTHER_TOWN, VILLAGE]) {
-      const pages = await pagesOf(county, table);
-      const lines = pages.flatMap((page) => page.lines);
-      expect(pages.slice(0, -1).every((page) => page.lines.length === 20)).toBe(true);
-      const better = (one: (typeof lines)[number]) =>
-        lines.filter(
-          ({ right, tookMs }) => right > one.right || (right === one.right && tookMs < one.tookMs),
-        );
-      expect(lines.map(({ rank }) => rank)).toEqual(lines.map((one) => better(one).length + 1));
-    }
-    const [county1 = [], town = [], other = []] = await Promise.all(
-      [COUNTY, TOWN, OTHER_TOWN].map(async (table) =>
-        (await pagesOf(county, table)).flatMap(({ lines }) => lines),
-      ),
-    );
-    expect([county1.length, town.length + other.length]).toEqual([47, 47]);
-    expect(new Set(town.map(({ region }) => townOf(region)))).toEqual(new Set([TOWN]));
-    const first = (await pagesOf(county, COUNTY, nth('person', 103)))[0];
-    expect(first?.contest).toMatchObject({ contestId, status: 'open', title: '政策知识竞赛' });
-    expect(first?.lines.find(({ isMine }) => isMine)).toMatchObject({
-      name: '同志3',
-      right: 3,
-      of: 3,
-      rank: expect.any(Number),
-    });
-    expect(first?.tableName).toBe('如皋市');
-  }, 30_000);
-
-  test('are not found for another contest, outside its region, or by a place that no page has given', async () => {
-    const county = await contestCounty();
-    const asked = { contestId, table: COUNTY, actor: { personId: nobody, region: VILLAGE }, at: READ_AT };
-    expect(await contestTable(county.reader, { ...asked, contestId: nth('contest', 2) })).toEqual(
-      refuse('not_found'),
-    );
-    expect(await contestTable(county.reader, { ...asked, table: '320681000000' })).toEqual(
-      refuse('not_found'),
-    );
-    expect(await contestTable(county.reader, asked)).toMatchObject({ lines: [] });
-  });
-
-  test('tell nothing of whoever was erased', async () => {
-    const county = await contestCounty();
-    const [one, two] = [personIn(1, VILLAGE), personIn(2, SIBLING_VILLAGE)];
-    await enter(county, one, 1);
-    await sits(county, one, { right: 3, seconds: 60 });
-    await sits(county, two, { right: 2, seconds: 60 });
-    await county.does('outreach', one.personId, 'forget', {});
-    for (const table of [COUNTY, TOWN, VILLAGE])
-      expect(JSON.stringify(await pagesOf(county, table))).not.toContain('同志1');
-    expect((await pagesOf(county, COUNTY))[0]?.lines).toMatchObject([{ rank: 1, right: 2 }]);
-  });
-});
 
 describe('one try', () => {
   test('is all there is, and only while the contest is open', async () => {

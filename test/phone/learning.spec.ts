@@ -5,6 +5,7 @@ import {
   inGroups,
   isShared,
   sayContest,
+  sayOwnPlace,
   sayRank,
   tablesFor,
 } from '../../miniprogram/src/features/quiz/contest/contest-words.ts';
@@ -94,6 +95,8 @@ const own = (changed: Partial<OwnLearning> = {}): OwnLearning => ({
   ...changed,
 });
 const nothing = { sitting: 0, waiting: 0 };
+
+const plain = (words: string): string => words.replace(/\u00a0/g, ' ');
 
 test('a paper is to be done while it is open, not passed and tries are left', () => {
   expect(standingOfPaper(owned(1), [], NOW)).toBe('to_do');
@@ -229,6 +232,9 @@ test('a shared rank is said to be shared; a contest says whether places may stil
     '第\u00a04\u00a0名',
   ]);
   expect(isShared(ranked(4), lines)).toBe(false);
+  const own = { right: 6, of: 10, tookMs: 412_000 };
+  expect(plain(sayOwnPlace({ ...own, rank: 36 }))).toBe('我排第 36 名，对 6 题，6 分 52 秒');
+  expect(plain(sayOwnPlace({ ...own, after: 2_000 }))).toBe('我排在 2000 名以后，对 6 题，6 分 52 秒');
   expect(sayContest(contest(), NOW, TODAY)).toBe('6月20日\u00a020:00\u00a0截止，截止以前名次会变');
   expect(sayContest(contest(), '2026-06-20T13:00:00.000Z', TODAY)).toBe('已经截止，名次核对好就封存');
   expect(sayContest(contest({ status: 'sealed' }), NOW, TODAY)).toBe('名次已经封存，不会再变');

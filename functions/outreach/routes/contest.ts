@@ -4,9 +4,10 @@ import { commandRoute, queryRoute, type Route } from '#functions/kernel/route.ts
 import { idOf } from '#shared/kernel/id.ts';
 import { RegionCode } from '#shared/kernel/region.ts';
 import { CancelContest, ContestState, contestRefusals, OpenContest } from '#shared/outreach/contests.ts';
-import { ContestTable, ResultFile } from '#shared/outreach/tables.ts';
+import { ContestTable, OwnPlace, ResultFile } from '#shared/outreach/tables.ts';
 import { contestTable, TableCursor } from '../contest-table.ts';
 import { ContestNeeds } from '../decide/contest.ts';
+import { ownPlace } from '../own-place.ts';
 import { resultFile } from '../result-file.ts';
 
 const onContest = {
@@ -51,6 +52,16 @@ export const contestRoutes: readonly Route[] = [
     params: z.extend(ofContest, { table: RegionCode, after: z.optional(TableCursor) }),
     view: ContestTable,
     answer: ({ params, read, actor, at }) => contestTable(read, { ...params, actor, at }),
+  }),
+  queryRoute({
+    path: '/outreach/contests/{contestId}/tables/{table}/own',
+    summary: "One's own place in a table, however far down",
+    who: ['director', 'supervisor'],
+    anywhere: true,
+    on: () => [],
+    params: z.extend(ofContest, { table: RegionCode }),
+    view: OwnPlace,
+    answer: ({ params, read, actor, at }) => ownPlace(read, { ...params, actor, at }),
   }),
   queryRoute({
     ...forAll,

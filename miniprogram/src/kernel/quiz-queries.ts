@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { AttemptState } from '#shared/outreach/attempts.ts';
 import { CountyLearning, TownLearning } from '#shared/outreach/region-learning.ts';
-import { ContestTable, ResultFile } from '#shared/outreach/tables.ts';
+import { ContestTable, OwnPlace, ResultFile } from '#shared/outreach/tables.ts';
 import { OwnHints, OwnLearning } from '#shared/outreach/views.ts';
 import type { Question } from './queries.ts';
 
@@ -24,6 +24,12 @@ export const contestTable = (contestId: string, table: string, after?: string): 
     `/outreach/contests/${contestId}/tables/${table}` +
     (after === undefined ? '' : `?after=${encodeURIComponent(after)}`),
   answer: ContestTable,
+});
+
+/** One's own place in a table, however far down. */
+export const ownPlace = (contestId: string, table: string): Question<OwnPlace> => ({
+  path: `/outreach/contests/${contestId}/tables/${table}/own`,
+  answer: OwnPlace,
 });
 
 /** A contest's frozen result, to be opened. */

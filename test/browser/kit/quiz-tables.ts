@@ -1,10 +1,10 @@
 // The places of a contest in memory, page by page, ranked by the shared rule.
 import { covers, levelOf } from '#shared/kernel/region.ts';
 import { nobodyRanked, rankedAfter } from '#shared/outreach/ranking.ts';
-import type { ContestTable } from '#shared/outreach/tables.ts';
+import type { ContestTable, OwnPlace } from '#shared/outreach/tables.ts';
 import { officialName, regionCodes, spokenName, villagesOf } from '#shared/registry/regions.ts';
 import { nth, TOWN } from './children.ts';
-import { contests, EMPTY_CONTEST } from './quiz-papers.ts';
+import { contests, EMPTY_CONTEST, SEALED_CONTEST } from './quiz-papers.ts';
 
 const PAGE = 20;
 const SURNAMES = ['沈', '徐', '顾', '陈', '钱', '冒', '丛', '石', '何', '张'] as const;
@@ -50,6 +50,32 @@ const entries: readonly Entry[] = [
   }),
 ];
 
+/** In the contest that is sealed, the one who looks stands far down. */
+const entriesIn = (contestId: string): readonly Entry[] => {
+  if (contestId === EMPTY_CONTEST) return [];
+  return contestId === SEALED_CONTEST
+    ? entries.map((entry) => (entry === OWN ? { ...OWN, right: 6 } : entry))
+    : entries;
+};
+
+const rankedIn = (contestId: string, table: string) => {
+  const inside = entriesIn(contestId).filter(({ region }) => covers(table, region));
+  return rankedAfter(
+    nobodyRanked,
+    inside.toSorted((a, b) => b.right - a.right || a.tookMs - b.tookMs),
+  ).lines;
+};
+
+/** One's own place in a table. */
+export const ownPlaceIn = (contestId: string, table: string, personId: string, readAt: string): OwnPlace => {
+  const mine = rankedIn(contestId, table).find(({ of }) => of.personId === personId);
+  return {
+    table,
+    readAt,
+    ...(mine && { place: { rank: mine.rank, right: mine.of.right, of: 10, tookMs: mine.of.tookMs } }),
+  };
+};
+
 const TEXT_HASH = '5f2ad91c07be43e86a90d1b7c42f3e5508fd6a1b9c73e24d10a7f6835be2c9d4';
 
 /** A page of a contest's table; undefined where there is no such contest. */
@@ -62,9 +88,7 @@ export const tableOf = (
 ): ContestTable | undefined => {
   const contest = contests[contestId];
   if (!contest) return undefined;
-  const inside = contestId === EMPTY_CONTEST ? [] : entries.filter(({ region }) => covers(table, region));
-  const sorted = [...inside].sort((a, b) => b.right - a.right || a.tookMs - b.tookMs);
-  const { lines } = rankedAfter(nobodyRanked, sorted);
+  const lines = rankedIn(contestId, table);
   const from = Number(after ?? 0);
   return {
     contest,

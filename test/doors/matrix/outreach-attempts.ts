@@ -166,6 +166,12 @@ export const outreachAttemptSamples: Samples = {
     first: settleContest,
     path: (asking) => `/outreach/contests/${contestOf(asking)}/tables/${COUNTY}`,
   },
+  'GET /outreach/contests/{contestId}/tables/{table}/own': {
+    ...contestants,
+    who: ['director', 'supervisor'],
+    first: settleContest,
+    path: (asking) => `/outreach/contests/${contestOf(asking)}/tables/${COUNTY}/own`,
+  },
   'GET /outreach/contests/{contestId}/result': {
     ...contestants,
     first: settleResult,

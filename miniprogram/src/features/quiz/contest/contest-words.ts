@@ -1,12 +1,13 @@
 // A contest's places in words: shared ranks, which tables there are for whom, and whether places may still change.
 import { countyOf, covers, levelOf, townOf } from '#shared/kernel/region.ts';
-import type { RankLine } from '#shared/outreach/tables.ts';
+import type { OwnPlace, RankLine } from '#shared/outreach/tables.ts';
 import type { ContestLine } from '#shared/outreach/views.ts';
 import { officialName, spokenName } from '#shared/registry/regions.ts';
 import type { Copy } from '../../../kernel/copy.ts';
 import { sayAt } from '../../../kernel/policy-words.ts';
 import { sayCount } from '../../../kernel/say.ts';
 import { isRunning } from '../parts/learning-words.ts';
+import { sayTook } from '../parts/time-words.ts';
 
 export type TableName = Readonly<{ table: string; word: string }>;
 
@@ -30,6 +31,15 @@ export const isShared = ({ rank }: RankLine, lines: readonly RankLine[]): boolea
 /** 第 6 名, 并列第 6 名. */
 export const sayRank = (line: RankLine, lines: readonly RankLine[]): string =>
   `${isShared(line, lines) ? '并列' : ''}第\u00a0${sayCount(line.rank, '名')}`;
+
+/** 我排第 36 名，对 9 题，6 分 52 秒; beyond what was counted: 我排在 2000 名以后. */
+export const sayOwnPlace = ({ rank, after, right, tookMs }: NonNullable<OwnPlace['place']>): string => {
+  const place =
+    rank === undefined
+      ? `我排在\u00a0${sayCount(after ?? 0, '名')}以后`
+      : `我排第\u00a0${sayCount(rank, '名')}`;
+  return `${place}，对\u00a0${sayCount(right, '题')}，${sayTook(tookMs)}`;
+};
 
 /** How the contest stands, in one sentence. */
 export const sayContest = (contest: ContestLine, now: string, today: string): string => {

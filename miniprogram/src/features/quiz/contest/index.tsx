@@ -19,6 +19,7 @@ import { useWide } from '../../../ui/use-wide.ts';
 import { LearningBanner } from '../parts/learning-banner.tsx';
 import { useKeys } from '../parts/use-keys.ts';
 import { lostContest, sayContest, type TableName, tablesFor } from './contest-words.ts';
+import { OwnPlaceLine } from './own-place.tsx';
 import { RankRows, RankTable } from './ranks.tsx';
 import { SealedCard } from './sealed-card.tsx';
 import { type Pages, usePages } from './use-pages.ts';
@@ -109,9 +110,11 @@ type TableProps = Readonly<{
   table: string;
   tables: (of: string) => readonly TableName[];
   onTable: (table: string) => void;
+  /** Whether the one who looks may have a place. */
+  sits: boolean;
 }>;
 
-const Tables = ({ contestId, table, tables, onTable }: TableProps) => {
+const Tables = ({ contestId, table, tables, onTable, sits }: TableProps) => {
   const pages = usePages(contestId, table);
   const wide = useWide();
   const { reading, first } = pages;
@@ -148,6 +151,9 @@ const Tables = ({ contestId, table, tables, onTable }: TableProps) => {
           plain="有人交了卷，就会出现在这里。"
         />
       )}
+      {sits && first && first.lines.length > 0 && (
+        <OwnPlaceLine contestId={contestId} table={table} lines={pages.pages.flat()} />
+      )}
       {first && first.lines.length > 0 && (wide ? <AtDesk key={table} {...pages} /> : <OnPhone {...pages} />)}
       {first?.sealed && <SealedCard contestId={contestId} sealed={first.sealed} />}
     </Page>
@@ -170,6 +176,7 @@ const Contest = ({ session, contestId, led }: ContestProps) => {
       table={table}
       tables={(of) => tablesFor(session.region, of, led)}
       onTable={setTable}
+      sits={session.role === 'director' || session.role === 'supervisor'}
     />
   );
 };
