@@ -1,41 +1,14 @@
 // A batch of queued effects: each one ends by itself, and only those that must be tried again return to the queue.
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import * as z from 'zod/mini';
 import { count, errorName, log, since } from '#functions/aws/telemetry.ts';
-import type { Dispatched } from '#functions/kernel/effect.ts';
-import { Role } from '#shared/kernel/access.ts';
-import { RegionCode } from '#shared/kernel/region.ts';
-
-const Message = z.object({
-  effectId: z.string(),
-  depth: z.number(),
-  effect: z.discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('command'),
-      slice: z.string(),
-      id: z.string(),
-      type: z.string(),
-      data: z.unknown(),
-    }),
-    z.object({
-      kind: z.literal('notify'),
-      template: z.string(),
-      role: Role,
-      region: RegionCode,
-      about: z.string(),
-      guardianId: z.optional(z.string()),
-      instead: z.optional(z.string()),
-    }),
-    z.object({ kind: z.literal('draw_up'), slice: z.string(), id: z.string(), what: z.string() }),
-  ]),
-});
+import { type Dispatched, QueuedEffect } from '#functions/kernel/effect.ts';
 
 type Work = (message: Dispatched) => Promise<'done' | 'again'>;
 
 const endingOf = async (record: SQSRecord, door: string, work: Work): Promise<'done' | 'again'> => {
   const start = performance.now();
   try {
-    return await work(Message.parse(JSON.parse(record.body)));
+    return await work(QueuedEffect.parse(JSON.parse(record.body)));
   } catch (error) {
     count(door, 'failed');
     log({ door, outcome: 'failed', error: errorName(error), durationMs: since(start) });

@@ -171,6 +171,33 @@ describe('the notifier', () => {
     expect(failed(await notifier(queued(foreign)))).toEqual(['message-0']);
   });
 
+  const heardBy = () => [0, 1].map((n) => town.wechat.messages(`openid-number-${n}`).length);
+
+  test('delivers what is for one person to them alone, whoever holds the role', async () => {
+    const [director = 0, supervisor = 0] = heardBy();
+    await notifier(queued(notice('person#1#0', { personId: nth('person', 2) })));
+    expect(heardBy()).toEqual([director, supervisor + 1]);
+  });
+
+  test('delivers only to whom it still holds for', async () => {
+    const [director = 0, supervisor = 0] = heardBy();
+    const onlyIf = (is: boolean) => ({ slice: 'training', row: 'trainee', field: 'qualified', is });
+    await notifier(queued(notice('holds#1#0', { onlyIf: onlyIf(true) })));
+    expect(heardBy()).toEqual([director, supervisor]);
+    await notifier(queued(notice('holds#2#0', { onlyIf: onlyIf(false) })));
+    expect(heardBy()).toEqual([director + 1, supervisor]);
+  });
+
+  test('stays where it is to stay, though nobody holds the role there', async () => {
+    const before = arrived();
+    await notifier(queued(notice('stays#1#0', { region: '320682001003', stays: true })));
+    expect(arrived()).toBe(before);
+  });
+
+  test('hands back a notice that says what it does not know', async () => {
+    expect(failed(await notifier(queued(notice('newer#1#0', { colour: 'red' }))))).toEqual(['message-0']);
+  });
+
   test('delivers a guardian’s news to their own account, and what is meant for a stand-in to the director while they have none', async () => {
     const guardianId = nth('guardian', 70);
     const counts = () => [0, 1].map((n) => town.wechat.messages(`openid-number-${n}`).length);
