@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Commit } from '#functions/kernel/commit.ts';
 import { effectsOf } from '#functions/kernel/dispatch.ts';
-import type { Dispatched } from '#functions/kernel/effect.ts';
+import { type Dispatched, QueuedEffect } from '#functions/kernel/effect.ts';
 import { handle, type Incoming, type World } from '#functions/kernel/handle.ts';
 import { answerOf } from '#functions/kernel/lookup.ts';
 import { projectBatch } from '#functions/kernel/project-batch.ts';
@@ -16,6 +16,9 @@ import { memoryFiles } from './memory-files.ts';
 import { memoryRecords } from './memory-records.ts';
 import { memoryVault } from './memory-vault.ts';
 import { memoryViews } from './memory-views.ts';
+
+/** The message as a queue hands it on. */
+const queued = (message: Dispatched): Dispatched => QueuedEffect.parse(JSON.parse(JSON.stringify(message)));
 
 /** A county whose clock the test moves. `settle` lets every consequence follow, commands included. */
 export const memoryWorld = (startAt = '2026-06-12T01:41:00.000Z') => {
@@ -40,7 +43,7 @@ export const memoryWorld = (startAt = '2026-06-12T01:41:00.000Z') => {
     while (waiting.length > 0) {
       const batch = waiting.splice(0);
       await projectBatch({ ...world, views, keys: vault }, [1], batch, () => false);
-      for (const message of batch.flatMap((commit) => effectsOf(slices, commit))) {
+      for (const message of batch.flatMap((commit) => effectsOf(slices, commit)).map(queued)) {
         const { effectId, depth, effect } = message;
         if (effect.kind === 'command') await run({ ...effect, commandId: effectId, by: 'system', depth });
         else waitingFor[effect.kind].push(message);
