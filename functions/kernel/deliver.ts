@@ -1,6 +1,6 @@
 // A notification reaches each person of its audience at most once: claimed in its own stream before it is sent.
 import * as z from 'zod/mini';
-import { DutyPart, dutyList, PersonPart } from '#shared/access/contract.ts';
+import { PersonPart } from '#shared/access/contract.ts';
 import { isHeldOn } from '#shared/access/held.ts';
 import type { Role } from '#shared/kernel/access.ts';
 import { isRefusal } from '#shared/kernel/refusal.ts';
@@ -8,6 +8,7 @@ import { countyOf, townOf } from '#shared/kernel/region.ts';
 import { countyDate } from '#shared/kernel/time.ts';
 import { NotificationState } from '#shared/notifications/contract.ts';
 import { computedId } from './computed-id.ts';
+import { dutiesOf } from './duty-holders.ts';
 import type { Dispatched, Effect, Standing } from './effect.ts';
 import { handle, type World } from './handle.ts';
 import type { Reader } from './reader.ts';
@@ -32,10 +33,7 @@ type Delivering = Readonly<{
 }>;
 type Outcome = 'heard' | 'unheard' | 'again';
 
-const DutyRow = z.object({ access: DutyPart });
 const PersonRow = z.object({ access: PersonPart });
-// Former holders stay in the list with their dates.
-const MOST_HOLDERS = 50;
 const LEASE_SECONDS = 60;
 
 /** Where news goes when nobody holds the role: up, never nowhere. */
@@ -49,8 +47,7 @@ const audienceOf = async (
   { role, region, stays }: Pick<Notice, 'role' | 'region' | 'stays'>,
   on: string,
 ): Promise<readonly string[]> => {
-  const duties = await reader.list(dutyList(role, region), DutyRow, MOST_HOLDERS);
-  const holders = duties.map(({ parts }) => parts.access).filter((duty) => isHeldOn(duty, on));
+  const holders = (await dutiesOf(reader, { role, region })).filter((duty) => isHeldOn(duty, on));
   const people = [...new Set(holders.map(({ personId }) => personId))];
   if (people.length > 0 || stays) return people;
   const next = above(role, region);

@@ -1,7 +1,10 @@
 // A commit's effects, numbered: the same commit always yields the same effects under the same ids.
 import type { Commit } from './commit.ts';
-import { type Dispatched, MAX_DEPTH } from './effect.ts';
+import type { Dispatched } from './effect.ts';
 import { kindOf, type Slice } from './slice.ts';
+
+/** A chain of effects longer than this is a loop and is set aside. */
+const MAX_DEPTH = 8;
 
 /** What follows from a commit. Throws when a slice cannot react, or when effects have led to effects too often. */
 export const effectsOf = (slices: readonly Slice[], commit: Commit): readonly Dispatched[] => {

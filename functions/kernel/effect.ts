@@ -2,7 +2,6 @@
 import * as z from 'zod/mini';
 import { Role } from '#shared/kernel/access.ts';
 import { type IdKind, idPrefixes } from '#shared/kernel/id.ts';
-import type { Refusal } from '#shared/kernel/refusal.ts';
 import { RegionCode } from '#shared/kernel/region.ts';
 
 const isIdKind = (text: string): boolean => Object.hasOwn(idPrefixes, text);
@@ -73,9 +72,3 @@ export const QueuedEffect = z.readonly(
   z.strictObject({ effectId: z.string(), depth: z.number(), effect: Effect }),
 );
 export type Dispatched<E extends Effect = Effect> = Readonly<{ effectId: string; depth: number; effect: E }>;
-
-/** A chain of effects longer than this is a loop and is set aside. */
-export const MAX_DEPTH = 8;
-
-/** What became of a queued message: done, a "no" that stands, or to be tried again. */
-export type Ending = 'done' | Refusal | 'again';

@@ -1,7 +1,8 @@
 // A town's red children: the counters say which villages have any, and only those are read.
 import * as z from 'zod/mini';
+import { dutiesOf } from '#functions/kernel/duty-holders.ts';
 import type { Reader } from '#functions/kernel/reader.ts';
-import { DutyPart, dutyList, PersonPart } from '#shared/access/contract.ts';
+import { PersonPart } from '#shared/access/contract.ts';
 import { isHeldOn } from '#shared/access/held.ts';
 import type { Role } from '#shared/kernel/access.ts';
 import { significant } from '#shared/kernel/region.ts';
@@ -11,16 +12,12 @@ import { spokenName, villagesOf } from '#shared/registry/regions.ts';
 import type { RedLine, TownRed, VillageCounts } from '#shared/visits/contract.ts';
 import { byUrgency, linesOfVillage } from './village-children.ts';
 
-const DutyRow = z.object({ access: DutyPart });
 const PersonRow = z.object({ access: PersonPart });
 
-// Former directors of a village stay in its list with their dates.
-const MOST_DIRECTORS = 20;
-
 const directorOf = async (read: Reader, village: string, on: string): Promise<RedLine['director']> => {
-  const duties = await read.list(dutyList('director', village), DutyRow, MOST_DIRECTORS);
-  const duty = duties.find(({ parts }) => isHeldOn(parts.access, on));
-  const person = duty && (await read.row('person', duty.parts.access.personId, PersonRow));
+  const duties = await dutiesOf(read, { role: 'director', region: village });
+  const duty = duties.find((one) => isHeldOn(one, on));
+  const person = duty && (await read.row('person', duty.personId, PersonRow));
   const personal = person?.parts.access.personal;
   return personal && { name: personal.name, phone: personal.phone };
 };
