@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { DutyPart, dutyList } from '#shared/access/contract.ts';
 import { isHeldOn } from '#shared/access/held.ts';
 import type { Role } from '#shared/kernel/access.ts';
-import { levelOf } from '#shared/kernel/region.ts';
+import { type Audience, roleOn } from '#shared/kernel/audience.ts';
 import { villagesOf } from '#shared/registry/regions.ts';
 import type { Reader } from './reader.ts';
 
@@ -15,7 +15,7 @@ const MOST_HOLDERS = 50;
 /** Somebody on duty: a director in a village, or a supervisor in a town, from this day on. */
 export type DutyHolder = Readonly<{
   personId: string;
-  role: 'director' | 'supervisor';
+  role: Audience['role'];
   region: string;
   fromOn: string;
 }>;
@@ -28,7 +28,7 @@ export const dutiesOf = async (
   (await read.list(dutyList(role, region), DutyRow, MOST_HOLDERS)).map(({ parts }) => parts.access);
 
 const holdersAt = async (read: Reader, region: string, on: string): Promise<readonly DutyHolder[]> => {
-  const role = levelOf(region) === 'village' ? 'director' : 'supervisor';
+  const role = roleOn(region);
   const duties = await dutiesOf(read, { role, region });
   return duties
     .filter((duty) => isHeldOn(duty, on))

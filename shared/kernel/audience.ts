@@ -1,7 +1,7 @@
 // Who is meant by a rule and not by names: everybody who holds a role inside a region on the day itself.
 import * as z from 'zod/mini';
 import type { Actor } from './access.ts';
-import { covers, RegionCode } from './region.ts';
+import { covers, levelOf, RegionCode } from './region.ts';
 
 /** Directors or supervisors inside a region; whoever comes into the role later is meant too. */
 export const Audience = z.strictObject({
@@ -9,6 +9,10 @@ export const Audience = z.strictObject({
   region: RegionCode,
 });
 export type Audience = z.infer<typeof Audience>;
+
+/** The role of an audience that is held on such a place: a village has directors, a town supervisors. */
+export const roleOn = (region: string): Audience['role'] =>
+  levelOf(region) === 'village' ? 'director' : 'supervisor';
 
 /** True when somebody acting in this role and region is meant. */
 export const isMeant = ({ role, region }: Audience, actor: Pick<Actor, 'role' | 'region'>): boolean =>

@@ -34,18 +34,14 @@ export const ContestTable = z.object({
 });
 export type ContestTable = z.infer<typeof ContestTable>;
 
-/** One's own place in a table, where one has any: its rank, or after how many it stands where nobody counted further. */
+const Scored = z.object({ right: z.number(), of: z.number(), tookMs: z.number() });
+
+/** One's own place in a table, if there is one: its rank, or after how many it stands where no further was counted. */
 export const OwnPlace = z.object({
   table: RegionCode,
   readAt: AtTime,
   place: z.optional(
-    z.object({
-      rank: z.optional(z.number()),
-      after: z.optional(z.number()),
-      right: z.number(),
-      of: z.number(),
-      tookMs: z.number(),
-    }),
+    z.union([z.extend(Scored, { rank: z.number() }), z.extend(Scored, { after: z.number() })]),
   ),
 });
 export type OwnPlace = z.infer<typeof OwnPlace>;

@@ -1,6 +1,5 @@
 // What a year asks of somebody's hours, and when two sessions stand in each other's way: the same on phone and server.
 import type { Role } from '../kernel/access.ts';
-import { levelOf } from '../kernel/region.ts';
 import { trainingPolicyOn } from './policy.ts';
 
 const YEAR = 'YYYY'.length;
@@ -11,10 +10,6 @@ export const yearOf = (on: string): string => on.slice(0, YEAR);
 /** Minutes that a year asks of this role, by the policy in force on its first day; 0 of a role that is not trained. */
 export const askedOf = (role: Role | undefined, year: string): number =>
   role === 'director' || role === 'supervisor' ? trainingPolicyOn(`${year}-01-01`).yearlyMinutes[role] : 0;
-
-/** The role that is trained on such a place: a village has directors, a town supervisors. */
-export const roleOn = (region: string): 'director' | 'supervisor' =>
-  levelOf(region) === 'village' ? 'director' : 'supervisor';
 
 /** True while somebody in this role lacks hours of that year. */
 export const isShortOfHours = (

@@ -34,8 +34,11 @@ try {
   });
   if (filled.refused.length > 0) throw new Error(`${filled.refused.length} commands were refused`);
   await system.atRest(REST_MS);
-} finally {
+} catch (thrown) {
   await system.stop();
+  await rm(dataDir, { recursive: true, force: true });
+  throw thrown;
 }
+await system.stop();
 await rm(FILLED_COUNTY, { recursive: true, force: true });
 await rename(dataDir, FILLED_COUNTY);

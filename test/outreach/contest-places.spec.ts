@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { contestTable } from '#functions/outreach/contest-table.ts';
 import { ownPlace } from '#functions/outreach/own-place.ts';
 import { rankingOf } from '#functions/outreach/ranking.ts';
-import { isRefusal, refuse } from '#shared/kernel/refusal.ts';
+import { refuse } from '#shared/kernel/refusal.ts';
 import { townOf } from '#shared/kernel/region.ts';
 import { nobodyRanked, rankedAfter } from '#shared/outreach/ranking.ts';
 import { villagesOf } from '#shared/registry/regions.ts';
@@ -64,9 +64,7 @@ describe('the tables', () => {
       const ranking = await rankingOf(county.reader, contestId, table);
       const { lines } = rankedAfter(nobodyRanked, ranking);
       const places = await Promise.all(ranking.map(({ personId }) => of(personId, table)));
-      expect(places.map((place) => !isRefusal(place) && place.place?.rank)).toEqual(
-        lines.map(({ rank }) => rank),
-      );
+      expect(places).toMatchObject(lines.map(({ rank }) => ({ table, place: { rank } })));
     }
     const last = (await rankingOf(county.reader, contestId, COUNTY)).at(-1)?.personId ?? '';
     expect(await of(last, COUNTY, 10)).toMatchObject({ place: { after: 10, right: 0 } });

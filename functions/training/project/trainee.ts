@@ -1,7 +1,9 @@
 // A person's row of learning: their hours by year and whether they may start, counted at the place where they hold their duty today.
+
 import type { ProjectionDefinition } from '#functions/kernel/projection.ts';
+import { roleOn } from '#shared/kernel/audience.ts';
 import { minutesIn, QUALIFIED, TraineePart, trainedIn, traineeList } from '#shared/training/rows.ts';
-import { isShortOfHours, roleOn } from '#shared/training/standing.ts';
+import { isShortOfHours } from '#shared/training/standing.ts';
 import type { TraineeEvent } from '../events/trainee.ts';
 import { postOf, withMinutes } from '../trainee-state.ts';
 

@@ -1,8 +1,9 @@
 // What follows from an attendance's facts: hours become the person's own, they hear of it, and their certificate is drawn up.
+
 import type { Effect } from '#functions/kernel/effect.ts';
 import type { Origin } from '#functions/kernel/projection.ts';
+import { roleOn } from '#shared/kernel/audience.ts';
 import type { CreditHours } from '#shared/training/contract.ts';
-import { roleOn } from '#shared/training/standing.ts';
 import type { AttendanceEvent } from '../events/attendance.ts';
 
 /** Nothing follows from a scan alone. */

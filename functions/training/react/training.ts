@@ -1,11 +1,12 @@
 // What follows from a session's facts: who hears of it, place by place or one by one, and that its people's own records look anew.
+
 import type { Effect } from '#functions/kernel/effect.ts';
 import type { Origin } from '#functions/kernel/projection.ts';
+import { roleOn } from '#shared/kernel/audience.ts';
 import { countyOf, townOf } from '#shared/kernel/region.ts';
 import type { TemplateKey } from '#shared/notifications/templates.ts';
 import { placesOf } from '#shared/registry/audience-places.ts';
 import type { NoteSeat, Seat } from '#shared/training/contract.ts';
-import { roleOn } from '#shared/training/standing.ts';
 import type { TrainingEvent } from '../events/training.ts';
 
 type Fact<Type extends TrainingEvent['type']> = Extract<TrainingEvent, { type: Type }>;

@@ -7,6 +7,7 @@ import { windowsOf } from './windows.ts';
 
 /** A story through the whole county; what it asks for by name is there when it begins. */
 export const test = base
+  // A fixture must name what it needs, and the county needs no other fixture.
   .extend('filled', { scope: 'file' }, () => FILLED_COUNTY)
   .extend('county', { scope: 'file' }, async ({ filled }, { onCleanup }) => {
     const county = await startRealCounty(filled);

@@ -33,12 +33,12 @@ export const sayRank = (line: RankLine, lines: readonly RankLine[]): string =>
   `${isShared(line, lines) ? '并列' : ''}第\u00a0${sayCount(line.rank, '名')}`;
 
 /** 我排第 36 名，对 9 题，6 分 52 秒; beyond what was counted: 我排在 2000 名以后. */
-export const sayOwnPlace = ({ rank, after, right, tookMs }: NonNullable<OwnPlace['place']>): string => {
-  const place =
-    rank === undefined
-      ? `我排在\u00a0${sayCount(after ?? 0, '名')}以后`
-      : `我排第\u00a0${sayCount(rank, '名')}`;
-  return `${place}，对\u00a0${sayCount(right, '题')}，${sayTook(tookMs)}`;
+export const sayOwnPlace = (place: NonNullable<OwnPlace['place']>): string => {
+  const stands =
+    'rank' in place
+      ? `我排第\u00a0${sayCount(place.rank, '名')}`
+      : `我排在\u00a0${sayCount(place.after, '名')}以后`;
+  return `${stands}，对\u00a0${sayCount(place.right, '题')}，${sayTook(place.tookMs)}`;
 };
 
 /** How the contest stands, in one sentence. */
