@@ -65,6 +65,7 @@ function recordBells(): Bell[] {
 function queueBells({
   commands,
   notices,
+  urgent,
   papers,
   setAside,
   streamFailures,
@@ -100,6 +101,20 @@ function queueBells({
         'News reaches nobody for an hour: directors and guardians do not hear what is due or what has turned.',
       metric: oldest(notices.queue),
       at: 60 * 60,
+    },
+    {
+      name: 'urgent_dead',
+      costs:
+        'Something that presses was told to nobody: a child turned red, or a family that asked for help, may lie unseen.',
+      metric: waiting(urgent.dead),
+      at: 1,
+    },
+    {
+      name: 'urgent_old',
+      costs:
+        'What presses is told late by five minutes: a child turned red, or a family that asked for help, waits.',
+      metric: oldest(urgent.queue),
+      at: 5 * 60,
     },
     {
       name: 'papers_dead',

@@ -19,6 +19,7 @@ export interface Opening {
 export interface Queues {
   readonly commands: IQueue;
   readonly notices: IQueue;
+  readonly urgent: IQueue;
   readonly papers: IQueue;
   readonly setAside: IQueue;
   readonly streamFailures: IQueue;
@@ -70,6 +71,7 @@ function api({ records, views, vault, log, vaultKey, sealKey, files }: State): O
       SEAL_KEY_ID: sealKey.keyId,
       FILES_BUCKET: files.bucketName,
       ...wechat(),
+      ...wechatPush(),
       ...sms(),
     },
   };
@@ -96,18 +98,19 @@ function projector({ records, views, vault }: State, { setAside, streamFailures 
 
 function reactor(
   { records, log }: State,
-  { commands, notices, papers, setAside, streamFailures }: Queues,
+  { commands, notices, urgent, papers, setAside, streamFailures }: Queues,
 ): Opening {
   return {
     may: [
       ...mayReadChanges(records, streamFailures),
-      maySend(commands, notices, papers, setAside),
+      maySend(commands, notices, urgent, papers, setAside),
       allowOnKeys(['dynamodb:PutItem'], ['row/'], log.tableArn),
     ],
     environment: {
       LOG_TABLE: log.tableName,
       COMMANDS_QUEUE_URL: commands.queueUrl,
       NOTICES_QUEUE_URL: notices.queueUrl,
+      URGENT_QUEUE_URL: urgent.queueUrl,
       PAPERS_QUEUE_URL: papers.queueUrl,
       SET_ASIDE_QUEUE_URL: setAside.queueUrl,
     },
@@ -134,14 +137,19 @@ function commander({ records, vault, vaultKey }: State, { commands }: Queues): O
   };
 }
 
-function notifier({ records, views, vault, vaultKey }: State, { notices }: Queues): Opening {
+function notifier({ records, views, vault, vaultKey }: State, { notices, urgent }: Queues): Opening {
   return {
     may: [
       mayReadQueue(notices),
+      mayReadQueue(urgent),
+      // What is to be looked at again soon comes back by its queue.
+      maySend(notices, urgent),
       allow(['dynamodb:PutItem', 'dynamodb:GetItem', 'dynamodb:Query'], records.tableArn),
       allow(['dynamodb:GetItem'], views.tableArn),
       allow(['dynamodb:Query'], views.tableArn, `${views.tableArn}/index/list`),
       allow(['dynamodb:GetItem'], vault.tableArn),
+      // The channel's token, pace and pause, which all workers share.
+      allowOnKeys(['dynamodb:PutItem', 'dynamodb:UpdateItem'], ['gate/'], vault.tableArn),
       allow(['kms:Decrypt'], vaultKey.keyArn),
     ],
     environment: {
@@ -149,19 +157,27 @@ function notifier({ records, views, vault, vaultKey }: State, { notices }: Queue
       VIEWS_TABLE: views.tableName,
       VAULT_TABLE: vault.tableName,
       VAULT_KEY_ID: vaultKey.keyId,
+      NOTICES_QUEUE_URL: notices.queueUrl,
+      URGENT_QUEUE_URL: urgent.queueUrl,
       ...wechat(),
+      ...sms(),
     },
   };
 }
 
-function clock({ views }: State, { commands }: Queues): Opening {
+function clock({ views }: State, { commands, notices, urgent }: Queues): Opening {
   return {
     may: [
       allow(['dynamodb:GetItem', 'dynamodb:PutItem'], views.tableArn),
       allow(['dynamodb:Query'], views.tableArn, `${views.tableArn}/index/due`),
-      maySend(commands),
+      maySend(commands, notices, urgent),
     ],
-    environment: { VIEWS_TABLE: views.tableName, COMMANDS_QUEUE_URL: commands.queueUrl },
+    environment: {
+      VIEWS_TABLE: views.tableName,
+      COMMANDS_QUEUE_URL: commands.queueUrl,
+      NOTICES_QUEUE_URL: notices.queueUrl,
+      URGENT_QUEUE_URL: urgent.queueUrl,
+    },
   };
 }
 
@@ -249,11 +265,26 @@ function wechat(): Record<string, string> {
     WECHAT_URL: 'https://api.weixin.qq.com',
     WECHAT_APP_ID: field('appId'),
     WECHAT_SECRET: field('secret'),
+    // A JSON text: our three subscriptions, each with its template's id and whether one yes lasts.
+    WECHAT_SUBSCRIPTIONS: field('subscriptions'),
   };
 }
 
-/** The SMS gateway's address and key, read as the mini-program's secret is. */
+/** What WeChat's pushes are signed and encrypted with: the Token and the EncodingAESKey that are entered at the platform beside the callback's address. */
+function wechatPush(): Record<string, string> {
+  const field = (jsonField: string) =>
+    SecretValue.secretsManager('hutong/wechat', { jsonField }).unsafeUnwrap();
+  return { WECHAT_PUSH_TOKEN: field('pushToken'), WECHAT_PUSH_KEY: field('pushKey') };
+}
+
+/** The account at the SMS provider, read as the mini-program's secret is; `templates` is a JSON text, name by code. */
 function sms(): Record<string, string> {
   const field = (jsonField: string) => SecretValue.secretsManager('hutong/sms', { jsonField }).unsafeUnwrap();
-  return { SMS_URL: field('url'), SMS_KEY: field('key') };
+  return {
+    SMS_URL: field('url'),
+    SMS_KEY_ID: field('keyId'),
+    SMS_KEY_SECRET: field('keySecret'),
+    SMS_SIGN_NAME: field('signName'),
+    SMS_TEMPLATES: field('templates'),
+  };
 }

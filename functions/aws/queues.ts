@@ -6,13 +6,22 @@ import { clientBounds } from './clients.ts';
 
 const BATCH = 10;
 
-const sendAll = async (client: SQSClient, url: string, messages: readonly Dispatched[]): Promise<void> => {
+const sendAll = async (
+  client: SQSClient,
+  url: string,
+  messages: readonly Dispatched[],
+  delaySeconds = 0,
+): Promise<void> => {
   for (let from = 0; from < messages.length; from += BATCH) {
     const batch = messages.slice(from, from + BATCH);
     const { Failed } = await client.send(
       new SendMessageBatchCommand({
         QueueUrl: url,
-        Entries: batch.map((message, n) => ({ Id: String(n), MessageBody: JSON.stringify(message) })),
+        Entries: batch.map((message, n) => ({
+          Id: String(n),
+          MessageBody: JSON.stringify(message),
+          ...(delaySeconds > 0 && { DelaySeconds: delaySeconds }),
+        })),
       }),
     );
     if (Failed && Failed.length > 0)
@@ -25,7 +34,13 @@ export const sqs = (): SQSClient => new SQSClient(clientBounds);
 
 /** The queues by their addresses; a door that lacks one must not send to it. */
 export const queues = (
-  urls: Readonly<{ commands?: string; notices?: string; papers?: string; setAside?: string }>,
+  urls: Readonly<{
+    commands?: string;
+    notices?: string;
+    urgent?: string;
+    papers?: string;
+    setAside?: string;
+  }>,
   client = sqs(),
 ): Queues => {
   const address = (name: keyof typeof urls): string => {
@@ -35,7 +50,8 @@ export const queues = (
   };
   return {
     commands: (messages) => sendAll(client, address('commands'), messages),
-    notices: (messages) => sendAll(client, address('notices'), messages),
+    notices: (messages, delay) => sendAll(client, address('notices'), messages, delay),
+    urgent: (messages, delay) => sendAll(client, address('urgent'), messages, delay),
     papers: (messages) => sendAll(client, address('papers'), messages),
     setAside: async (poison) => {
       await client.send(

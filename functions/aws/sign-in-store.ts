@@ -9,7 +9,7 @@ import {
 /** A value and the revision that its next write must follow; revision 0 is a place where nothing stands. */
 export type Kept = Readonly<{ value: unknown; rev: number }>;
 
-/** Values by key, each with an end. They hold ids and keyed digests only. */
+/** Values by key, each with an end. They hold ids, keyed digests and what is sealed, and nothing else. */
 export type SignInStore = Readonly<{
   /** What stands there at this moment, read consistently; nothing once its end has come. */
   read: (key: string, at: string) => Promise<Kept>;

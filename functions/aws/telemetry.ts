@@ -21,6 +21,10 @@ export type LogFields = Readonly<{
     /** A paper holds this many characters as boxes, because the typeface lacks them. */
     | 'letters_missing'
     | 'unheard'
+    /** Held for its hour, or for a while after a failed try. */
+    | 'held'
+    /** Another worker had it, or nothing was to be done any more. */
+    | 'elsewhere'
     | 'deferred';
   commandId?: string;
   slice?: string;

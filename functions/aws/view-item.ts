@@ -1,7 +1,7 @@
 // A row's bytes and keys: generations stand side by side under their own prefix, so a replay fills one while another is read.
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
-import { type Due, type Row, shardOf } from '#functions/kernel/row.ts';
+import { type Due, PLAIN_RANK, type Row, shardOf } from '#functions/kernel/row.ts';
 import { packed, unpacked } from './packed.ts';
 
 export type Item = Record<string, AttributeValue>;
@@ -15,11 +15,15 @@ export const rowKey = (generation: number, kind: string, id: string): Item => ({
   sk: { S: ROW },
 });
 
-/** The key of a village's counters: one partition per county, so a county's figures are one Query. */
-export const countKey = (generation: number, village: string): Item => ({
-  pk: { S: `${generation}/count/${village.slice(0, 6)}` },
-  sk: { S: village },
-});
+/**
+ * The key of a place's counters: one partition per county, so a county's figures are one Query. A book of their own stands
+ * before the place: `news-2026-06/320682104001`.
+ */
+export const countKey = (generation: number, place: string): Item => {
+  const cut = place.indexOf('/') + 1;
+  const [book, village] = [place.slice(0, cut), place.slice(cut)];
+  return { pk: { S: `${generation}/count/${book}${village.slice(0, 6)}` }, sk: { S: village } };
+};
 
 /** An index value within its generation. */
 export const within = (generation: number, value: string): string => `${generation}/${value}`;
@@ -34,16 +38,17 @@ const Parts = z.record(
   }),
 );
 
-/** A due date in its index, with the slice that is asked: `2026-11-26#visits`. */
-const dueText = ({ on, slice }: Due): string => `${on}#${slice}`;
+/** A due date or minute in its index, with the slice that is asked and how it presses: `2026-11-26#visits#2`. */
+const dueText = ({ on, slice, rank }: Due): string => `${on}#${slice}#${rank}`;
 
-/** Everything due up to a county date sorts below this. */
+/** Everything due up to a county date or minute sorts below this; a whole day sorts before its minutes. */
 export const dueUpTo = (on: string): string => `${on}#~`;
 
 /** When a row of the due index comes up, and for whom; undefined for a row that stands in it no more. */
 export const dueOf = (item: Item): Due | undefined => {
-  const [on, slice] = item['due']?.S?.split('#') ?? [];
-  return on !== undefined && slice !== undefined ? { on, slice } : undefined;
+  const [on, slice, rank] = item['due']?.S?.split('#') ?? [];
+  if (on === undefined || slice === undefined) return undefined;
+  return { on, slice, rank: rank === undefined ? PLAIN_RANK : Number(rank) };
 };
 
 /** The due index is read shard by shard, by date. */

@@ -148,19 +148,19 @@ export const viewStore = (client: DynamoDBClient, table: string, now: () => numb
       );
       const items = (Items ?? []).flatMap((item) => {
         const due = dueOf(item);
-        return due ? [{ ...rowName(item), slice: due.slice }] : [];
+        return due ? [{ ...rowName(item), slice: due.slice, rank: due.rank }] : [];
       });
       return { items, ...cursorTo(LastEvaluatedKey, along) };
     },
     counts: async (generation, prefix) => {
       const counts = new Map<string, Record<string, number>>();
-      const { pk } = countKey(generation, prefix);
+      const { pk, sk } = countKey(generation, prefix);
       const pages = paginateQuery(
         { client },
         {
           TableName: table,
           KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-          ExpressionAttributeValues: { ':pk': pk ?? { S: '' }, ':prefix': { S: prefix } },
+          ExpressionAttributeValues: { ':pk': pk ?? { S: '' }, ':prefix': sk ?? { S: '' } },
         },
       );
       for await (const page of pages) for (const item of page.Items ?? []) counts.set(...countsOf(item));

@@ -5,11 +5,10 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { setting } from '#functions/aws/config.ts';
 import { smsGateway } from '#functions/channels/sms.ts';
-import { wechat } from '#functions/channels/wechat.ts';
 import type { SheetReading } from '#functions/kernel/sheet.ts';
 import { readerOf } from '#functions/kernel/view-reader.ts';
 import { onDemand, sliceNamed } from '#functions/on-demand.ts';
-import { isRefusal, refuse } from '#shared/kernel/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '#shared/kernel/refusal.ts';
 import { answer } from './api/answer.ts';
 import { bodyStep, MAX_BODY_BYTES, MAX_PICTURED_BYTES } from './api/body-step.ts';
 import { type Reply, refusedWith, replyWith } from './api/reply.ts';
@@ -18,9 +17,13 @@ import type { Way } from './api/session/way.ts';
 import { sessionStep } from './api/session-step.ts';
 import { telemetryStep } from './api/telemetry-step.ts';
 import { type Work, workOf } from './api/work.ts';
+import { smsAccount } from './sms-account.ts';
+import { subscriptionSetting, subscriptionsOf } from './subscription-setting.ts';
+import { wechatChannel } from './wechat-channel.ts';
 import { commandWorld } from './world.ts';
 
 const BASE = /^\/api(?=\/)/;
+const CALLBACK = '/callback/wechat';
 const OK = 200;
 
 /** A sheet comes once in a while, so what reads one is loaded then. */
@@ -36,23 +39,22 @@ const reader = readerOf({
   log: world.proofs(),
   sheet,
 });
-const channel = wechat(
-  { url: setting('WECHAT_URL'), appId: setting('WECHAT_APP_ID'), secret: setting('WECHAT_SECRET') },
-  Date.now,
-);
 const route = routerOver(onDemand);
 
 // The description is written when the doors are built and lies beside this bundle.
 const description = async (): Promise<Reply> =>
   replyWith(OK, JSON.parse(await readFile(new URL('./openapi.json', import.meta.url), 'utf8')));
 
+const subscriptions = subscriptionSetting();
+
 const signingIn = {
   world,
   reader,
   ring: world.ring,
-  wechat: channel,
-  sms: smsGateway({ url: setting('SMS_URL'), key: setting('SMS_KEY') }, world.now),
+  wechat: wechatChannel(world.signIns),
+  sms: smsGateway(smsAccount(), world),
   store: world.signIns,
+  subscriptions,
 };
 
 /** Signing in is done once in a while, so what it takes is loaded then. */
@@ -75,6 +77,31 @@ const publicly = async (path: string, work: Work): Promise<unknown> => {
     return answerPublic(signingIn, way, { asked, address: work.circumstances?.address ?? '' });
   }
   return refuse('not_found');
+};
+
+const push = {
+  token: setting('WECHAT_PUSH_TOKEN'),
+  key: setting('WECHAT_PUSH_KEY'),
+  appId: setting('WECHAT_APP_ID'),
+};
+
+/** What the platform tells by itself; loaded when it does. */
+const calledBack = async (event: APIGatewayProxyEventV2, work: Work): Promise<Reply | Refusal> => {
+  work.route = CALLBACK;
+  const [{ answerCallback }, { hearCallback }] = await Promise.all([
+    import('./api/callback/answer.ts'),
+    import('./api/callback/hear.ts'),
+  ]);
+  const { queryStringParameters: query = {}, requestContext } = event;
+  return answerCallback(
+    {
+      push,
+      now: world.now,
+      hear: (entries) =>
+        hearCallback({ world, reader, subscriptions: subscriptionsOf(subscriptions) }, entries),
+    },
+    { method: requestContext.http.method, query, body: work.body },
+  );
 };
 
 const SignedIn = z.object({ person: z.object({ personId: z.string() }) });
@@ -119,12 +146,19 @@ const outcomeOf = async (event: APIGatewayProxyEventV2, work: Work): Promise<unk
   return answer({ world, reader, files, codes: signingIn }, { ...matched, query }, work);
 };
 
+const refusing = (refusal: Refusal, work: Work): Reply => {
+  work.refused = refusal.refused;
+  return refusedWith(refusal);
+};
+
 const serve = async (event: APIGatewayProxyEventV2, work: Work): Promise<Reply> => {
   if (event.rawPath === '/api/openapi.json') return description();
+  if (askedFor(event).path === CALLBACK) {
+    const heard = await calledBack(event, work);
+    return isRefusal(heard) ? refusing(heard, work) : heard;
+  }
   const outcome = await outcomeOf(event, work);
-  if (!isRefusal(outcome)) return replyWith(work.status ?? OK, outcome);
-  work.refused = outcome.refused;
-  return refusedWith(outcome);
+  return isRefusal(outcome) ? refusing(outcome, work) : replyWith(work.status ?? OK, outcome);
 };
 
 export const handler = middy<APIGatewayProxyEventV2, Reply>()

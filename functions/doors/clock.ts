@@ -9,7 +9,11 @@ import { sweep } from '#functions/kernel/sweep.ts';
 const DOOR = 'clock';
 const world = {
   views: viewStore(dynamo(), setting('VIEWS_TABLE'), Date.now),
-  queues: queues({ commands: setting('COMMANDS_QUEUE_URL') }),
+  queues: queues({
+    commands: setting('COMMANDS_QUEUE_URL'),
+    notices: setting('NOTICES_QUEUE_URL'),
+    urgent: setting('URGENT_QUEUE_URL'),
+  }),
 };
 
 /** One tick; `time` is the schedule's own, so that a late delivery still means the moment it was for. */

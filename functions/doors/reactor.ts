@@ -5,9 +5,10 @@ import { logRows } from '#functions/aws/log-rows.ts';
 import { queues, sqs } from '#functions/aws/queues.ts';
 import { log, since } from '#functions/aws/telemetry.ts';
 import { effectsOf } from '#functions/kernel/dispatch.ts';
-import type { Dispatched } from '#functions/kernel/effect.ts';
+import type { Dispatched, Effect } from '#functions/kernel/effect.ts';
 import { entryOf, rowOf } from '#functions/kernel/log/entry.ts';
 import { slicesOf } from '#functions/on-demand.ts';
+import { isPressing } from '#shared/notifications/templates.ts';
 import { setAside } from './poison.ts';
 import { batchOf, type Delivered } from './stream-batch.ts';
 import { surroundings } from './surroundings.ts';
@@ -18,15 +19,19 @@ const sending = queues(
   {
     commands: setting('COMMANDS_QUEUE_URL'),
     notices: setting('NOTICES_QUEUE_URL'),
+    urgent: setting('URGENT_QUEUE_URL'),
     papers: setting('PAPERS_QUEUE_URL'),
     setAside: setting('SET_ASIDE_QUEUE_URL'),
   },
   client,
 );
 
+const isUrgent = ({ effect }: Dispatched<Effect>): boolean =>
+  effect.kind === 'notify' && isPressing(effect.template);
+
 const rows = logRows(client.config, setting('LOG_TABLE'));
 
-const reacted = async ({ commit }: Delivered): Promise<readonly Dispatched[]> => {
+const reacted = async ({ commit }: Delivered): Promise<readonly Dispatched<Effect>[]> => {
   try {
     return effectsOf(await slicesOf([commit.stream]), commit);
   } catch (error) {
@@ -48,7 +53,9 @@ export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatch
   for (const one of unreadable) await setAside(sending, DOOR, one);
   const effects = (await Promise.all(delivered.map(reacted))).flat();
   await sending.commands(effects.filter(({ effect }) => effect.kind === 'command'));
-  await sending.notices(effects.filter(({ effect }) => effect.kind === 'notify'));
+  const news = effects.filter(({ effect }) => effect.kind === 'notify');
+  await sending.urgent(news.filter(isUrgent));
+  await sending.notices(news.filter((message) => !isUrgent(message)));
   await sending.papers(effects.filter(({ effect }) => effect.kind === 'draw_up'));
   await leave(delivered);
   log({ door: DOOR, outcome: 'reacted', count: effects.length, durationMs: since(start) });

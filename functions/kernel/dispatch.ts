@@ -1,13 +1,13 @@
 // A commit's effects, numbered: the same commit always yields the same effects under the same ids.
 import type { Commit } from './commit.ts';
-import type { Dispatched } from './effect.ts';
+import type { Dispatched, Effect } from './effect.ts';
 import { kindOf, type Slice } from './slice.ts';
 
 /** A chain of effects longer than this is a loop and is set aside. */
 const MAX_DEPTH = 8;
 
 /** What follows from a commit. Throws when a slice cannot react, or when effects have led to effects too often. */
-export const effectsOf = (slices: readonly Slice[], commit: Commit): readonly Dispatched[] => {
+export const effectsOf = (slices: readonly Slice[], commit: Commit): readonly Dispatched<Effect>[] => {
   const found = kindOf(slices, commit.stream);
   if (!found) throw new Error('No slice knows this stream');
   const { stream, version, at, by } = commit;

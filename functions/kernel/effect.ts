@@ -8,8 +8,8 @@ const isIdKind = (text: string): boolean => Object.hasOwn(idPrefixes, text);
 const Words = z.readonly(z.array(z.string()));
 
 /**
- * How somebody stands by a row at the moment of sending: whether `field` of a slice's part is true there. The row is the person's
- * own, or the one whose id is computed from `words` and the person.
+ * How somebody stands by a row at the moment of sending: whether `field` of a slice's part is true there, or is this text. The
+ * row is the one `named`, the one whose id is computed from `words` and the person, or the person's own.
  */
 export const Standing = z.readonly(
   z.strictObject({
@@ -18,8 +18,9 @@ export const Standing = z.readonly(
     id: z.optional(
       z.readonly(z.strictObject({ kind: z.custom<IdKind>((kind) => isIdKind(String(kind))), words: Words })),
     ),
+    named: z.optional(z.string()),
     field: z.string(),
-    is: z.boolean(),
+    is: z.union([z.boolean(), z.string()]),
     /** Of these people any one standing so is enough: whoever is told looks after them. */
     ofAny: z.optional(Words),
   }),
@@ -51,8 +52,12 @@ const Notify = z.strictObject({
   personId: z.optional(z.string()),
   /** True where nobody above stands in while nobody holds the role. */
   stays: z.optional(z.literal(true)),
-  /** Of those it is for, only whom this holds for when it is sent. */
+  /** Of those it is for, only whom this holds for when it is sent: what is settled by then is told to nobody. */
   onlyIf: z.optional(Standing),
+  /** What nobody is told twice about by this template; the fact itself where it is absent. */
+  matter: z.optional(z.string()),
+  /** What the template's `{name}`s stand for: dates and counts, never anything personal. */
+  values: z.optional(z.readonly(z.record(z.string(), z.string()))),
 });
 
 /** A paper to be drawn up outside any request: `what` is the slice's own name for it. */
@@ -63,12 +68,19 @@ const DrawUp = z.strictObject({
   what: z.string(),
 });
 
+/** A message that was held until now goes on its way: no fact leads to it, but the clock, or a try that failed. */
+const Send = z.strictObject({ kind: z.literal('send'), id: z.string(), pressing: z.boolean() });
+
 /** A command to another stream, news for whoever holds a role on a region, or a paper. Carries ids only. */
 export const Effect = z.readonly(z.discriminatedUnion('kind', [Command, Notify, DrawUp]));
 export type Effect = z.infer<typeof Effect>;
 
+/** All that a queue carries. */
+const Errand = z.readonly(z.discriminatedUnion('kind', [Command, Notify, DrawUp, Send]));
+export type Errand = z.infer<typeof Errand>;
+
 /** An effect on its way: `effectId` is `stream#version#index`, `depth` how many effects led here. */
 export const QueuedEffect = z.readonly(
-  z.strictObject({ effectId: z.string(), depth: z.number(), effect: Effect }),
+  z.strictObject({ effectId: z.string(), depth: z.number(), effect: Errand }),
 );
-export type Dispatched<E extends Effect = Effect> = Readonly<{ effectId: string; depth: number; effect: E }>;
+export type Dispatched<E extends Errand = Errand> = Readonly<{ effectId: string; depth: number; effect: E }>;

@@ -1,7 +1,7 @@
 // What the kernel asks of the outside world; the adapters in functions/aws and the fakes of the tests answer alike.
 import type { Commit } from './commit.ts';
 import type { Dispatched } from './effect.ts';
-import type { CountChange, Row } from './row.ts';
+import type { CountChange, DueRow, Row } from './row.ts';
 
 /** A version that must still be free when a commit is stored. */
 export type Free = Readonly<{ stream: string; version: number }>;
@@ -63,13 +63,8 @@ export type Views = Readonly<{
   /** Writes the row if nobody moved it since `rev`; with changed counts as one transaction. */
   put: (generation: number, row: Row, changes: readonly CountChange[]) => Promise<'written' | 'moved'>;
   list: (generation: number, under: string, limit: number, after?: string) => Promise<Page<Row>>;
-  /** Rows of a shard that have come up by a county date, the earliest first, each with the slice whose matter it is. */
-  due: (
-    generation: number,
-    shard: number,
-    upTo: string,
-    after?: string,
-  ) => Promise<Page<Readonly<{ kind: string; id: string; slice: string }>>>;
+  /** Rows of a shard that have come up by a county date or minute, the earliest first, each with whose matter it is. */
+  due: (generation: number, shard: number, upTo: string, after?: string) => Promise<Page<DueRow>>;
   /** Counters of every village whose code starts with the prefix. */
   counts: (
     generation: number,
@@ -94,7 +89,10 @@ export type Seal = Readonly<{
 /** Standing queues; sending may repeat. */
 export type Queues = Readonly<{
   commands: (messages: readonly Dispatched[]) => Promise<void>;
-  notices: (messages: readonly Dispatched[]) => Promise<void>;
+  /** News that can wait its turn. */
+  notices: (messages: readonly Dispatched[], delaySeconds?: number) => Promise<void>;
+  /** News that waits behind no digest. */
+  urgent: (messages: readonly Dispatched[], delaySeconds?: number) => Promise<void>;
   papers: (messages: readonly Dispatched[]) => Promise<void>;
   setAside: (
     poison: Readonly<{ stream: string; version: number; door: string; error: string }>,

@@ -2,7 +2,7 @@
 import type { Commit, StoredEvent } from './commit.ts';
 import type { Records, Views, WrappedKeys } from './ports.ts';
 import type { Origin, Projection } from './projection.ts';
-import { countChanges, type Due, emptyRow, type Part, type Row, type Share } from './row.ts';
+import { countChanges, type Due, emptyRow, type Part, PLAIN_RANK, type Row, type Share } from './row.ts';
 import { kindOf, type Slice } from './slice.ts';
 
 /** All that projecting touches. */
@@ -103,8 +103,9 @@ export const shareOf = (row: Row, projections: ReadonlyMap<string, Projection>):
 const earliest = (row: Row, projections: ReadonlyMap<string, Projection>): Due | undefined =>
   Object.entries(row.parts)
     .flatMap(([slice, part]): readonly Due[] => {
-      const on = part.gone ? undefined : projections.get(slice)?.due(part.fields);
-      return on === undefined ? [] : [{ on, slice }];
+      const due = part.gone ? undefined : projections.get(slice)?.due(part.fields);
+      if (due === undefined) return [];
+      return [typeof due === 'string' ? { on: due, rank: PLAIN_RANK, slice } : { ...due, slice }];
     })
     .sort((a, b) => a.on.localeCompare(b.on) || a.slice.localeCompare(b.slice))[0];
 

@@ -7,6 +7,9 @@ export type Origin = Readonly<{ stream: string; id: string; version: number; at:
 
 type Raw = Readonly<Record<string, unknown>>;
 
+/** A county date (`2026-06-12`) or minute (`2026-06-12T08:00`), with a rank where it presses more or less than others. */
+export type DueOn = string | Readonly<{ on: string; rank: number }>;
+
 /** A projection as its slice writes it. `evolve` sees no personal field; those named in `keeps` travel sealed, by name. */
 export type ProjectionDefinition<Event, Fields> = Readonly<{
   row: string;
@@ -17,8 +20,8 @@ export type ProjectionDefinition<Event, Fields> = Readonly<{
   /** The part of this row after this fact; undefined ends it as a tombstone. */
   evolve: (fields: Fields | undefined, event: Event, origin: Origin, rowId: string) => Fields | undefined;
   list?: (fields: Fields) => Readonly<{ under: string; sort: string }>;
-  /** The county date on which something about this row comes up: its slice is then sent `come_due`. */
-  due?: (fields: Fields) => string | undefined;
+  /** The county date or minute at which something about this row comes up, and how much it presses: its slice is then asked. */
+  due?: (fields: Fields) => DueOn | undefined;
   place?: (fields: Fields) => string | undefined;
   share?: (fields: Fields) => Readonly<Record<string, number>>;
   /** Whose wrapped key the row carries, so that reading it opens its sealed fields. */
@@ -33,7 +36,7 @@ export type Projection = Readonly<{
   /** Without a row's id it is the row of the stream's own. */
   evolve: (fields: Raw | undefined, event: Raw, origin: Origin, rowId?: string) => Raw | undefined;
   list: (fields: Raw) => Readonly<{ under: string; sort: string }> | undefined;
-  due: (fields: Raw) => string | undefined;
+  due: (fields: Raw) => DueOn | undefined;
   place: (fields: Raw) => string | undefined;
   share: (fields: Raw) => Readonly<Record<string, number>>;
   subject: (fields: Raw, rowId: string) => string | undefined;

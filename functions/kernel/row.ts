@@ -8,8 +8,17 @@ export type Part = Readonly<{
   sealed: Readonly<Record<string, string>>;
 }>;
 
-/** The county date of a row's earliest matter, and the slice that is asked about it. */
-export type Due = Readonly<{ on: string; slice: string }>;
+/**
+ * When a row's earliest matter comes up, as a county date or a county minute, the slice that is asked about it, and how much
+ * it presses: 0 before 1 before 2.
+ */
+export type Due = Readonly<{ on: string; slice: string; rank: number }>;
+
+/** A row that has come up. */
+export type DueRow = Readonly<{ kind: string; id: string; slice: string; rank: number }>;
+
+/** How much a matter presses that does not say so. */
+export const PLAIN_RANK = 2;
 
 /** A row by kind and id; `rev` guards every write, `key` is its subject's wrapped key, `due` when it comes up, and for whom. */
 export type Row = Readonly<{

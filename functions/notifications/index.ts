@@ -1,25 +1,15 @@
-// Messages to people, each a stream of its own, so that none is sent twice.
-import { defineKind } from '#functions/kernel/kind.ts';
+// Messages to people, what each still allows, and the calls that take over where no message arrives.
 import { defineSlice } from '#functions/kernel/slice.ts';
-import { NotificationCommand, NotificationNeeds, notificationDecider } from './decide.ts';
-import { NotificationEvent } from './events.ts';
-import { inboxEntry } from './project.ts';
-import { notificationEffects } from './react.ts';
+import { call } from './kinds/call.ts';
+import { credit } from './kinds/credit.ts';
+import { notification } from './kinds/notification.ts';
+import { reminding } from './kinds/reminding.ts';
+import { talk } from './kinds/talk.ts';
 
 export const notifications = defineSlice({
   name: 'notifications',
-  kinds: [
-    defineKind({
-      id: 'notification',
-      command: NotificationCommand,
-      needs: { shape: NotificationNeeds },
-      event: NotificationEvent,
-      decider: notificationDecider,
-      caller: (state) => state,
-      projections: (define) => [define(inboxEntry)],
-      react: notificationEffects,
-    }),
-  ],
+  kinds: [notification, credit, call, reminding, talk],
 });
 
+export { dueAfterUnreachable } from './call-clock.ts';
 export { notificationRoutes } from './routes.ts';

@@ -1,4 +1,7 @@
-// Notifications are claimed and ended by the notifier alone; nobody reaches them by a path yet.
+// Who may read and answer messages, allow more of them, and make the calls that no message could spare.
 import type { Route } from '#functions/kernel/route.ts';
+import { callRoutes } from './routes/calls.ts';
+import { officeRoutes } from './routes/office.ts';
+import { ownRoutes } from './routes/own.ts';
 
-export const notificationRoutes: readonly Route[] = [];
+export const notificationRoutes: readonly Route[] = [...ownRoutes, ...callRoutes, ...officeRoutes];

@@ -2,10 +2,31 @@
 import type { Effect } from '#functions/kernel/effect.ts';
 import type { Origin } from '#functions/kernel/projection.ts';
 import { townOf } from '#shared/kernel/region.ts';
+import type { TemplateKey } from '#shared/notifications/templates.ts';
 import type { AlignFollowing } from '#shared/visits/contract.ts';
 import type { VisitEvent } from './events.ts';
 
 const NOTHING: AlignFollowing = {};
+
+type Due = Extract<VisitEvent, { type: 'visit.came_near' | 'visit.fell_overdue' | 'visit.stayed_overdue' }>;
+
+const DUE: Readonly<Record<Due['type'], TemplateKey>> = {
+  'visit.came_near': 'visit_due',
+  'visit.fell_overdue': 'visit_overdue',
+  'visit.stayed_overdue': 'visit_overdue_escalated',
+};
+
+/** Once somebody has been there, or the file is closed, the day is another or none, and the news is told to nobody. */
+const dueEffect = ({ type, village, dueOn }: Due, id: string): Effect => ({
+  kind: 'notify',
+  template: DUE[type],
+  ...(type === 'visit.stayed_overdue'
+    ? { role: 'supervisor', region: townOf(village) }
+    : { role: 'director', region: village }),
+  about: id,
+  matter: `${id}#${dueOn}`,
+  onlyIf: { slice: 'visits', row: 'child', named: id, field: 'dueOn', is: dueOn },
+});
 
 /**
  * A child turned red is the supervisor's news at once; a due visit is the director's, and the supervisor's once it stays
@@ -27,25 +48,15 @@ export const visitEffects = (event: VisitEvent, { id }: Origin): readonly Effect
               role: 'supervisor',
               region: townOf(event.village),
               about: id,
+              // A colour that has turned back since needs nobody woken.
+              onlyIf: { slice: 'visits', row: 'child', named: id, field: 'colour', is: 'red' },
             },
           ]
         : [];
     case 'visit.came_near':
-      return [{ kind: 'notify', template: 'visit_due', role: 'director', region: event.village, about: id }];
     case 'visit.fell_overdue':
-      return [
-        { kind: 'notify', template: 'visit_overdue', role: 'director', region: event.village, about: id },
-      ];
     case 'visit.stayed_overdue':
-      return [
-        {
-          kind: 'notify',
-          template: 'visit_overdue_escalated',
-          role: 'supervisor',
-          region: townOf(event.village),
-          about: id,
-        },
-      ];
+      return [dueEffect(event, id)];
     default:
       return [];
   }

@@ -45,8 +45,8 @@ export function readChanges(door: Door, table: EventTable, failures: IQueue): Ev
 }
 
 /** Wakes the door with ten messages at most, in no more than `atOnce` copies of itself. */
-export function readQueue(door: Door, queue: IQueue, atOnce: number): EventSourceMapping {
-  return new EventSourceMapping(door, 'Reads', {
+export function readQueue(door: Door, queue: IQueue, atOnce: number, id = 'Reads'): EventSourceMapping {
+  return new EventSourceMapping(door, id, {
     target: door.fn,
     eventSourceArn: queue.queueArn,
     batchSize: 10,

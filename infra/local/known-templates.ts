@@ -1,21 +1,22 @@
-// The WeChat double knows the county's message templates by the same words that the county sends.
-import { templates } from '#shared/notifications/templates.ts';
+// The WeChat double knows the county's subscriptions by the same names that the county writes to.
+import { type PlatformSubscriptions, subscriptions } from '#shared/notifications/subscriptions.ts';
+import { type SubscriptionKey, subscriptionKeys } from '#shared/notifications/template.ts';
 import type { MessageTemplate } from './wechat/journal.ts';
 
-const LABELS: Readonly<Record<string, string>> = {
-  thing: '内容',
-  phrase: '提示',
-  date: '日期',
-  time: '时间',
-  name: '姓名',
-  number: '数量',
+const idOf = (key: SubscriptionKey): string => `tpl_${key}`.padEnd(43, '0');
+
+const once = (key: SubscriptionKey) => ({ id: idOf(key), lasts: false });
+
+/** What a registered account would fill our three names with: each a one-time subscription. */
+export const localSubscriptions: PlatformSubscriptions = {
+  children: once('children'),
+  entrustment: once('entrustment'),
+  learning: once('learning'),
 };
 
-const labelOf = (field: string): string => LABELS[field.replace(/\d+$/, '')] ?? field;
-
-/** Every template, as it would be registered with the platform. */
-export const knownTemplates: readonly MessageTemplate[] = Object.values(templates).map((template) => ({
-  templateId: template.platformId,
-  title: template.title,
-  fields: Object.fromEntries(Object.keys(template.fields).map((field) => [field, labelOf(field)])),
+/** The same as they would be registered with the platform: all of them say a thing and how it presses. */
+export const knownTemplates: readonly MessageTemplate[] = subscriptionKeys.map((key) => ({
+  templateId: idOf(key),
+  title: subscriptions[key].title,
+  fields: { thing1: '内容', phrase2: '提示' },
 }));

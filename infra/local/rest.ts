@@ -1,4 +1,4 @@
-// The system is at rest when nothing runs, no stream has anything left to read, and no queue holds anything.
+// The system is at rest when nothing runs, no stream has anything left to read, no queue holds anything, and nothing is being pushed.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Activity } from './activity.ts';
 import type { Sources } from './event-sources.ts';
@@ -8,11 +8,17 @@ import type { QueueEngine } from './queue-engine.ts';
 const QUIET_LOOKS = 3;
 const BETWEEN_MS = 25;
 
+/** What may still be on its way. `pushing` says how many of WeChat's pushes are. */
+export type Restless = Readonly<{
+  activity: Activity;
+  sources: Sources;
+  engine: QueueEngine;
+  pushing: () => number;
+}>;
+
 /** Resolves when the system is at rest; throws after `limitMs`, naming what was not. */
 export const awaitRest = async (
-  activity: Activity,
-  sources: Sources,
-  engine: QueueEngine,
+  { activity, sources, engine, pushing }: Restless,
   limitMs: number,
 ): Promise<void> => {
   const until = performance.now() + limitMs;
@@ -20,6 +26,7 @@ export const awaitRest = async (
     activity.stir();
     const turn = activity.turn();
     await delay(BETWEEN_MS);
+    if (pushing() > 0) return `WeChat is pushing ${pushing()} events`;
     if (activity.running() > 0) return `${activity.running()} functions are running`;
     if (activity.turn() !== turn) return 'something has just run';
     if (sources.streams.some((stream) => stream.emptyAt() < turn)) return 'a stream is being read';

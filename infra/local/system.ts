@@ -12,6 +12,7 @@ import { nameApi, readHttpApi } from './http-api.ts';
 import { type Behind, startFront } from './http-front.ts';
 import { provideKeys } from './keys.ts';
 import type { KeyDouble } from './kms/double.ts';
+import { localSubscriptions } from './known-templates.ts';
 import { nameFunctions, openFunctions } from './lambda-functions.ts';
 import type { LambdaHost, Outcome } from './lambda-host.ts';
 import type { QueueEngine } from './queue-engine.ts';
@@ -20,6 +21,7 @@ import { rehearse } from './rehearsal.ts';
 import { type Placed, placeResources } from './resource-types.ts';
 import { awaitRest } from './rest.ts';
 import { fireAll, fireOne, readSchedules, runSchedule } from './schedules.ts';
+import { smsSettings } from './sms/account.ts';
 import { serveFolder } from './static-files.ts';
 import { type SystemStats, statsOf } from './stats.ts';
 import { type SystemPlan, type WholePlan, wholePlan } from './system-plan.ts';
@@ -77,8 +79,10 @@ const openDoors = (
       WECHAT_URL: wechat.url,
       WECHAT_APP_ID: wechat.appId,
       WECHAT_SECRET: wechat.secret,
-      SMS_URL: wechat.sms.url,
-      SMS_KEY: wechat.sms.key,
+      WECHAT_PUSH_TOKEN: wechat.pushToken,
+      WECHAT_PUSH_KEY: wechat.pushKey,
+      WECHAT_SUBSCRIPTIONS: JSON.stringify(localSubscriptions),
+      ...smsSettings(wechat.sms),
       PUBLIC_ADDRESS: url,
     },
     logFolder: join(plan.dataDir, 'logs'),
@@ -140,6 +144,7 @@ const open = async (plan: WholePlan, closing: Closing, stopping: AbortController
   const clocks = schedules.map((schedule) => runSchedule(schedule, plan.speed, signal));
   closing.later(() => endAll(stopping, sources, clocks));
   behind = { api, fireAll: (time) => fireAll(schedules, time) };
+  wechat.pushTo(`${front.url}/api/callback/wechat`);
   for (const lambda of functions.values()) lambda.warm();
 
   return {
@@ -153,7 +158,8 @@ const open = async (plan: WholePlan, closing: Closing, stopping: AbortController
     send: (queueId, messages) => sendTo(clients.queues, placed, queueId, messages),
     fireSchedule: (id, time) => fireOne(schedules, id, time),
     fireAll: behind.fireAll,
-    atRest: (limitMs = REST_LIMIT_MS) => awaitRest(activity, sources, queues, limitMs),
+    atRest: (limitMs = REST_LIMIT_MS) =>
+      awaitRest({ activity, sources, engine: queues, pushing: wechat.pushing }, limitMs),
     stats: () => statsOf(functions, sources),
     timings: { enginesMs, readyMs: sinceStart() },
     stop: closing.all,

@@ -42,6 +42,7 @@ export class Doors extends HouseStack {
   readonly doors: Readonly<Record<DoorName, Door>>;
   readonly commands: WorkQueue;
   readonly notices: WorkQueue;
+  readonly urgent: WorkQueue;
   readonly papers: WorkQueue;
   readonly setAside: LastQueue;
   readonly streamFailures: LastQueue;
@@ -60,6 +61,11 @@ export class Doors extends HouseStack {
       consumerSeconds: SECONDS.notifier,
       watchedBy: 'notices_dead',
     });
+    // What presses never waits behind a morning's digests.
+    this.urgent = new WorkQueue(this, 'Urgent', {
+      consumerSeconds: SECONDS.notifier,
+      watchedBy: 'urgent_dead',
+    });
     this.papers = new WorkQueue(this, 'Papers', {
       consumerSeconds: SECONDS.porter,
       watchedBy: 'papers_dead',
@@ -69,6 +75,7 @@ export class Doors extends HouseStack {
     const opening = openings(stage, props.state, {
       commands: this.commands.queue,
       notices: this.notices.queue,
+      urgent: this.urgent.queue,
       papers: this.papers.queue,
       setAside: this.setAside,
       streamFailures: this.streamFailures,
@@ -98,6 +105,7 @@ export class Doors extends HouseStack {
     readChanges(this.doors.reactor, props.state.records, this.streamFailures);
     readQueue(this.doors.commander, this.commands.queue, AT_ONCE.commander);
     readQueue(this.doors.notifier, this.notices.queue, AT_ONCE.notifier);
+    readQueue(this.doors.notifier, this.urgent.queue, AT_ONCE.notifier, 'ReadsUrgent');
     readQueue(this.doors.porter, this.papers.queue, AT_ONCE.porter);
     this.entrance = new Entrance(this, 'Entrance', { door: this.doors.api, stage: stage.name });
     this.timer = new Timer(this, 'Timer', { door: this.doors.clock, minutes: 5, watchedBy: 'timer_dead' });

@@ -3,6 +3,7 @@ export default defineAppConfig({
   pages: [
     'pages/today/index',
     'pages/children/index',
+    'pages/messages/index',
     'pages/me/index',
     'pages/consent/index',
     'pages/sign-in/index',
@@ -111,6 +112,11 @@ export default defineAppConfig({
         'policy/index',
       ],
     },
+    {
+      root: 'features/messages',
+      name: 'messages',
+      pages: ['talk/index', 'settings/index', 'calls/index', 'office/index', 'history/index'],
+    },
     // What reads the code on a photo is as large as all the rest, so the paper way is fetched by itself.
     { root: 'features/paper', name: 'paper', pages: ['bring/index'] },
   ],
@@ -121,6 +127,7 @@ export default defineAppConfig({
     list: [
       { pagePath: 'pages/today/index', text: '今天' },
       { pagePath: 'pages/children/index', text: '儿童' },
+      { pagePath: 'pages/messages/index', text: '消息' },
       { pagePath: 'pages/me/index', text: '我的' },
     ],
   },

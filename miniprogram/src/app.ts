@@ -23,6 +23,8 @@ import './ui/styles/outreach.css';
 import './ui/styles/policy.css';
 import './ui/styles/quiz.css';
 import './ui/styles/learnt.css';
+import './ui/styles/told.css';
+import './ui/styles/messages.css';
 
 /** The privacy words were agreed to before anybody signed in; where they were not, the host is told no and the page asks. */
 const answerPrivacy = (answer: (agreed: boolean) => void): void => {

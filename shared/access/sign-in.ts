@@ -4,6 +4,7 @@ import { Role } from '../kernel/access.ts';
 import { idOf } from '../kernel/id.ts';
 import { Phone } from '../kernel/phone.ts';
 import { RegionCode } from '../kernel/region.ts';
+import { PlatformSubscriptions } from '../notifications/subscriptions.ts';
 
 /** A secret of 32 random bytes that a device makes once and sends with every sign-in and renewal, as base64url. */
 const DeviceSecret = z.string('not_text').check(z.regex(/^[\w-]{43}$/, 'not_a_secret'));
@@ -91,6 +92,8 @@ export const Session = z.object({
   /** The role has ended: what was saved while it was held can still be sent, and nothing be read. */
   late: z.optional(z.literal(true)),
   roles: z.array(z.object(RoleOnRegion)),
+  /** The county's subscriptions at WeChat, for the phone to ask for. */
+  subscriptions: z.optional(PlatformSubscriptions),
 });
 export type Session = z.infer<typeof Session>;
 

@@ -11,6 +11,7 @@ export const kernelRefusals = [
   'role_not_allowed',
   'not_found',
   'command_reused',
+  'callback_not_genuine',
   'busy',
 ] as const;
 export type KernelRefusal = (typeof kernelRefusals)[number];

@@ -1,6 +1,7 @@
 // Times are ISO 8601 in UTC and end in `At`; dates are county dates (Asia/Shanghai, no summer time) and end in `On`.
 import * as z from 'zod/mini';
 
+const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 const COUNTY_OFFSET_MS = 8 * 3_600_000;
 
@@ -34,6 +35,14 @@ export const countyDate = (at: string): string =>
 /** The county's time of day at a moment, `HH:MM:SS`. */
 export const countyClock = (at: string): string =>
   new Date(Date.parse(at) + COUNTY_OFFSET_MS).toISOString().slice(11, 19);
+
+/** The county's time to the minute, `2026-06-12T08:00`: the first whole minute not before `at`, so that nothing comes up early. */
+export const countyMinute = (at: string): string =>
+  new Date(Math.ceil((Date.parse(at) + COUNTY_OFFSET_MS) / MINUTE_MS) * MINUTE_MS).toISOString().slice(0, 16);
+
+/** The last whole county minute that has begun by `at`: whatever is due at it, or earlier, has come up. */
+export const countyMinuteBefore = (at: string): string =>
+  new Date(Date.parse(at) + COUNTY_OFFSET_MS).toISOString().slice(0, 16);
 
 /** The moment at which the county's clock shows `time` (`HH:MM`) on that date, as an `AtTime`. */
 export const countyMoment = (on: string, time: string): string =>

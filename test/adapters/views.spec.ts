@@ -7,7 +7,7 @@ import { nth, OTHER_TOWNS_VILLAGE, SIBLING_VILLAGE, TODAY, VILLAGE } from '../ki
 import { memoryViews } from '../kit/memory-views.ts';
 import { makeTables } from '../kit/tables.ts';
 
-const visitsOn = (on: string) => ({ on, slice: 'visits' });
+const visitsOn = (on: string) => ({ on, slice: 'visits', rank: 2 });
 
 const inDynamo = async (): Promise<Views> => {
   const { client, views } = await makeTables();
@@ -152,10 +152,10 @@ describe.each(stores)('Views %s', (_, open) => {
   });
 
   test('whoever is due is named with the slice that is asked', async () => {
-    const due = { on: TODAY, slice: 'registry' };
+    const due = { on: TODAY, slice: 'registry', rank: 1 };
     await views.put(1, row(1, 1, { due }), []);
     expect((await views.due(1, shardOf(nth('child', 1)), TODAY)).items).toEqual([
-      { kind: 'child', id: nth('child', 1), slice: 'registry' },
+      { kind: 'child', id: nth('child', 1), slice: 'registry', rank: 1 },
     ]);
     expect((await views.row(1, 'child', nth('child', 1)))?.due).toEqual(due);
   });
@@ -177,6 +177,22 @@ describe.each(stores)('Views %s', (_, open) => {
     await views.put(1, dated(other, '2026-06-20', 2), []);
     await views.put(1, { ...row(1, 2), id: one ?? '' }, []);
     expect(await due(TODAY)).toEqual([]);
+  });
+
+  test('a minute of a day comes up at that minute, after all that is due on the day itself', async () => {
+    const [one, other] = [1, 1 + DUE_SHARDS].map((n) => nth('child', n));
+    const due = async (upTo: string) =>
+      (await views.due(1, shardOf(one ?? ''), upTo)).items.map(({ id }) => id);
+    await views.put(1, { ...row(1, 1, { due: visitsOn(`${TODAY}T08:00`) }), id: one ?? '' }, []);
+    await views.put(1, { ...row(1, 1, { due: visitsOn(TODAY) }), id: other ?? '' }, []);
+    expect(await due(`${TODAY}T07:59`)).toEqual([other]);
+    expect(await due(`${TODAY}T08:00`)).toEqual([other, one]);
+  });
+
+  test('a book of counters of its own stands apart from the village’s', async () => {
+    await views.put(1, row(1, 1), [{ place: `news-2026-06/${VILLAGE}`, by: { sent: 2 } }]);
+    expect([...(await views.counts(1, `news-2026-06/${VILLAGE.slice(0, 6)}`))]).toEqual([[VILLAGE, { sent: 2 }]]);
+    expect((await views.counts(1, VILLAGE.slice(0, 6))).get(VILLAGE)?.['sent']).toBeUndefined();
   });
 
   test('generations stand side by side', async () => {

@@ -72,7 +72,7 @@ const slices = [
 const machinery = [
   never(
     'kernel-imports-only-kernel-and-shared',
-    'Of the outside it knows hashing, sealing, packing and canonical JSON.',
+    'Of the outside it knows hashing, sealing, packing, canonical JSON and the calendar.',
     { path: '^functions/kernel/' },
     {
       pathNot: [
@@ -80,6 +80,7 @@ const machinery = [
         '^shared/',
         ZOD_MINI,
         '^node_modules/canonicalize/',
+        '^node_modules/chinese-days/',
         '^(?:node:)?(?:crypto|zlib)$',
       ],
     },

@@ -112,10 +112,11 @@ describe('nobody', () => {
     expect(received(phone)).toEqual([]);
   });
 
-  test('is told that the gateway is out, and somebody of ours is', async () => {
-    await gate.control('faults', { path: '/sms/messages', next: [{ status: 503 }] });
+  test('is told that the SMS provider is out, and somebody of ours is, by its code', async () => {
+    await gate.control('faults', { path: '/sms', next: [{ status: 503 }] });
     expect(await ask()).toEqual({ livesSeconds: 300, againSeconds: 60 });
     expect(gate.printed.join('')).toContain('"failed":1');
+    expect(gate.printed.join('')).toContain('"error":"http_503 at ');
     expect(gate.printed.join('')).not.toContain(PHONE);
   });
 });

@@ -2,15 +2,16 @@
 import { createHash } from 'node:crypto';
 import { signInStore } from '#functions/aws/sign-in-store.ts';
 import { smsGateway } from '#functions/channels/sms.ts';
-import { wechat } from '#functions/channels/wechat.ts';
 import type { Ground } from '#functions/doors/api/session/ground.ts';
 import { ways } from '#functions/doors/api/session/ways.ts';
 import { handle } from '#functions/kernel/handle.ts';
 import { readerOf } from '#functions/kernel/view-reader.ts';
+import { localSubscriptions } from '#infra/local/known-templates.ts';
 import { Session } from '#shared/access/sign-in.ts';
 import type { Actor } from '#shared/kernel/access.ts';
 import { mintId } from '#shared/kernel/id.ts';
 import { isRefusal } from '#shared/kernel/refusal.ts';
+import { wechatOf } from '../kit/wechat-account.ts';
 import { openTown } from './town.ts';
 
 /** The secret of the n-th device. */
@@ -30,15 +31,15 @@ export const openGate = async () => {
   const { world, views, wechat: double, ring, client, tables } = town;
   const control = controlOf(double.url);
   let at = Date.now();
-  const { appId, secret, url } = double;
   const moving = { ...world, now: () => new Date(at).toISOString() };
   const ground: Ground = {
     world: moving,
     reader: readerOf({ ...moving, views }),
     ring,
-    wechat: wechat({ url, appId, secret }, Date.now),
-    sms: smsGateway(double.sms, () => new Date().toISOString()),
+    wechat: wechatOf(double),
+    sms: smsGateway(double.sms, { now: () => new Date().toISOString(), random: world.random }),
     store: signInStore(client, tables.vault),
+    subscriptions: localSubscriptions,
   };
   const go = (path: string, body: unknown, actor?: Actor): Promise<unknown> => {
     const way = ways.find((one) => one.path === path);

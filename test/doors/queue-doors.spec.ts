@@ -1,6 +1,7 @@
 // Commander and notifier end each message by itself: garbage comes back alone, its neighbours are done once and no more.
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { computedId } from '#functions/kernel/computed-id.ts';
 import { countyDate } from '#shared/kernel/time.ts';
 import { nth, VILLAGE } from '../kit/ids.ts';
 import { queued } from '../kit/stream-records.ts';
@@ -95,7 +96,8 @@ const notice = (effectId: string, changed: object = {}) => ({
   depth: 1,
   effect: {
     kind: 'notify',
-    template: 'visit_due',
+    // An emergency, so that it goes at once whatever the hour at which this runs.
+    template: 'risk_turned_red',
     role: 'director',
     region: VILLAGE,
     about: ours,
@@ -103,9 +105,23 @@ const notice = (effectId: string, changed: object = {}) => ({
   },
 });
 const arrived = (): number => town.wechat.messages().length;
+const texts = (): number => town.wechat.sms.texts().length;
+const factsOf = async (cause: string, n = 1): Promise<readonly string[]> => {
+  const id = computedId('notification', 'risk_turned_red', cause, nth('person', n));
+  const commits = await town.world.records.after(`notifications/${id}`, 0);
+  return commits.flatMap(({ events }) => events).map(({ type }) => type.replace('notification.', ''));
+};
 
 describe('the notifier', () => {
   const SEND = '/cgi-bin/message/subscribe/send';
+
+  beforeAll(async () => {
+    for (const personId of [nth('person', 1), nth('person', 2)]) {
+      const data = { personId, subscription: 'children', said: 'allowed' };
+      for (let tap = 0; tap < 40; tap++)
+        await town.does('notifications', computedId('credit', personId, 'children'), 'hear', data);
+    }
+  });
 
   test.each(Object.keys(garbage))('hands back %s and delivers its neighbours', async (name) => {
     const before = arrived();
@@ -120,19 +136,19 @@ describe('the notifier', () => {
     for (let n = 0; n < 3; n++) await notifier(queued(notice('repeated#1#0')));
     expect(arrived()).toBe(before + 1);
     expect(town.wechat.messages('openid-number-0')[0]).toMatchObject({
-      fields: { thing1: '有孩子快到走访的日子了' },
+      fields: { thing1: '一名孩子有新情况，请打开查看' },
     });
   });
 
-  test('tries again what WeChat could not take, and only that', async () => {
+  test('keeps what WeChat could not take for a later try, as a fact with its moment, and sends it back to the queue', async () => {
     const before = arrived();
-    for (const fault of [{ errcode: -1 }, { errcode: 45009 }, { status: 502 }]) {
+    for (const [n, fault] of [{ errcode: -1 }, { status: 502 }].entries()) {
       await faults(SEND, fault);
-      const message = notice(`passing-${JSON.stringify(fault)}#1#0`);
-      expect(failed(await notifier(queued(message)))).toEqual(['message-0']);
-      expect(failed(await notifier(queued(message)))).toEqual([]);
+      expect(failed(await notifier(queued(notice(`passing-${n}#1#0`))))).toEqual([]);
+      expect(await factsOf(`passing-${n}#1#0`)).toEqual(['raised', 'claimed', 'deferred']);
     }
-    expect(arrived()).toBe(before + 3);
+    expect(arrived()).toBe(before);
+    expect(await town.delayed('Urgent')).toBe(2);
   });
 
   test('asks for a new token once when the old one is refused', async () => {
@@ -142,19 +158,20 @@ describe('the notifier', () => {
     expect(arrived()).toBe(before + 1);
   });
 
-  test('never sends again what WeChat refused for good, and counts it as unheard', async () => {
-    await faults(SEND, { errcode: 43101 });
-    const before = arrived();
+  test('goes on by SMS where WeChat refused for good, and never twice', async () => {
+    await faults(SEND, { errcode: 47003 });
+    const before = [arrived(), texts()];
     for (let n = 0; n < 3; n++) expect(failed(await notifier(queued(notice('refused#1#0'))))).toEqual([]);
-    expect(arrived()).toBe(before);
-    expect(town.printed.filter((line) => line.includes('"news_unheard":1'))).toHaveLength(1);
+    expect([arrived(), texts()]).toEqual([before[0], (before[1] ?? 0) + 1]);
+    expect(await factsOf('refused#1#0')).toEqual(['raised', 'claimed', 'turned_down', 'claimed', 'sent']);
   });
 
-  test('never sends again what may have arrived', async () => {
+  test('never sends again by WeChat what may have arrived there', async () => {
     await faults(SEND, { dropAfterAccept: true });
-    const before = arrived();
+    const before = [arrived(), texts()];
     for (let n = 0; n < 3; n++) expect(failed(await notifier(queued(notice('silence#1#0'))))).toEqual([]);
-    expect(arrived()).toBe(before + 1);
+    expect([arrived(), texts()]).toEqual([(before[0] ?? 0) + 1, (before[1] ?? 0) + 1]);
+    expect(await factsOf('silence#1#0')).toEqual(['raised', 'claimed', 'uncertain', 'claimed', 'sent']);
   });
 
   test('hands back a notice of a template nobody knows', async () => {
@@ -200,19 +217,18 @@ describe('the notifier', () => {
 
   test('delivers a guardian’s news to their own account, and what is meant for a stand-in to the director while they have none', async () => {
     const guardianId = nth('guardian', 70);
-    const counts = () => [0, 1].map((n) => town.wechat.messages(`openid-number-${n}`).length);
-    const [director = 0, supervisor = 0] = counts();
+    const [director = 0, supervisor = 0] = heardBy();
     await notifier(queued(notice('guardian#0#0', { guardianId })));
-    expect(counts()).toEqual([director, supervisor]);
-    await notifier(queued(notice('guardian#1#0', { guardianId, instead: 'entrustment_help_sign' })));
-    expect(counts()).toEqual([director + 1, supervisor]);
+    expect(heardBy()).toEqual([director, supervisor]);
+    await notifier(queued(notice('guardian#1#0', { guardianId, instead: 'help_asked' })));
+    expect(heardBy()).toEqual([director + 1, supervisor]);
     await town.does('access', nth('person', 2), 'bind_guardian', {
       guardianId,
       invitation: nth('invitation', 70),
       region: VILLAGE,
     });
     await notifier(queued(notice('guardian#2#0', { guardianId })));
-    expect(counts()).toEqual([director + 1, supervisor + 1]);
+    expect(heardBy()).toEqual([director + 1, supervisor + 1]);
   });
 
   test('prints neither a name nor a WeChat id', async () => {

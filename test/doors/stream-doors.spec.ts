@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   [one, two, three] = [nth('child', ++children), nth('child', ++children), nth('child', ++children)];
-  for (const name of ['Commands', 'Notices', 'SetAside'] as const) await around.taken(name);
+  for (const name of ['Commands', 'Notices', 'Urgent', 'SetAside'] as const) await around.taken(name);
   around.printed.splice(0);
 });
 
@@ -145,13 +145,21 @@ test('news and commands go to their own queues, with ids that every repetition s
   );
   await reactor({ Records: [inserted(red)] });
   await reactor({ Records: [inserted(red)] });
-  const news = await around.taken('Notices');
+  expect(await around.taken('Notices')).toEqual([]);
+  const news = await around.taken('Urgent');
   expect(news).toHaveLength(2);
   expect(new Set(news.map((message) => JSON.stringify(message))).size).toBe(1);
   expect(news[0]).toEqual({
     effectId: `visits/${one}#2#0`,
     depth: 1,
-    effect: { kind: 'notify', template: 'risk_turned_red', role: 'supervisor', region: TOWN, about: one },
+    effect: {
+      kind: 'notify',
+      template: 'risk_turned_red',
+      role: 'supervisor',
+      region: TOWN,
+      about: one,
+      onlyIf: { slice: 'visits', row: 'child', named: one, field: 'colour', is: 'red' },
+    },
   });
   expect(await around.taken('Commands')).toEqual([]);
 });

@@ -198,7 +198,14 @@ describe('what follows from a cover', () => {
 
   test('the town’s supervisor hears of a child that has lacked one too long, without a name', () => {
     expect(coverEffects(long, origin)).toEqual([
-      { kind: 'notify', template: 'entrustment_lacking', role: 'supervisor', region: TOWN, about: childId },
+      {
+        kind: 'notify',
+        template: 'entrustment_lacking',
+        role: 'supervisor',
+        region: TOWN,
+        about: childId,
+        onlyIf: { slice: 'entrustment', row: 'child', named: nth('child'), field: 'covered', is: false },
+      },
     ]);
   });
 

@@ -46,6 +46,8 @@ test('the alarms are those the county needs', () => {
     'set_aside_waiting',
     'stream_failures_waiting',
     'timer_dead',
+    'urgent_dead',
+    'urgent_old',
   ]);
 });
 

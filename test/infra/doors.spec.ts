@@ -28,6 +28,7 @@ describe('readers', () => {
     expect(ofQueues.map(({ properties: of }) => [of.EventSourceArn, of.FunctionName])).toEqual([
       ['Commands.Arn', 'Commander'],
       ['Notices.Arn', 'Notifier'],
+      ['Urgent.Arn', 'Notifier'],
       ['Papers.Arn', 'Porter'],
     ]);
     for (const { properties } of ofQueues) {
@@ -59,6 +60,7 @@ describe('doors', () => {
     }
   });
 
+  const SMS = ['SMS_URL', 'SMS_KEY_ID', 'SMS_KEY_SECRET', 'SMS_SIGN_NAME', 'SMS_TEMPLATES'];
   const own = {
     Api: [
       'RECORDS_TABLE',
@@ -71,14 +73,17 @@ describe('doors', () => {
       'WECHAT_URL',
       'WECHAT_APP_ID',
       'WECHAT_SECRET',
-      'SMS_URL',
-      'SMS_KEY',
+      'WECHAT_SUBSCRIPTIONS',
+      'WECHAT_PUSH_TOKEN',
+      'WECHAT_PUSH_KEY',
+      ...SMS,
     ],
     Projector: ['RECORDS_TABLE', 'VIEWS_TABLE', 'VAULT_TABLE', 'SET_ASIDE_QUEUE_URL'],
     Reactor: [
       'LOG_TABLE',
       'COMMANDS_QUEUE_URL',
       'NOTICES_QUEUE_URL',
+      'URGENT_QUEUE_URL',
       'PAPERS_QUEUE_URL',
       'SET_ASIDE_QUEUE_URL',
     ],
@@ -91,8 +96,12 @@ describe('doors', () => {
       'WECHAT_URL',
       'WECHAT_APP_ID',
       'WECHAT_SECRET',
+      'WECHAT_SUBSCRIPTIONS',
+      'NOTICES_QUEUE_URL',
+      'URGENT_QUEUE_URL',
+      ...SMS,
     ],
-    Clock: ['VIEWS_TABLE', 'COMMANDS_QUEUE_URL'],
+    Clock: ['VIEWS_TABLE', 'COMMANDS_QUEUE_URL', 'NOTICES_QUEUE_URL', 'URGENT_QUEUE_URL'],
     Chain: ['RECORDS_TABLE', 'LOG_TABLE', 'LOG_KEY_ID', 'EVIDENCE_BUCKET'],
     Porter: [
       'RECORDS_TABLE',
@@ -110,12 +119,33 @@ describe('doors', () => {
     expect(Object.keys(told ?? {}).sort()).toEqual(['DOOR', 'COUNTY', ...names].sort());
   });
 
-  test("the SMS gateway's key is named in the template and never stands in it", () => {
-    const api = the(resources, 'AWS::Lambda::Function', 'Api').properties;
-    expect(at(api, 'Environment', 'Variables', 'SMS_KEY')).toBe(
-      '{{resolve:secretsmanager:hutong/sms:SecretString:key::}}',
-    );
-  });
+  test.each([
+    ['Api', 'SMS_KEY_SECRET', 'keySecret'],
+    ['Notifier', 'SMS_KEY_SECRET', 'keySecret'],
+    ['Api', 'SMS_KEY_ID', 'keyId'],
+    ['Notifier', 'SMS_TEMPLATES', 'templates'],
+  ])(
+    '%s: what the SMS provider knows us by is named in the template and never stands in it (%s)',
+    (door, name, field) => {
+      const { properties } = the(resources, 'AWS::Lambda::Function', door);
+      expect(at(properties, 'Environment', 'Variables', name)).toBe(
+        `{{resolve:secretsmanager:hutong/sms:SecretString:${field}::}}`,
+      );
+    },
+  );
+
+  test.each([
+    ['WECHAT_PUSH_TOKEN', 'pushToken'],
+    ['WECHAT_PUSH_KEY', 'pushKey'],
+  ])(
+    "what WeChat's pushes are held against is named in the template and never stands in it (%s)",
+    (name, field) => {
+      const { properties } = the(resources, 'AWS::Lambda::Function', 'Api');
+      expect(at(properties, 'Environment', 'Variables', name)).toBe(
+        `{{resolve:secretsmanager:hutong/wechat:SecretString:${field}::}}`,
+      );
+    },
+  );
 
   test("WeChat's secret is named in the template and never stands in it", () => {
     const api = the(resources, 'AWS::Lambda::Function', 'Api').properties;

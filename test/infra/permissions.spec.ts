@@ -21,8 +21,10 @@ const files = (...lines: string[]) => [
 ];
 const index = (name: string) => `Views.Arn/index/${name}: dynamodb:Query`;
 const send = (...queues: string[]) => queues.map((queue) => `${queue}.Arn: sqs:SendMessage`);
-const take = (queue: string) =>
-  ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'].map((action) => `${queue}.Arn: sqs:${action}`);
+const take = (...queues: string[]) =>
+  queues.flatMap((queue) =>
+    ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'].map((action) => `${queue}.Arn: sqs:${action}`),
+  );
 const changes = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
   (action) => `Records.StreamArn: dynamodb:${action}`,
 );
@@ -48,7 +50,7 @@ const may: Record<string, string[]> = {
   ],
   Reactor: [
     ...changes,
-    ...send('StreamFailures', 'Commands', 'Notices', 'Papers', 'SetAside'),
+    ...send('StreamFailures', 'Commands', 'Notices', 'Urgent', 'Papers', 'SetAside'),
     ...log('PutItem'),
   ],
   Commander: [
@@ -58,14 +60,15 @@ const may: Record<string, string[]> = {
     ...key('Decrypt', 'Encrypt'),
   ],
   Notifier: [
-    ...take('Notices'),
+    ...take('Notices', 'Urgent'),
+    ...send('Notices', 'Urgent'),
     ...records('PutItem', 'GetItem', 'Query'),
     ...views('GetItem', 'Query'),
     index('list'),
-    ...vault('GetItem'),
+    ...vault('GetItem', 'PutItem', 'UpdateItem'),
     ...key('Decrypt'),
   ],
-  Clock: [...views('Query', 'GetItem', 'PutItem'), index('due'), ...send('Commands')],
+  Clock: [...views('Query', 'GetItem', 'PutItem'), index('due'), ...send('Commands', 'Notices', 'Urgent')],
   Porter: [
     ...take('Papers'),
     ...records('PutItem', 'GetItem', 'Query'),
@@ -131,6 +134,22 @@ test('a door that takes requests gives claims free and nothing else; only the co
   }
 });
 
+test('the notifier writes what the workers of its channel share and nothing else of the Vault', () => {
+  const writes = narrowedOf(the(resources, 'AWS::IAM::Role', 'NotifierRole')).filter(
+    ({ actions, resources: on }) => on.includes('Vault.Arn') && !actions.includes('dynamodb:GetItem'),
+  );
+  expect(writes).toEqual([
+    {
+      actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      resources: ['Vault.Arn'],
+      conditions: {
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['gate/*'] },
+        Null: { 'dynamodb:LeadingKeys': 'false' },
+      },
+    },
+  ]);
+});
+
 const roleWith = (Action: string, Resource: string): Resource => ({
   id: 'LooseRole',
   type: 'AWS::IAM::Role',
@@ -191,6 +210,7 @@ const toldOf = (given: Partial<Stage>, name: string): readonly string[] => {
     commands: queue,
     notices: queue,
     papers: queue,
+    urgent: queue,
     setAside: queue,
     streamFailures: queue,
   });

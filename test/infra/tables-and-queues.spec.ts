@@ -94,6 +94,7 @@ describe('queues', () => {
   test.each([
     ['Commands', 'Commander'],
     ['Notices', 'Notifier'],
+    ['Urgent', 'Notifier'],
     ['Papers', 'Porter'],
   ])('%s hides a message six times as long as %s may run, and gives up after five', (queue, door) => {
     const seconds = the(resources, 'AWS::Lambda::Function', door).properties.Timeout;

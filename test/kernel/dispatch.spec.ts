@@ -49,6 +49,7 @@ describe('the effects of a commit', () => {
       role: 'supervisor',
       region: TOWN,
       about: nth('child'),
+      onlyIf: { slice: 'visits', row: 'child', named: nth('child'), field: 'colour', is: 'red' },
     });
   });
 

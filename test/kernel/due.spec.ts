@@ -76,7 +76,8 @@ const county = (listed = true) => {
     /** What a sweep of this day asks, and whom. */
     asked: async (at: string) => {
       const sent: Dispatched[] = [];
-      await sweep({ views, queues: { commands: async (messages) => void sent.push(...messages) } }, at);
+      const take = async (messages: readonly Dispatched[]) => void sent.push(...messages);
+      await sweep({ views, queues: { commands: take, notices: take, urgent: take } }, at);
       return sent.map(({ effect }) => (effect.kind === 'command' ? `${effect.slice}/${effect.type}` : ''));
     },
   };
@@ -87,11 +88,11 @@ describe('a row of two slices', () => {
     const { dates, due } = county();
     await dates('registry', null);
     await dates('visits', '2026-07-01');
-    expect(await due()).toEqual({ on: '2026-07-01', slice: 'visits' });
+    expect(await due()).toEqual({ on: '2026-07-01', slice: 'visits', rank: 2 });
     await dates('registry', '2026-06-20');
-    expect(await due()).toEqual({ on: '2026-06-20', slice: 'registry' });
+    expect(await due()).toEqual({ on: '2026-06-20', slice: 'registry', rank: 2 });
     await dates('visits', '2026-06-15');
-    expect(await due()).toEqual({ on: '2026-06-15', slice: 'visits' });
+    expect(await due()).toEqual({ on: '2026-06-15', slice: 'visits', rank: 2 });
   });
 
   test('is due for the later one once the earlier is settled, and for nothing at last', async () => {
@@ -99,7 +100,7 @@ describe('a row of two slices', () => {
     await dates('registry', '2026-06-20');
     await dates('visits', '2026-07-01');
     await dates('registry', null);
-    expect(await due()).toEqual({ on: '2026-07-01', slice: 'visits' });
+    expect(await due()).toEqual({ on: '2026-07-01', slice: 'visits', rank: 2 });
     await dates('visits', null);
     expect(await due()).toBeUndefined();
   });

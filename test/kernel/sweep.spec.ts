@@ -8,10 +8,17 @@ import { addDays } from '#shared/kernel/time.ts';
 import { AT, nth, TODAY } from '../kit/ids.ts';
 import { memoryViews } from '../kit/memory-views.ts';
 
-const due = async (views: Views, n: number, on: string, kind = 'child', generation = 1): Promise<void> => {
+const due = async (
+  views: Views,
+  n: number,
+  on: string,
+  kind = 'child',
+  generation = 1,
+  rank = 2,
+): Promise<void> => {
   await views.put(
     generation,
-    { ...emptyRow(kind, nth('child', n)), rev: 1, due: { on, slice: 'visits' } },
+    { ...emptyRow(kind, nth('child', n)), rev: 1, due: { on, slice: 'visits', rank } },
     [],
   );
 };
@@ -22,7 +29,8 @@ const sweeping = (views: Views, fail = false) => {
     if (fail) throw new Error('no queue');
     sent.push(...messages);
   };
-  const tick = (at = AT): Promise<number> => sweep({ views, queues: { commands } }, at);
+  const tick = (at = AT): Promise<number> =>
+    sweep({ views, queues: { commands, notices: commands, urgent: commands } }, at);
   const asked = (): readonly string[] =>
     sent.map(({ effect }) => (effect.kind === 'command' ? effect.id : '')).toSorted();
   return { sent, tick, asked };

@@ -57,14 +57,15 @@ export const memoryViews = (): MemoryViews => {
       items: ofGeneration(generation)
         .filter((row) => row.due !== undefined && row.due.on <= upTo && shardOf(row.id) === shard)
         .sort((a, b) => ((a.due?.on ?? '') < (b.due?.on ?? '') ? -1 : 1))
-        .map(({ kind, id, due }) => ({ kind, id, slice: due?.slice ?? '' })),
+        .map(({ kind, id, due }) => ({ kind, id, slice: due?.slice ?? '', rank: due?.rank ?? 2 })),
     }),
     counts: async (generation, prefix) =>
       new Map(
         [...counters].flatMap(([key, counts]) => {
-          const [of, place = ''] = key.split('/');
-          return of === String(generation) && place.startsWith(prefix)
-            ? [[place, { ...counts }] as const]
+          const [of, place] = [key.slice(0, key.indexOf('/')), key.slice(key.indexOf('/') + 1)];
+          const isOfBook = place.includes('/') === prefix.includes('/');
+          return of === String(generation) && isOfBook && place.startsWith(prefix)
+            ? [[place.slice(place.indexOf('/') + 1), { ...counts }] as const]
             : [];
         }),
       ),

@@ -5,7 +5,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
-import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  CreateQueueCommand,
+  GetQueueAttributesCommand,
+  ReceiveMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import { eventStore } from '#functions/aws/event-store.ts';
 import { keyring } from '#functions/aws/keyring.ts';
 import { vaultStore, wrappedKeys } from '#functions/aws/vault-store.ts';
@@ -15,12 +20,14 @@ import type { Slice } from '#functions/kernel/slice.ts';
 import { slices } from '#functions/slices.ts';
 import { startFileDouble } from '#infra/local/files/double.ts';
 import { startKeyDouble } from '#infra/local/kms/double.ts';
+import { localSubscriptions } from '#infra/local/known-templates.ts';
 import { startQueueEngine } from '#infra/local/queue-engine.ts';
+import { smsSettings } from '#infra/local/sms/account.ts';
 import { startWechatDouble } from '#infra/local/wechat/double.ts';
 import { makeTables } from './tables.ts';
 
 const COUNTY_DIGITS = '320682';
-const queueNames = ['Commands', 'Notices', 'Papers', 'SetAside'] as const;
+const queueNames = ['Commands', 'Notices', 'Urgent', 'Papers', 'SetAside'] as const;
 type QueueName = (typeof queueNames)[number];
 
 const random = (n: number): Uint8Array => randomBytes(n);
@@ -56,10 +63,13 @@ export const openSurroundings = async () => {
     WECHAT_URL: wechat.url,
     WECHAT_APP_ID: wechat.appId,
     WECHAT_SECRET: wechat.secret,
-    SMS_URL: wechat.sms.url,
-    SMS_KEY: wechat.sms.key,
+    WECHAT_PUSH_TOKEN: wechat.pushToken,
+    WECHAT_PUSH_KEY: wechat.pushKey,
+    WECHAT_SUBSCRIPTIONS: JSON.stringify(localSubscriptions),
+    ...smsSettings(wechat.sms),
     COMMANDS_QUEUE_URL: queues.queueUrl('Commands'),
     NOTICES_QUEUE_URL: queues.queueUrl('Notices'),
+    URGENT_QUEUE_URL: queues.queueUrl('Urgent'),
     PAPERS_QUEUE_URL: queues.queueUrl('Papers'),
     SET_ASIDE_QUEUE_URL: queues.queueUrl('SetAside'),
   });
@@ -108,6 +118,15 @@ export const openSurroundings = async () => {
     printed,
     /** How many items Records and Vault hold: what a refused request must not change. */
     stored: async () => ({ records: await countOf(tables.records), vault: await countOf(tables.vault) }),
+    /** How many messages of a queue are held back for a while. */
+    delayed: async (name: QueueName): Promise<number> => {
+      const QueueUrl = queues.queueUrl(name);
+      const AttributeNames = ['ApproximateNumberOfMessagesDelayed'] as const;
+      const { Attributes } = await sqs.send(
+        new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [...AttributeNames] }),
+      );
+      return Number(Attributes?.[AttributeNames[0]]);
+    },
     /** Takes what waits in a queue, parsed. */
     taken: async (name: QueueName): Promise<readonly unknown[]> => {
       const all: unknown[] = [];

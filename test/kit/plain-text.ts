@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-// What WeChat and the SMS gateway themselves received stands in their doubles, which are not ours.
+// What WeChat and the SMS provider themselves received stands in their doubles, which are not ours.
 const NOT_OURS = /^(wechat|texts)/;
 const SHORTEST_TEXT = 6;
 

@@ -23,7 +23,11 @@ const queued = (message: Dispatched): Dispatched => QueuedEffect.parse(JSON.pars
 /** A county whose clock the test moves. `settle` lets every consequence follow, commands included. */
 export const memoryWorld = (startAt = '2026-06-12T01:41:00.000Z') => {
   const waiting: Commit[] = [];
-  const waitingFor: Record<'notify' | 'draw_up', Dispatched[]> = { notify: [], draw_up: [] };
+  const waitingFor: Record<'notify' | 'draw_up' | 'send', Dispatched[]> = {
+    notify: [],
+    draw_up: [],
+    send: [],
+  };
   let at = startAt;
   const records = memoryRecords((commit) => waiting.push(commit));
   const views = memoryViews();
@@ -57,7 +61,10 @@ export const memoryWorld = (startAt = '2026-06-12T01:41:00.000Z') => {
     const commands = async (messages: readonly Dispatched[]): Promise<void> => {
       asked.push(...messages);
     };
-    const sent = await sweep({ views, queues: { commands } }, time);
+    const sends = async (messages: readonly Dispatched[]): Promise<void> => {
+      waitingFor.send.push(...messages);
+    };
+    const sent = await sweep({ views, queues: { commands, notices: sends, urgent: sends } }, time);
     for (const { effectId, depth, effect } of asked) {
       if (effect.kind === 'command') await run({ ...effect, commandId: effectId, by: 'system', depth });
     }
@@ -72,6 +79,8 @@ export const memoryWorld = (startAt = '2026-06-12T01:41:00.000Z') => {
     files,
     notices: waitingFor.notify,
     papers: waitingFor.draw_up,
+    /** Messages whose hour has come, what presses first. */
+    sends: waitingFor.send,
     run,
     settle,
     tick,

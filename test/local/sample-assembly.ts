@@ -133,6 +133,7 @@ export const sampleTemplates = (notes: string) => ({
         QUEUE: ref('Work'),
         OWN: { 'Fn::Join': ['-', ['own', ref('AWS::Region')]] },
         WECHAT_SECRET: '{{resolve:secretsmanager:sample:SecretString:secret}}',
+        WECHAT_PUSH_KEY: '{{resolve:secretsmanager:sample:SecretString:pushKey}}',
       }),
       Reader: lambda('reader', { NOTES: join(notes, 'reader') }),
       Worker: lambda('worker', { NOTES: join(notes, 'worker') }),

@@ -172,12 +172,25 @@ describe('the schedule', () => {
   });
 });
 
+describe('what WeChat tells', () => {
+  it('goes to the api by itself, and the system does not rest before', async () => {
+    const tell = (call: string, body: unknown) =>
+      fetch(`${system.wechat.url}/double/${call}`, { method: 'POST', body: JSON.stringify(body) });
+    await tell('people', [{ openid: 'o_1', name: '陈桂兰' }]);
+    await tell('subscribe', { openid: 'o_1', templateIds: ['tpl_1'] });
+    await system.atRest();
+    expect(await system.wechat.pushes()).toMatchObject([{ openid: 'o_1', status: 200, tries: 1 }]);
+    expect(heard()).toContain('callback/wechat');
+  });
+});
+
 describe('the handle', () => {
   it('tells each function its own environment, the double’s secret in place of the cloud’s', () => {
     const env = system.functions.get('api')?.plan.env;
     expect(env).toMatchObject({
       THINGS: 'sample-state-Things',
       WECHAT_SECRET: system.wechat.secret,
+      WECHAT_PUSH_KEY: system.wechat.pushKey,
       KEY: expect.stringMatching(/^arn:aws:kms:/),
       QUEUE: `${system.queues.url}/000000000000/sample-doors-Work`,
     });

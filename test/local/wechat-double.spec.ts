@@ -114,6 +114,15 @@ describe('the stable token', () => {
     expect(await send({}, second)).toMatchObject({ errcode: 0 });
   });
 
+  it('is not replaced by force again within half a minute', async () => {
+    nowMs += MINUTE;
+    const first = await token({ force_refresh: true });
+    nowMs += MINUTE / 2 - 1;
+    expect(await token({ force_refresh: true })).toBe(first);
+    nowMs += 1;
+    expect(await token({ force_refresh: true })).not.toBe(first);
+  });
+
   it('is refused when bad, and to a stranger', async () => {
     expect(await send({}, 'bad')).toMatchObject({ errcode: 40001 });
     const stranger = { grant_type: 'client_credential', ...app(), secret: 'no' };

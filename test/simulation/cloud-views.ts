@@ -65,7 +65,7 @@ export const cloudViews = (now: () => number, propagate: (show: () => void) => v
     },
     all: (generation) => of(rows, generation),
     counters: countersOf,
-    row: async (generation, kind, id) => rows.get(keyOf(generation, kind, id)),
+    row: async (generation, kind, id, how) => (how ? indexed : rows).get(keyOf(generation, kind, id)),
     put: async (generation, row, changes) => {
       const key = keyOf(generation, row.kind, row.id);
       if ((rows.get(key)?.rev ?? 0) !== row.rev - 1) return 'moved';
@@ -82,7 +82,9 @@ export const cloudViews = (now: () => number, propagate: (show: () => void) => v
       const up = of(indexed, generation).filter(
         (row) => row.due !== undefined && row.due.on <= upTo && shardOf(row.id) === shard,
       );
-      return { items: up.map(({ kind, id, due }) => ({ kind, id, slice: due?.slice ?? '' })) };
+      return {
+        items: up.map(({ kind, id, due }) => ({ kind, id, slice: due?.slice ?? '', rank: due?.rank ?? 2 })),
+      };
     },
     counts: async (generation, prefix) =>
       new Map([...countersOf(generation)].filter(([place]) => place.startsWith(prefix))),

@@ -9,7 +9,8 @@ export type Message = { readonly body: string; visibleAt: number; received: numb
 type Consume = (batch: readonly Message[]) => Promise<readonly Message[]>;
 
 export type Queue = Readonly<{
-  send: (body: string) => void;
+  /** Shows it to nobody before its delay is over. */
+  send: (body: string, delaySeconds?: number) => void;
   dead: () => readonly Message[];
   /** Dead letters go back to the queue, as an operator sends them. */
   redrive: () => void;
@@ -49,15 +50,15 @@ export const queueOf = (name: string, stage: Stage, chance: Chance, weather: () 
     }
     return batch.filter((message) => messages.includes(message));
   };
-  const add = (body: string): void => {
+  const add = (body: string, delaySeconds: number): void => {
     const late = chance.hits(weather().delayed) ? chance.below(LATEST_MS) : 0;
-    messages.push({ body, visibleAt: stage.now() + late, received: 0 });
+    messages.push({ body, visibleAt: stage.now() + 1000 * delaySeconds + late, received: 0 });
   };
 
   return {
-    send: (body) => {
-      add(body);
-      if (chance.hits(weather().duplicated)) add(body);
+    send: (body, delaySeconds = 0) => {
+      add(body, delaySeconds);
+      if (chance.hits(weather().duplicated)) add(body, delaySeconds);
     },
     dead: () => dead,
     redrive: () => {

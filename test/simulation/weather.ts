@@ -27,13 +27,18 @@ export type Weather = Readonly<{
   duplicated: number;
   /** A queued message comes late. */
   delayed: number;
-  /** The channel says that it took nothing. */
-  deferred: number;
+  /** A channel is busy or out, and took nothing. */
+  busy: number;
+  /** WeChat takes nothing more this minute or today. */
+  spent: number;
+  /** WeChat forgets the token that it gave. */
+  forgotten: number;
+  /** A channel will never take it. */
   rejected: number;
-  /** The channel took it or not, and does not answer. */
+  /** A channel took it or not, and does not answer. */
   unclear: number;
-  /** The channel cannot be reached at all. */
-  unreachable: number;
+  /** What somebody allowed is told by the phone or the platform too late, or never. */
+  unheard: number;
   /** A person sends twice at once, or again later. */
   impatient: number;
   /** The same command id comes with another body. */
@@ -55,10 +60,12 @@ const WORST: Weather = {
   stalled: 0.1,
   duplicated: 0.25,
   delayed: 0.3,
-  deferred: 0.2,
+  busy: 0.2,
+  spent: 0.1,
+  forgotten: 0.1,
   rejected: 0.1,
   unclear: 0.15,
-  unreachable: 0.08,
+  unheard: 0.4,
   impatient: 0.25,
   reused: 0.2,
   leap: 0.04,
@@ -85,10 +92,12 @@ function scaled(by: () => number): Weather {
     stalled: scale('stalled'),
     duplicated: scale('duplicated'),
     delayed: scale('delayed'),
-    deferred: scale('deferred'),
+    busy: scale('busy'),
+    spent: scale('spent'),
+    forgotten: scale('forgotten'),
     rejected: scale('rejected'),
     unclear: scale('unclear'),
-    unreachable: scale('unreachable'),
+    unheard: scale('unheard'),
     impatient: scale('impatient'),
     reused: scale('reused'),
     leap: scale('leap'),

@@ -1,6 +1,5 @@
 // A county in memory with directors of two villages, their supervisor and an officer, who plan, enrol, scan and tick as themselves.
 import { computedId } from '#functions/kernel/computed-id.ts';
-import { type Channel, deliver } from '#functions/kernel/deliver.ts';
 import { handle } from '#functions/kernel/handle.ts';
 import type { Actor } from '#shared/kernel/access.ts';
 import { isRefusal, type Refusal } from '#shared/kernel/refusal.ts';
@@ -8,6 +7,7 @@ import type { PlanTraining, Scan, Way } from '#shared/training/contract.ts';
 import { aCounty } from '../kit/county.ts';
 import { nth } from '../kit/ids.ts';
 import { aPerson, aRole } from '../kit/people.ts';
+import { anOffice } from '../kit/ways.ts';
 import { IN, OUT, shownAt } from './a-door.ts';
 import { aPlan, codeKey, colleague, director, officer, supervisor, trainingId } from './a-session.ts';
 
@@ -20,6 +20,7 @@ const openidOf = ({ personId }: Actor): string => `openid-${personId}`;
 /** Every deed is followed to its end unless it is told not to. */
 export const aTrainingCounty = async (startAt?: string) => {
   const county = aCounty(startAt);
+  const office = anOffice(county);
   // The codes of a session are signed with the random bytes of its planning, which tests must know.
   const world = { ...county.world, random: () => Buffer.from(codeKey, 'base64url') };
   let sent = 0;
@@ -94,21 +95,13 @@ export const aTrainingCounty = async (startAt?: string) => {
       await scans(actor, 'in', IN),
       await scans(actor, 'out', OUT),
     ],
-    /** Delivers all news so far; who heard what, as `<person's name>: <template>`. */
+    /** Delivers all news so far; for whom it was, told at once or held for its hour, as `<person's name>: <template>`. */
     heard: async (): Promise<readonly string[]> => {
-      const told: string[] = [];
-      const channel: Channel = {
-        send: async (openid, template) => {
-          const n = people.findIndex((person) => openidOf(person) === openid);
-          told.push(`${NAMES[n]}: ${template}`);
-          return { ending: 'sent' };
-        },
-      };
-      for (const message of county.notices.splice(0)) {
-        const { effect } = message;
-        if (effect.kind === 'notify')
-          await deliver(county.world, county.reader, channel, { ...message, effect });
-      }
+      for (const { effectId, effect } of county.notices.splice(0)) await office.work(effectId, effect);
+      const told = office.raised().map(({ personId, template }) => {
+        const n = people.findIndex((person) => person.personId === personId);
+        return `${NAMES[n]}: ${template}`;
+      });
       return told.toSorted();
     },
   };

@@ -13,6 +13,13 @@ const origin = {
   by: 'system',
 };
 const due = { village: VILLAGE, dueOn: '2026-06-19' };
+const ofChild = { slice: 'visits', row: 'child', named: about } as const;
+/** One day is told of once, and to nobody once it is another. */
+const untilVisited = {
+  about,
+  matter: `${about}#${due.dueOn}`,
+  onlyIf: { ...ofChild, field: 'dueOn', is: due.dueOn },
+};
 
 describe('the town’s supervisor hears', () => {
   test('of a child turned red', () => {
@@ -23,13 +30,26 @@ describe('the town’s supervisor hears', () => {
       because: ['unattended' as const],
     } as const;
     expect(visitEffects({ ...event, because: [...event.because] }, origin)).toEqual([
-      { kind: 'notify', template: 'risk_turned_red', role: 'supervisor', region: TOWN, about },
+      {
+        kind: 'notify',
+        template: 'risk_turned_red',
+        role: 'supervisor',
+        region: TOWN,
+        about,
+        onlyIf: { ...ofChild, field: 'colour', is: 'red' },
+      },
     ]);
   });
 
   test('of a visit that stays overdue', () => {
     expect(visitEffects({ type: 'visit.stayed_overdue', ...due }, origin)).toEqual([
-      { kind: 'notify', template: 'visit_overdue_escalated', role: 'supervisor', region: TOWN, about },
+      {
+        kind: 'notify',
+        template: 'visit_overdue_escalated',
+        role: 'supervisor',
+        region: TOWN,
+        ...untilVisited,
+      },
     ]);
   });
 });
@@ -37,13 +57,13 @@ describe('the town’s supervisor hears', () => {
 describe('the village’s director hears', () => {
   test('of a visit that has come near', () => {
     expect(visitEffects({ type: 'visit.came_near', ...due }, origin)).toEqual([
-      { kind: 'notify', template: 'visit_due', role: 'director', region: VILLAGE, about },
+      { kind: 'notify', template: 'visit_due', role: 'director', region: VILLAGE, ...untilVisited },
     ]);
   });
 
   test('of a visit that has fallen overdue', () => {
     expect(visitEffects({ type: 'visit.fell_overdue', ...due }, origin)).toEqual([
-      { kind: 'notify', template: 'visit_overdue', role: 'director', region: VILLAGE, about },
+      { kind: 'notify', template: 'visit_overdue', role: 'director', region: VILLAGE, ...untilVisited },
     ]);
   });
 });

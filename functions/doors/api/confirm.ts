@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import { acceptedFor, CodeState, codeEnd, shownFor } from '#functions/access/index.ts';
+import type { SmsTemplate } from '#functions/channels/sms.ts';
 import type { Asked } from '#functions/kernel/asking.ts';
 import type { Circumstances } from '#functions/kernel/decider.ts';
 import { lookUp } from '#functions/kernel/lookup.ts';
@@ -14,7 +15,7 @@ import { isTheirs, stillHolds } from './authority.ts';
 import { type Codes, isCode, makeCode } from './one-time-codes.ts';
 import { changing } from './session/ground.ts';
 
-const TEMPLATE = 'confirm_code';
+const TEMPLATE: SmsTemplate = 'confirm_code';
 const TAIL = 4;
 
 const codesOf = ({ codes }: Answering): Codes => {

@@ -1,6 +1,7 @@
 // A one-time code is made, sent and held against what is shown in one way, whatever it is for; where it is kept says for what.
 import { againIn, askedFor, CODE_SECONDS, CodeState, codeEnd } from '#functions/access/index.ts';
 import { count, errorName, log } from '#functions/aws/telemetry.ts';
+import type { SmsTemplate } from '#functions/channels/sms.ts';
 import type { CodeAsked } from '#shared/access/sign-in.ts';
 import { isRefusal, type Refusal } from '#shared/kernel/refusal.ts';
 import { changing, type Ground } from './session/ground.ts';
@@ -10,14 +11,15 @@ import { isSame, oneTimeCode } from './session/secrets.ts';
 export type Codes = Pick<Ground, 'world' | 'ring' | 'sms' | 'store'>;
 
 /** A phone and where its codes for one purpose are kept; `template` is the text they come in, `route` where they were asked for. */
-export type CodePlace = Readonly<{ key: string; phone: string; template: string; route: string }>;
+export type CodePlace = Readonly<{ key: string; phone: string; template: SmsTemplate; route: string }>;
 
 const NONCE_BYTES = 16;
 
-// A gateway that is out is ours to know, not the caller's: the answer stays the same.
+// A provider that is out is ours to know, not the caller's: the answer stays the same. A code's text may hold the code and
+// no other value (the provider's rule), so how long it is good stands in the approved words.
 const send = async ({ ring, sms }: Codes, place: CodePlace, nonce: string): Promise<void> => {
   const { phone, template, route } = place;
-  const params = { code: await oneTimeCode(ring, phone, nonce), minutes: String(CODE_SECONDS / 60) };
+  const params = { code: await oneTimeCode(ring, phone, nonce) };
   try {
     await sms.send(phone, template, params);
   } catch (error) {

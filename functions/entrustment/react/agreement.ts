@@ -1,7 +1,7 @@
 // What follows from a sheet's facts: who must hear of it, which papers are drawn up, and that the child's cover looks anew.
 import type { Effect } from '#functions/kernel/effect.ts';
 import type { Origin } from '#functions/kernel/projection.ts';
-import type { NoteAgreement, PaperKind } from '#shared/entrustment/contract.ts';
+import type { NoteAgreement, PaperKind, Status } from '#shared/entrustment/contract.ts';
 import { entrustmentPolicyOn } from '#shared/entrustment/policy.ts';
 import { townOf } from '#shared/kernel/region.ts';
 import type { TemplateKey } from '#shared/notifications/templates.ts';
@@ -9,6 +9,11 @@ import type { AgreementEvent } from '../events/agreement.ts';
 import { signingGuardians } from '../sheet-state.ts';
 
 type Turn<Type extends AgreementEvent['type']> = Extract<AgreementEvent, { type: Type }>;
+
+/** While the sheet still waits for this; once it has gone on, nobody is asked for it any more. */
+const whileIt = (about: string, is: Status) => ({
+  onlyIf: { slice: 'entrustment', row: 'agreement', named: about, field: 'status', is } as const,
+});
 
 /** The ways in which a sheet is told of: to its guardians, to the village's director, to the town's supervisor. */
 const tellingOf = (about: string, village: string) => ({
@@ -26,20 +31,23 @@ const tellingOf = (about: string, village: string) => ({
       role: 'director',
       region: village,
       about,
+      ...(template === 'entrustment_to_sign' && whileIt(about, 'signing')),
     })),
-  director: (template: TemplateKey): Effect => ({
+  director: (template: TemplateKey, whileStatus?: Status): Effect => ({
     kind: 'notify',
     template,
     role: 'director',
     region: village,
     about,
+    ...(whileStatus && whileIt(about, whileStatus)),
   }),
-  supervisor: (template: TemplateKey): Effect => ({
+  supervisor: (template: TemplateKey, whileStatus?: Status): Effect => ({
     kind: 'notify',
     template,
     role: 'supervisor',
     region: townOf(village),
     about,
+    ...(whileStatus && whileIt(about, whileStatus)),
   }),
 });
 
@@ -83,7 +91,7 @@ const afterAsked = (event: Turn<'signing.asked_again'>, id: string): readonly Ef
   const isLast = day !== undefined && day === entrustmentPolicyOn(askedOn).signingDays.at(-1);
   return [
     ...telling.guardians('entrustment_to_sign', guardians, 'entrustment_help_sign'),
-    ...(isLast ? [telling.director('entrustment_unsigned')] : []),
+    ...(isLast ? [telling.director('entrustment_unsigned', 'signing')] : []),
   ];
 };
 
@@ -103,13 +111,13 @@ export const agreementEffects = (event: AgreementEvent, { id }: Origin): readonl
     case 'sheet.redrafted':
       return afterDrawn(event, id);
     case 'sheet.barred':
-      return [tellingOf(id, event.village).supervisor('entrustment_barred')];
+      return [tellingOf(id, event.village).supervisor('entrustment_barred', 'barred')];
     case 'sheet.bar_settled':
       return afterSettled(event, id);
     case 'sheet.agreed':
-      return [tellingOf(id, event.village).director('entrustment_to_witness')];
+      return [tellingOf(id, event.village).director('entrustment_to_witness', 'agreed')];
     case 'sheet.witnessed':
-      return [tellingOf(id, event.village).supervisor('entrustment_to_file')];
+      return [tellingOf(id, event.village).supervisor('entrustment_to_file', 'witnessed')];
     case 'sheet.sent_back':
       return [tellingOf(id, event.village).director('entrustment_sent_back')];
     case 'sheet.filed':

@@ -29,6 +29,7 @@ export const coverEffects = (event: CoverEvent, { id }: Origin): readonly Effect
           role: 'supervisor',
           region: townOf(event.village),
           about: id,
+          onlyIf: { slice: 'entrustment', row: 'child', named: id, field: 'covered', is: false },
         },
       ];
   }

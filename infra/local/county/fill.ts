@@ -1,6 +1,7 @@
 // A county's people, children and past visits are entered the way everybody enters them: by commands, as somebody who may.
 import { townOf } from '#shared/kernel/region.ts';
 import { spokenName } from '#shared/registry/regions.ts';
+import { allowMessages } from './allowing.ts';
 import { commandsIn } from './commands.ts';
 import { type CountyPlan, drawCounty } from './county.ts';
 import { eachOf } from './each.ts';
@@ -11,7 +12,7 @@ import { type Bootstrap, enterFirstOfficer } from './first-officer.ts';
 import { type Post, startCalls } from './http-calls.ts';
 import { directorCommands, documentCommands, officerCommands, type SentBy } from './learning-commands.ts';
 import type { County, Staff, Village } from './people.ts';
-import { peopleOf } from './personas.ts';
+import { peopleOf, shownOf } from './personas.ts';
 import type { Progress } from './progress-line.ts';
 import { openMemory } from './remembered.ts';
 import { startSessions } from './sessions.ts';
@@ -157,6 +158,14 @@ export const fillCounty = async (given: FillPlan): Promise<Filled> => {
   await enterFirstOfficer(county.officer, sessions, bootstrap, signal);
   const alone = waiting.filter(({ key }) => ALONE.includes(key));
   await eachOf(alone, 1, fill);
+  if (!memory.isFinished('allowed')) {
+    await allowMessages(
+      post,
+      wechat,
+      shownOf(county).map(({ openid }) => openid),
+    );
+    memory.finish('allowed');
+  }
   await eachOf(
     waiting.filter(({ key }) => !ALONE.includes(key)),
     WIDTH,

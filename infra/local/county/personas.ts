@@ -17,7 +17,8 @@ const personaOf = ({ openid, name, phone, role, region }: Staff): Persona => {
   return { openid, name, phone, title: `${spokenName(region)} ${duty}`.trim() };
 };
 
-const shown = ({ officer, supervisors, villages }: County): readonly Staff[] => {
+/** Whom a visitor may be: those of them who are in this county. */
+export const shownOf = ({ officer, supervisors, villages }: County): readonly Staff[] => {
   const [story, ...others] = shownVillages.flatMap((village) =>
     villages.filter((one) => one.village === village).map(({ director }) => director),
   );
@@ -29,8 +30,8 @@ const shown = ({ officer, supervisors, villages }: County): readonly Staff[] => 
 export const peopleOf = (county: County): readonly Persona[] => {
   const { officer, otherOfficers, supervisors, villages } = county;
   const all = [officer, ...otherOfficers, ...supervisors, ...villages.map(({ director }) => director)];
-  return [...new Set([...shown(county), ...all])].map(personaOf);
+  return [...new Set([...shownOf(county), ...all])].map(personaOf);
 };
 
 /** A director, a supervisor, an officer, and two directors of other towns: whom a visitor can be. */
-export const personas = (plan: CountyPlan): readonly Persona[] => shown(drawCounty(plan)).map(personaOf);
+export const personas = (plan: CountyPlan): readonly Persona[] => shownOf(drawCounty(plan)).map(personaOf);

@@ -4,8 +4,13 @@ import { FaultPlan, type Faults } from './faults.ts';
 import type { Inbox } from './inbox.ts';
 import { type Delivered, MessageTemplate, Person } from './journal.ts';
 import type { Platform } from './platform.ts';
+import type { SendLog } from './send-log.ts';
+import { Weather, type Weathers } from './weather.ts';
 
 const ByOpenid = z.object({ openid: z.string('not_text') });
+const Callback = z.object({
+  url: z.string('not_text').check(z.refine((url) => URL.canParse(url), 'not_a_url')),
+});
 const Subscription = z.object({ openid: z.string('not_text'), templateIds: z.array(z.string('not_text')) });
 
 /** An answer of the control calls. */
@@ -34,15 +39,17 @@ export const readable = (inbox: Inbox, message: Delivered) => ({
   title: inbox.template(message.templateId)?.title ?? message.templateId,
 });
 
+/** What the control calls change and tell. */
+export type Controlled = Readonly<{ platform: Platform; faults: Faults; weather: Weathers; sends: SendLog }>;
+
 /** Answers a control call; undefined where there is none at this method and path. */
 export const control = (
-  platform: Platform,
-  faults: Faults,
+  { platform, faults, weather, sends }: Controlled,
   call: string,
   query: URLSearchParams,
   body: unknown,
-): ControlAnswer | undefined => {
-  const { inbox } = platform;
+): ControlAnswer | Promise<ControlAnswer> | undefined => {
+  const { inbox, push } = platform;
   switch (call) {
     case 'POST /double/people':
       return withInput(z.array(Person), body, (people) => {
@@ -68,9 +75,46 @@ export const control = (
       return withInput(Subscription, body, ({ openid, templateIds }) =>
         ofKnown(inbox, openid, () => {
           inbox.subscribe(openid, templateIds);
+          push.popup(openid, templateIds, 'accept');
           return good({ accepted: templateIds });
         }),
       );
+    case 'POST /double/refuse':
+      return withInput(Subscription, body, ({ openid, templateIds }) =>
+        ofKnown(inbox, openid, () => {
+          push.popup(openid, templateIds, 'reject');
+          return good({ refused: templateIds });
+        }),
+      );
+    case 'POST /double/withdraw':
+      return withInput(Subscription, body, ({ openid, templateIds }) =>
+        ofKnown(inbox, openid, () => {
+          inbox.withdraw(openid, templateIds);
+          push.change(openid, templateIds);
+          return good({ withdrawn: templateIds });
+        }),
+      );
+    case 'POST /double/undeliverable':
+      return withInput(ByOpenid, body, ({ openid }) =>
+        ofKnown(inbox, openid, () => {
+          inbox.fail(openid);
+          return good({ undeliverable: openid });
+        }),
+      );
+    case 'POST /double/callback':
+      return withInput(Callback, body, ({ url }) => {
+        push.to(url);
+        return good({ url });
+      });
+    case 'GET /double/pushes':
+      return push.ended().then(good);
+    case 'POST /double/weather':
+      return withInput(Weather, body, (said) => {
+        weather.set(said);
+        return good(said);
+      });
+    case 'GET /double/log':
+      return good(sends.entries());
     case 'POST /double/faults':
       return withInput(FaultPlan, body, ({ path, next }) => {
         faults.plan(path, next);

@@ -1,10 +1,12 @@
-// The next calls of a path go wrong as they were told to: an error code, a status, a delay, or silence after the work was done.
+// The next calls of a path go wrong as they were told to: an error code of WeChat or of the SMS provider, a status, a delay, or silence before or after the work was done.
 import * as z from 'zod/mini';
 
 const Fault = z.union([
   z.strictObject({ errcode: z.number() }),
+  z.strictObject({ smsCode: z.string() }),
   z.strictObject({ status: z.number().check(z.gte(400, 'not_a_failure'), z.lte(599, 'not_a_failure')) }),
   z.strictObject({ delayMs: z.number() }),
+  z.strictObject({ drop: z.literal(true) }),
   z.strictObject({ dropAfterAccept: z.literal(true) }),
 ]);
 

@@ -13,7 +13,7 @@ export type Inbox = Readonly<{
   template: (templateId: string) => MessageTemplate | undefined;
   /** True when templates were made known; only then is an unknown one refused. */
   knowsTemplates: () => boolean;
-  /** Messages of one person, or of all, newest first. */
+  /** Messages that reached one person, or anybody, newest first. */
   messages: (openid?: string) => readonly Delivered[];
   /** SMS of one phone, or of all, newest first. */
   texts: (phone?: string) => readonly Text[];
@@ -21,17 +21,25 @@ export type Inbox = Readonly<{
   addPeople: (people: readonly Person[]) => void;
   addTemplates: (templates: readonly MessageTemplate[]) => void;
   subscribe: (openid: string, templateIds: readonly string[]) => void;
-  /** Delivers, spending a credit; undefined when there is none to spend. */
-  deliver: (message: Omit<Delivered, 'msgid'>) => Delivered | undefined;
+  /** Takes back what was allowed: no message of these until they are subscribed to again. */
+  withdraw: (openid: string, templateIds: readonly string[]) => void;
+  /** From now on what is taken for this person reaches nobody, until the next start. */
+  fail: (openid: string) => void;
+  /** Takes a message, spending a credit; undefined when there is none to spend. */
+  deliver: (message: Omit<Delivered, 'msgid' | 'failed'>) => Delivered | undefined;
 }>;
 
-const FIRST_MSGID = 4_100_000_000_000_000;
+// As long as the platform's own: a reader that takes them for numbers reads another one.
+const FIRST_MSGID = 3_248_682_510_344_192_001n;
+const FAILED = 'failed:user block';
 
 /** The memory that this journal holds, and adds to. */
 export const openInbox = (journal: Journal, credits: Credits): Inbox => {
   const people = new Map<string, Person>();
   const templates = new Map<string, MessageTemplate>();
   const allowed = new Map<string, number>();
+  const withdrawn = new Set<string>();
+  const unreachable = new Set<string>();
   const messages: Delivered[] = [];
   const texts: Text[] = [];
   const keyOf = (openid: string, templateId: string): string => `${openid} ${templateId}`;
@@ -47,8 +55,13 @@ export const openInbox = (journal: Journal, credits: Credits): Inbox => {
       case 'credit': {
         const key = keyOf(entry.openid, entry.templateId);
         allowed.set(key, (allowed.get(key) ?? 0) + entry.change);
+        if (entry.change > 0) withdrawn.delete(key);
         break;
       }
+      case 'withdrawal':
+        allowed.delete(keyOf(entry.openid, entry.templateId));
+        withdrawn.add(keyOf(entry.openid, entry.templateId));
+        break;
       case 'message':
         messages.push(entry.message);
         break;
@@ -68,7 +81,9 @@ export const openInbox = (journal: Journal, credits: Credits): Inbox => {
     template: (templateId) => templates.get(templateId),
     knowsTemplates: () => templates.size > 0,
     messages: (openid) =>
-      messages.filter((message) => openid === undefined || message.openid === openid).reverse(),
+      messages
+        .filter((one) => one.failed === undefined && (openid === undefined || one.openid === openid))
+        .reverse(),
     texts: (phone) => texts.filter((text) => phone === undefined || text.phone === phone).reverse(),
     text: (text) => add([{ kind: 'text', text }]),
     addPeople: (added) => add(added.map((person) => ({ kind: 'person', person }))),
@@ -78,11 +93,18 @@ export const openInbox = (journal: Journal, credits: Credits): Inbox => {
     },
     subscribe: (openid, templateIds) =>
       add(templateIds.map((templateId) => ({ kind: 'credit', openid, templateId, change: 1 }))),
+    withdraw: (openid, templateIds) =>
+      add(templateIds.map((templateId) => ({ kind: 'withdrawal', openid, templateId }))),
+    fail: (openid) => {
+      unreachable.add(openid);
+    },
     deliver: (message) => {
       const { openid, templateId } = message;
+      const key = keyOf(openid, templateId);
       const spends = credits === 'counted';
-      if (spends && (allowed.get(keyOf(openid, templateId)) ?? 0) < 1) return undefined;
-      const delivered = { ...message, msgid: FIRST_MSGID + messages.length };
+      if (withdrawn.has(key) || (spends && (allowed.get(key) ?? 0) < 1)) return undefined;
+      const msgid = String(FIRST_MSGID + BigInt(messages.length));
+      const delivered = { ...message, msgid, ...(unreachable.has(openid) && { failed: FAILED }) };
       const spent: readonly Entry[] = spends ? [{ kind: 'credit', openid, templateId, change: -1 }] : [];
       add([...spent, { kind: 'message', message: delivered }]);
       return delivered;

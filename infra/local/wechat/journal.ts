@@ -22,9 +22,13 @@ export const MessageTemplate = z.object({
 });
 export type MessageTemplate = z.infer<typeof MessageTemplate>;
 
-/** A message that was delivered; `at` is an ISO time. */
+/**
+ * A message that was taken; `at` is an ISO time, and `failed` says why it reached nobody. Its id has 64 bits and goes out as a
+ * bare number.
+ */
 export const Delivered = z.object({
-  msgid: z.number(),
+  msgid: z.pipe(z.union([z.string(), z.number()]), z.transform(String)),
+  failed: z.optional(z.string()),
   openid: z.string(),
   templateId: z.string(),
   page: z.string(),
@@ -47,6 +51,7 @@ const Entry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), person: Person }),
   z.object({ kind: z.literal('template'), template: MessageTemplate }),
   z.object({ kind: z.literal('credit'), openid: z.string(), templateId: z.string(), change: z.number() }),
+  z.object({ kind: z.literal('withdrawal'), openid: z.string(), templateId: z.string() }),
   z.object({ kind: z.literal('message'), message: Delivered }),
   z.object({ kind: z.literal('text'), text: Text }),
 ]);

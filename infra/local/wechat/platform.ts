@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { Codes } from './codes.ts';
 import type { Inbox } from './inbox.ts';
+import type { Push } from './push.ts';
 import { brokenField } from './template-fields.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -14,6 +15,7 @@ export type Platform = Readonly<{
   tokens: Tokens;
   logins: Codes;
   phones: Codes;
+  push: Push;
   nowMs: () => number;
 }>;
 
@@ -23,14 +25,20 @@ const MESSAGES: Readonly<Record<number, string>> = {
   40002: 'invalid grant_type',
   40003: 'invalid openid',
   40013: 'invalid appid',
+  40014: 'invalid access_token',
   40029: 'invalid code',
   40037: 'invalid template_id',
   40125: 'invalid appsecret',
   40163: 'code been used',
   42001: 'access_token expired',
+  41030: 'invalid page',
   43101: 'user refuse to accept the msg',
+  43107: 'subscribe message capability is banned',
+  43108: 'send to the same user concurrently',
   44002: 'empty post data',
   45009: 'reach max api daily quota limit',
+  45011: 'api minute-quota reach limit  mustslower  retry next minute',
+  45168: 'hit sensitive word',
   47001: 'data format error',
   47003: 'argument invalid!',
 };
@@ -122,7 +130,9 @@ const deliver = (platform: Platform, query: URLSearchParams, body: unknown): obj
   if (broken !== undefined) return errorAnswer(47003, ` data.${broken}.value invalid`);
   const at = new Date(platform.nowMs()).toISOString();
   const delivered = inbox.deliver({ openid: touser, templateId: template_id, page, fields, at });
-  return delivered ? { errcode: 0, errmsg: 'ok', msgid: delivered.msgid } : errorAnswer(43101);
+  if (!delivered) return errorAnswer(43101);
+  platform.push.sent(delivered);
+  return { errcode: 0, errmsg: 'ok', msgid: delivered.msgid };
 };
 
 /** The platform's calls by method and path; `body` is the parsed JSON of a POST. */

@@ -5,6 +5,8 @@ const LIFE_MS = 7200_000;
 const RENEW_BEFORE_MS = 5 * 60_000;
 const OLD_LIVES_MS = 5 * 60_000;
 const FORCED_A_DAY = 20;
+// Forced again sooner, it is not replaced.
+const FORCED_APART_MS = 30_000;
 const DAY_MS = 86_400_000;
 
 /** An access token and the seconds it still lives. */
@@ -29,16 +31,19 @@ export const startTokens = (nowMs: () => number): Tokens => {
     ends.set(current, nowMs() + LIFE_MS);
     return current;
   };
+  const isReplaced = (force: boolean): boolean =>
+    force && nowMs() - (forced.at(-1) ?? Number.NEGATIVE_INFINITY) >= FORCED_APART_MS;
   return {
     take: (force) => {
-      if (force) {
+      const replaces = isReplaced(force);
+      if (replaces) {
         forced = forced.filter((at) => nowMs() - at < DAY_MS);
         if (forced.length >= FORCED_A_DAY) return undefined;
         forced.push(nowMs());
         if (current !== undefined)
           ends.set(current, Math.min(ends.get(current) ?? 0, nowMs() + OLD_LIVES_MS));
       }
-      const token = !force && current !== undefined && left(current) > RENEW_BEFORE_MS ? current : make();
+      const token = !replaces && current !== undefined && left(current) > RENEW_BEFORE_MS ? current : make();
       return { token, expiresIn: Math.floor(left(token) / 1000) };
     },
     check: (token) => (!ends.has(token) ? 'unknown' : left(token) > 0 ? 'good' : 'expired'),

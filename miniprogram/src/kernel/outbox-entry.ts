@@ -49,7 +49,22 @@ export const scanThings = ['check_in', 'check_out'] as const;
 /** An attempt that was finished, and waits to be handed in. */
 export const attemptThings = ['submit'] as const;
 
-/** What the person calls it: of which child, session, training or attempt, and what was done. */
+/** What somebody says in a conversation, or about how they are reminded. */
+export const messageThings = [
+  'ask_help',
+  'ask_call',
+  'ask_note',
+  'reply',
+  'choose_hour',
+  'read_talk',
+  'read_message',
+  'tell_credit',
+] as const;
+
+/** How a call went, and that it was handed on. */
+export const callThings = ['finish_call', 'hand_on_call'] as const;
+
+/** What the person calls it: of which child, session, training, attempt or conversation, and what was done. */
 const AboutChild = z.object({
   childId: z.string(),
   name: z.string(),
@@ -71,6 +86,16 @@ const AboutAttempt = z.object({
   name: z.string(),
   what: z.enum(attemptThings),
 });
+const AboutTalk = z.object({
+  talk: z.string(),
+  name: z.string(),
+  what: z.enum(messageThings),
+});
+const AboutCall = z.object({
+  callId: z.string(),
+  name: z.string(),
+  what: z.enum(callThings),
+});
 
 export const OutboxEntry = z.object({
   commandId: idOf('command'),
@@ -83,10 +108,14 @@ export const OutboxEntry = z.object({
   madeAt: z.string(),
   /** Who saved it, acting as whom: it is sent under no other session. */
   by: z.object({ personId: z.string(), role: Role, region: z.string() }),
-  about: z.union([AboutChild, AboutSession, AboutTraining, AboutAttempt]),
+  about: z.union([AboutChild, AboutSession, AboutTraining, AboutAttempt, AboutTalk, AboutCall]),
+  /** Sent behind the person's back: it is not among what they saved, and a no to it ends it. */
+  quiet: z.optional(z.literal(true)),
   status: z.enum(['waiting', 'refused']),
   tries: z.number(),
   nextTryAt: z.optional(z.number()),
+  /** Until then it stays here, to be taken back. */
+  heldUntil: z.optional(z.number()),
   failure: z.optional(
     z.object({
       failed: z.enum(['no_answer', 'busy', 'outage', 'unreadable', 'no_sign_in']),
@@ -120,6 +149,21 @@ export const sessionOf = ({ about }: Pick<OutboxEntry, 'about'>): string | undef
 /** The attempt an entry hands in; none for anything else. */
 export const attemptOf = ({ about }: Pick<OutboxEntry, 'about'>): string | undefined =>
   'attemptId' in about ? about.attemptId : undefined;
+
+/** The conversation that an entry says something in; none for anything else. */
+export const talkOf = ({ about }: Pick<OutboxEntry, 'about'>): string | undefined =>
+  'talk' in about ? about.talk : undefined;
+
+/** The call an entry is about; none for anything else. */
+export const callOf = ({ about }: Pick<OutboxEntry, 'about'>): string | undefined =>
+  'callId' in about ? about.callId : undefined;
+
+/** How long what may be taken back stays on the phone. */
+export const HOLD_MS = 5_000;
+
+/** True while an entry may be taken back; a clock that was set right meanwhile holds nothing longer. */
+export const isHeld = ({ heldUntil }: Pick<OutboxEntry, 'heldUntil'>, now: number): boolean =>
+  heldUntil !== undefined && now < heldUntil && heldUntil - now <= HOLD_MS;
 
 /** The key an entry lies under. */
 export const entryKey = (commandId: string): string => PREFIX + commandId;

@@ -1,5 +1,14 @@
 // What a person saves is on the phone before anything is sent, and is sent again, unchanged, until the server has answered it.
-import { entryKey, OutboxEntry, readEntries, type Sender, savedBy, writeEntry } from './outbox-entry.ts';
+import {
+  entryKey,
+  HOLD_MS,
+  isHeld,
+  OutboxEntry,
+  readEntries,
+  type Sender,
+  savedBy,
+  writeEntry,
+} from './outbox-entry.ts';
 import type { KeyStore, Later, Now } from './ports.ts';
 import type { Answer, Failure } from './request.ts';
 import { readStored } from './stored.ts';
@@ -22,9 +31,17 @@ export type OutboxPorts<Result> = Readonly<{
 }>;
 
 /** What is handed in to be saved. */
-export type Saved = Pick<OutboxEntry, 'commandId' | 'stream' | 'path' | 'data' | 'madeAt' | 'about'>;
+export type Saved = Pick<
+  OutboxEntry,
+  'commandId' | 'stream' | 'path' | 'data' | 'madeAt' | 'about' | 'quiet'
+> &
+  Readonly<{
+    /** Stays on the phone for a few seconds, to be taken back. */
+    held?: true;
+  }>;
 
 export type Outbox = Readonly<{
+  /** What people have saved; quiet ones are not among it. */
   entries: Watched<readonly OutboxEntry[]>;
   /** Keeps the command for the person signed in, then starts sending; `replaces` names a refused entry it mends. */
   save: (saved: Saved, replaces?: string) => 'kept' | 'no_room' | 'nobody_signed_in';
@@ -34,6 +51,8 @@ export type Outbox = Readonly<{
   tryNow: () => void;
   /** Takes away a refused entry; one that may already have arrived stays. */
   discard: (commandId: string) => void;
+  /** Takes away an entry that is still held; false where it is on its way. */
+  takeBack: (commandId: string) => boolean;
 }>;
 
 /** How long to wait after this many failed tries, ±20 %. */
@@ -42,16 +61,21 @@ export const waitAfter = (tries: number, chance: number): number => {
   return Math.round(wait * (0.8 + chance * 0.4));
 };
 
+/** The moment from which an entry may go. */
+const goesAt = (entry: OutboxEntry, now: number): number =>
+  Math.max(entry.nextTryAt ?? 0, isHeld(entry, now) ? (entry.heldUntil ?? 0) : 0);
+
 /** The outbox over what lies on the phone. */
 export const createOutbox = <Result>(ports: OutboxPorts<Result>): Outbox => {
   const { store } = ports;
-  const entries = watched(readEntries(store));
+  const told = (all: readonly OutboxEntry[]) => all.filter(({ quiet }) => !quiet);
+  const entries = watched(told(readEntries(store)));
   const flights = new Set<string>();
   let callOff: (() => void) | undefined;
 
   const reload = (): readonly OutboxEntry[] => {
     const read = readEntries(store);
-    if (JSON.stringify(read) !== JSON.stringify(entries.get())) entries.set(read);
+    if (JSON.stringify(told(read)) !== JSON.stringify(entries.get())) entries.set(told(read));
     return read;
   };
   const waiting = (): readonly OutboxEntry[] => {
@@ -78,6 +102,8 @@ export const createOutbox = <Result>(ports: OutboxPorts<Result>): Outbox => {
     if (answer.kind === 'ok') {
       ports.accepted(entry, answer.value);
       remove(entry.commandId);
+    } else if (answer.kind === 'refused' && entry.quiet) {
+      remove(entry.commandId);
     } else if (answer.kind === 'refused') {
       amend(entry, { status: 'refused', refusal: answer.refusal });
     } else {
@@ -103,21 +129,28 @@ export const createOutbox = <Result>(ports: OutboxPorts<Result>): Outbox => {
     if (!ports.online()) return;
     const grounded = firstOfEachStream().filter((entry) => !flights.has(entry.stream));
     const now = ports.now();
-    const due = grounded.filter((entry) => (entry.nextTryAt ?? 0) <= now);
+    const due = grounded.filter((entry) => goesAt(entry, now) <= now);
     for (const entry of due.slice(0, MAX_FLIGHTS - flights.size)) launch(entry);
-    const next = Math.min(...grounded.map((entry) => entry.nextTryAt ?? 0).filter((at) => at > now));
+    const next = Math.min(...grounded.map((entry) => goesAt(entry, now)).filter((at) => at > now));
     if (Number.isFinite(next)) callOff = ports.later(next - now, pump);
   };
 
   return {
     entries,
     pump,
-    save: (saved, replaces) => {
+    save: ({ held, ...saved }, replaces) => {
       const actor = ports.actor();
       if (!actor) return 'nobody_signed_in';
       const order = 1 + Math.max(0, ...readEntries(store).map((entry) => entry.order));
       const { personId, role, region } = actor;
-      const entry = { ...saved, order, by: { personId, role, region }, status: 'waiting' as const, tries: 0 };
+      const entry = {
+        ...saved,
+        order,
+        by: { personId, role, region },
+        status: 'waiting' as const,
+        tries: 0,
+        ...(held && { heldUntil: ports.now() + HOLD_MS }),
+      };
       if (!writeEntry(store, entry)) return 'no_room';
       if (replaces !== undefined) store.remove(entryKey(replaces));
       reload();
@@ -131,6 +164,12 @@ export const createOutbox = <Result>(ports: OutboxPorts<Result>): Outbox => {
     discard: (commandId) => {
       const entry = readStored(store, entryKey(commandId), OutboxEntry);
       if (entry?.status === 'refused') remove(commandId);
+    },
+    takeBack: (commandId) => {
+      const entry = readStored(store, entryKey(commandId), OutboxEntry);
+      if (entry?.status !== 'waiting' || !isHeld(entry, ports.now())) return false;
+      remove(commandId);
+      return true;
     },
   };
 };

@@ -3,11 +3,14 @@ import * as z from 'zod/mini';
 import { type IdKind, mintId } from '#shared/kernel/id.ts';
 import { AttemptState } from '#shared/outreach/attempts.ts';
 import { FollowedChild } from '#shared/visits/contract.ts';
+import { createAllow } from './allow.ts';
 import { createCountyClock } from './county-clock.ts';
 import { createDevice } from './device.ts';
 import { createDrafts } from './drafts.ts';
+import { createInbox } from './inbox.ts';
 import { createInvitations } from './invitations.ts';
 import { createKept } from './kept.ts';
+import { messagePaths, ownInbox } from './message-queries.ts';
 import { createOutbox } from './outbox.ts';
 import { attemptOf, isVisit, type Sender } from './outbox-entry.ts';
 import { createOverlay } from './overlay.ts';
@@ -16,7 +19,9 @@ import { createPreferences } from './preferences.ts';
 import type { Question } from './queries.ts';
 import { AcceptedAttempt, oneAttempt, quizPaths } from './quiz-queries.ts';
 import { type Answer, askOnce, createApi } from './request.ts';
+import { keepSentCall } from './sent-calls.ts';
 import { keepSent } from './sent-sessions.ts';
+import { forgetSaid, keepKnown, keepSaid } from './sent-talks.ts';
 import { createSession } from './session.ts';
 import { createWaysIn } from './sign-in.ts';
 import { createSittings } from './sittings.ts';
@@ -90,6 +95,8 @@ export const outbox = createOutbox<z.infer<typeof AcceptedCommand>>({
     if (followed?.success) overlay.lay(version, followed.data);
     if (state === undefined) sayBriefly('送到了，等镇督导员看过');
     else keepSent(entry, version);
+    keepSaid(entry, state);
+    keepSentCall(entry, version);
   },
 });
 
@@ -129,11 +136,69 @@ export const sittings = createSittings({
   isOver: laidOver,
 });
 
+/** What is sent behind the person's back: nothing that they would miss, and nothing they are told of. */
+const sendQuietly = (
+  what: 'tell_credit' | 'read_talk' | 'read_message',
+  to: Readonly<{ talk: string; stream: string; path: string }>,
+  data: object,
+): void => {
+  const { talk, stream, path } = to;
+  const about = { talk, name: '', what };
+  outbox.save({ commandId: newId('command'), stream, path, about, data, madeAt: clock.at(), quiet: true });
+};
+
+/** The message centre as this phone knows it. */
+export const inbox = createInbox({
+  store,
+  now: clock.now,
+  find: () => kept.find(ownInbox)?.value,
+  keep: (value) => kept.keep(ownInbox, { value, readAt: clock.at() }),
+  read: () => api.read(ownInbox.path, ownInbox.answer),
+  reader: () => {
+    const current = session.state.get().session;
+    if (!current || current.late || !platform.online.get()) return undefined;
+    return `${current.person.personId} ${current.role} ${current.region}`;
+  },
+});
+
+/** What the person allows on WeChat. */
+export const allow = createAllow({
+  request: platform.requestSubscribe,
+  subscriptions: () => session.state.get().session?.subscriptions,
+  tell: (data) =>
+    sendQuietly(
+      'tell_credit',
+      {
+        talk: data.subscription,
+        stream: `notifications/credit/${data.subscription}`,
+        path: messagePaths.tellCredit,
+      },
+      data,
+    ),
+});
+
+/** A conversation was shown up to its newest entry. */
+export const noteTalkRead = (talk: string, upTo: string): void => {
+  if (!inbox.noteRead(talk, upTo)) return;
+  const stream = `notifications/talk/${talk}`;
+  sendQuietly('read_talk', { talk, stream, path: messagePaths.readTalk }, { talk, upTo });
+};
+
+/** The person says that they know of a message. */
+export const noteMessageRead = (talk: string, messageId: string): void => {
+  keepKnown(messageId, clock.at());
+  const stream = `notifications/${messageId}`;
+  sendQuietly('read_message', { talk, stream, path: messagePaths.read(messageId) }, {});
+};
+
 const READER = 'reader';
 
 const forgetRead = (): void => {
   kept.clear();
   overlay.clear();
+  inbox.forget();
+  allow.forget();
+  forgetSaid();
 };
 
 /** What one person has read is gone before another may look: a session may run out without a sign-out. */
@@ -163,15 +228,25 @@ const sendAll = (): void => {
   sittings.tryNow();
 };
 
+/** After the page's own question, how many messages are unread. */
+const LOOK_IN_MS = 2_500;
+const lookIn = (): void => void platform.later(LOOK_IN_MS, inbox.lookIn);
+
+const comeToFront = (): void => {
+  sendAll();
+  lookIn();
+};
+
 /** Starts what runs while the phone is on: what waits to be sent follows the network, the session and the front page. */
 export const startPhone = (): void => {
-  platform.watchHost(sendAll);
-  platform.online.listen(() => platform.online.get() && sendAll());
+  platform.watchHost(comeToFront);
+  platform.online.listen(() => platform.online.get() && comeToFront());
   forgetForAnother();
   forgetAfterTerm();
   session.state.listen(forgetForAnother);
   session.state.listen(forgetAfterTerm);
-  session.state.listen(sendAll);
+  session.state.listen(comeToFront);
   outbox.pump();
   sittings.pump();
+  lookIn();
 };

@@ -1,7 +1,7 @@
 // The one file that touches the host, be it WeChat or a browser: storage, network, login code, privacy, chance and clock.
 import Taro from '@tarojs/taro';
 import * as z from 'zod/mini';
-import type { KeyStore, Later, Transport } from './ports.ts';
+import type { KeyStore, Later, RequestSubscribe, Transport } from './ports.ts';
 import { jsonOf } from './stored.ts';
 import { watched } from './watched.ts';
 
@@ -255,3 +255,25 @@ export const copyWords = async (words: string): Promise<boolean> => {
     return false;
   }
 };
+
+/** Reminders are switched off for the whole mini-program. */
+const ALL_OFF = 20004;
+const subscribeAnswers = ['accept', 'reject', 'ban', 'filter'] as const;
+
+const onlyAnswers = (result: object): Awaited<ReturnType<RequestSubscribe>> =>
+  Object.fromEntries(
+    Object.entries(result).flatMap(([id, said]) => {
+      const answer = subscribeAnswers.find((one) => one === said);
+      return answer === undefined ? [] : [[id, answer]];
+    }),
+  );
+
+/** WeChat's own question whether messages may be sent; there is none in a browser. */
+export const requestSubscribe: RequestSubscribe | undefined = inBrowser
+  ? undefined
+  : (ids) =>
+      Taro.requestSubscribeMessage({ tmplIds: [...ids], entityIds: [] }).then(
+        onlyAnswers,
+        (error: unknown) =>
+          Object(error).errCode === ALL_OFF ? Object.fromEntries(ids.map((id) => [id, 'ban'])) : {},
+      );

@@ -30,3 +30,9 @@ export type Later = (ms: number, run: () => void) => () => void;
 
 /** What a picture shows, row by row, four bytes a point. */
 export type Pixels = Readonly<{ data: Uint8ClampedArray; width: number; height: number }>;
+
+/** What a person said to one subscription: yes, no, switched off in the settings, or kept away by the platform. */
+export type SubscribeAnswer = 'accept' | 'reject' | 'ban' | 'filter';
+
+/** Asks for at most three subscriptions, by the platform's ids; only within a tap. What was not answered is not in it. */
+export type RequestSubscribe = (ids: readonly string[]) => Promise<Readonly<Record<string, SubscribeAnswer>>>;

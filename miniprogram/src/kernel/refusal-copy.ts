@@ -11,12 +11,12 @@ import type { ReviewRefusal } from '#shared/access/review.ts';
 import type { SignInRefusal } from '#shared/access/sign-in.ts';
 import type { EntrustmentRefusal } from '#shared/entrustment/contract.ts';
 import type { KernelRefusal } from '#shared/kernel/refusal.ts';
-import type { NotificationRefusal } from '#shared/notifications/contract.ts';
 import type { RegistryRefusal } from '#shared/registry/contract.ts';
 import type { CertificateRefusal } from '#shared/training/certificate.ts';
 import type { TrainingRefusal } from '#shared/training/contract.ts';
 import type { VisitRefusal } from '#shared/visits/contract.ts';
 import type { Copy } from './copy.ts';
+import { type MessageRefusal, notificationsCopy } from './notifications-copy.ts';
 import { type OutreachRefusal, outreachCopy } from './outreach-copy.ts';
 import { fieldNames, reasonNames } from './reason-copy.ts';
 import { trainingCopy } from './training-copy.ts';
@@ -40,7 +40,7 @@ type EveryRefusal =
   | EveryAccessRefusal
   | RegistryRefusal
   | VisitRefusal
-  | NotificationRefusal
+  | MessageRefusal
   | EntrustmentRefusal
   | TrainingRefusal
   | CertificateRefusal
@@ -48,6 +48,7 @@ type EveryRefusal =
 
 export const refusalCopy = {
   ...trainingCopy,
+  ...notificationsCopy,
   ...outreachCopy,
   invalid_input: { what: '有一项填得不对', next: '改好再保存，其他的都留着。' },
   malformed_json: { what: '送出的内容不完整', next: '请退出重进，再试一次，填的都留着。' },
@@ -57,6 +58,7 @@ export const refusalCopy = {
   not_signed_in: { what: '登录已到时间', next: '请重新登录，没送出的都留着。' },
   role_not_allowed: { what: '您现在的身份不能办这件事', next: '到“我的”里换一个身份，或请镇督导员办。' },
   not_found: { what: '没有找到这个孩子的档案', next: '可能已转到别的村，请问镇督导员。' },
+  callback_not_genuine: { what: '这条不是微信平台发来的', next: '不用处理。' },
   command_reused: { what: '这条已经用别的内容送出过', next: '先看孩子的经过，没有记上再重新填写。' },
   busy: { what: '现在人多，还没轮到', next: '已存在手机里，过一会儿自动再试。' },
   person_already_registered: { what: '这个人已经登记过', next: '不用再登记，直接给身份就可以。' },
@@ -145,9 +147,6 @@ export const refusalCopy = {
   visit_already_recorded: { what: '这次走访已经记过', next: '请看孩子的经过，要改就在那里更正。' },
   visit_not_recorded: { what: '没有找到要更正的走访', next: '请先看孩子的经过，再从那里更正。' },
   not_due: { what: '还没到那个日子', next: '到了会自动提醒。' },
-  already_ended: { what: '这条消息已经办完', next: '不用再办。' },
-  already_claimed: { what: '这条消息正在发出', next: '不用再发。' },
-  not_claimed: { what: '这条消息还没有开始发', next: '会自动发出。' },
   sheet_already_drafted: { what: '这份确认书已经拟好了', next: '不用再拟，直接打开就可以。' },
   sheet_not_drafted: { what: '没有找到这份确认书', next: '请问村里的儿童主任。' },
   sheet_open_already: { what: '这个孩子已有一份在签', next: '先签完那一份，或者把那一份改好再签。' },

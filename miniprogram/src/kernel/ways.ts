@@ -158,10 +158,11 @@ export const openWitness = (agreementId: string): void =>
 /** Opens the sheet on paper: printed, and brought back as a picture. */
 export const openPaper = (agreementId: string): void => go(`features/paper/bring/index?sheet=${agreementId}`);
 
-/** The tabs; each role sees its own behind the same three. */
+/** The tabs; each role sees its own behind the same four. */
 export const tabPages = {
   today: 'pages/today/index',
   children: 'pages/children/index',
+  messages: 'pages/messages/index',
   me: 'pages/me/index',
 } as const;
 export type TabName = keyof typeof tabPages;

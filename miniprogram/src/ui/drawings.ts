@@ -6,6 +6,7 @@ export const drawings = {
   children:
     '<circle cx="9" cy="8" r="3.25"/><path d="M3 19.5c0-3.6 2.6-6 6-6s6 2.4 6 6"/><circle cx="17" cy="10.5" r="2.4"/><path d="M16.6 14.6c2.6 0 4.4 1.8 4.4 4.9"/>',
   figures: '<path d="M4 20h16M6.5 20v-7M12 20V5M17.5 20v-10"/>',
+  talk: '<path d="M4 6.5A1.5 1.5 0 0 1 5.5 5h13A1.5 1.5 0 0 1 20 6.5v8.5a1.5 1.5 0 0 1-1.5 1.5H12l-4.5 3.5v-3.5h-2A1.5 1.5 0 0 1 4 15z"/><path fill="none" d="M8 9.2h8M8 12.5h5"/>',
   me: '<circle cx="12" cy="8" r="3.75"/><path d="M4.5 20c0-4.2 3.2-7 7.5-7s7.5 2.8 7.5 7"/>',
   outbox: '<path d="M12 15.5V4.5M7.5 9L12 4.5 16.5 9M4.5 15.5v4h15v-4"/>',
   back: '<path d="M15 4.5L7.5 12l7.5 7.5"/>',

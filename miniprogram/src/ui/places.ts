@@ -1,6 +1,7 @@
 // Which places a role finds at the foot of the phone, or in the rail of a desk.
 import type { Session } from '#shared/access/sign-in.ts';
 import { openBanks } from '../kernel/bank-ways.ts';
+import { openCalls, openOffice } from '../kernel/office-ways.ts';
 import { openCoverage, openPolicies, openVillageSessions } from '../kernel/outreach-ways.ts';
 import { openLearning } from '../kernel/quiz-ways.ts';
 import { openOwnTrainings, openRegionTrainings } from '../kernel/training-ways.ts';
@@ -20,6 +21,8 @@ import type { IconName } from './drawings.ts';
 /** A tab, or a page that has a place of its own at a desk. */
 export type PlaceName =
   | TabName
+  | 'calls'
+  | 'reminders'
   | 'entrustment'
   | 'training'
   | 'learning'
@@ -46,6 +49,7 @@ const tab = (name: TabName, word: string, icon: IconName): Place<TabName> => ({
 });
 
 const TODAY = tab('today', '今天', 'today');
+const MESSAGES = tab('messages', '消息', 'talk');
 const ME = tab('me', '我的', 'me');
 
 /** In which role somebody acts, and whether it has ended: then there is nothing to be read. */
@@ -58,15 +62,17 @@ const roleOf = (acting: Acting | undefined) => (acting?.late ? undefined : actin
 export const tabsOf = (acting: Acting | undefined): readonly Place<TabName>[] => {
   switch (roleOf(acting)) {
     case 'director':
-      return [TODAY, tab('children', '儿童', 'children'), ME];
+      return [TODAY, tab('children', '儿童', 'children'), MESSAGES, ME];
     case 'supervisor':
-      return [TODAY, tab('children', '全镇', 'figures'), ME];
+      return [TODAY, tab('children', '全镇', 'figures'), MESSAGES, ME];
     case 'officer':
-      return [TODAY, tab('children', '各村', 'figures'), ME];
+      return [TODAY, tab('children', '各村', 'figures'), MESSAGES, ME];
     case 'guardian':
-      return [tab('today', '孩子', 'children'), ME];
-    default:
+      return [tab('today', '孩子', 'children'), MESSAGES, ME];
+    case undefined:
       return [TODAY, ME];
+    default:
+      return [TODAY, MESSAGES, ME];
   }
 };
 
@@ -93,6 +99,8 @@ const outreach = (open: () => void): Place => ({
 const COVERAGE = outreach(() => openCoverage());
 const POLICIES: Place = { name: 'policies', word: '政策', icon: 'policy', open: openPolicies };
 const BANK: Place = { name: 'bank', word: '题库和竞赛', icon: 'bank', open: openBanks };
+const CALLS: Place = { name: 'calls', word: '打电话', icon: 'call', open: openCalls };
+const REMINDERS: Place = { name: 'reminders', word: '提醒发送', icon: 'bell', open: () => openOffice() };
 const PEOPLE: Place = { name: 'people', word: '人员和交接', icon: 'people', open: openPeople };
 const WAITING: Place = { name: 'waiting', word: '等我处理', icon: 'waiting', open: openWaiting };
 const GLASSES: Place = { name: 'glasses', word: '紧急打开', icon: 'glass', open: openGlasses };
@@ -103,6 +111,7 @@ export const desksOf = (acting: Acting | undefined): readonly Place[] => {
   switch (roleOf(acting)) {
     case 'director':
       return [
+        CALLS,
         entrustment(openVillageSheets),
         training('我的培训', openOwnTrainings),
         LEARNING,
@@ -110,9 +119,32 @@ export const desksOf = (acting: Acting | undefined): readonly Place[] => {
         POLICIES,
       ];
     case 'supervisor':
-      return [entrustment(() => openTownSheets()), TRAINING, LEARNING, COVERAGE, POLICIES, PEOPLE, WAITING];
+      return [
+        CALLS,
+        entrustment(() => openTownSheets()),
+        TRAINING,
+        LEARNING,
+        COVERAGE,
+        POLICIES,
+        PEOPLE,
+        WAITING,
+        REMINDERS,
+      ];
     case 'officer':
-      return [entrustment(openCountyCover), TRAINING, COVERAGE, POLICIES, BANK, PEOPLE, GLASSES, ERASURES];
+      return [
+        CALLS,
+        entrustment(openCountyCover),
+        TRAINING,
+        COVERAGE,
+        POLICIES,
+        BANK,
+        PEOPLE,
+        GLASSES,
+        ERASURES,
+        REMINDERS,
+      ];
+    case 'auditor':
+      return [REMINDERS];
     default:
       return [];
   }

@@ -1,5 +1,5 @@
 // At a desk the places stand in a rail at the left, and at its foot the person.
-import { outbox, session } from '../kernel/phone.ts';
+import { inbox, outbox, session } from '../kernel/phone.ts';
 import { useWatched } from '../kernel/use-watched.ts';
 import { openOutbox } from '../kernel/ways.ts';
 import { roleNames } from '../kernel/words.ts';
@@ -12,6 +12,7 @@ import { Tap } from './tap.tsx';
 export const Rail = ({ here }: { here: PlaceName | 'outbox' | undefined }) => {
   const current = useWatched(session.state).session;
   const waiting = useWatched(outbox.entries).length;
+  const unread = useWatched(inbox.unread);
   const atOutbox = here === 'outbox';
   return (
     <Box as="nav" className="rail" label="主要页面">
@@ -30,6 +31,7 @@ export const Rail = ({ here }: { here: PlaceName | 'outbox' | undefined }) => {
         >
           <Icon name={place.icon} size="s" tone={place.name === here ? 'act' : 'second'} />
           {place.word}
+          {place.name === 'messages' && unread > 0 && <Words className="count">{unread}</Words>}
         </Tap>
       ))}
       <Tap

@@ -82,6 +82,8 @@ export const scrollToTop = (id: string): void => {
   else void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
 };
 
+/** Further than any page is long. */
+const FAR_PX = 1_000_000;
 /** The bar above a page hides what lies this close to its top. */
 const UNDER_BAR_PX = 64;
 
@@ -96,4 +98,14 @@ export const scrollTo = (id: string): void => {
   const element = window.document.getElementById(id);
   const top = (element?.getBoundingClientRect().top ?? 0) - UNDER_BAR_PX;
   scrollerOf(element)?.scrollBy({ top });
+};
+
+/** Shows the end of the page with this element in it, as a conversation opens at its newest. */
+export const scrollToEnd = (id: string): void => {
+  if (inBrowser) {
+    const scroller = scrollerOf(window.document.getElementById(id));
+    scroller?.scrollTo({ top: scroller.scrollHeight });
+    return;
+  }
+  Taro.nextTick(() => void Taro.pageScrollTo({ scrollTop: FAR_PX, duration: 0 }));
 };

@@ -1,16 +1,39 @@
 // The tabs at the foot of a phone: each is a place of the person's role.
-import { outbox, session } from '../kernel/phone.ts';
+import { inbox, outbox, session } from '../kernel/phone.ts';
 import { useWatched } from '../kernel/use-watched.ts';
 import type { TabName } from '../kernel/ways.ts';
 import { Box, Words } from './box.tsx';
 import { Icon } from './icon.tsx';
-import { tabsOf } from './places.ts';
+import { type PlaceName, tabsOf } from './places.ts';
 import { Tap } from './tap.tsx';
 
-/** The tab bar with one tab chosen; 我的 counts what was refused. */
+/** What stands at a tab: how many, and of what. */
+type Count = Readonly<{ count: number; of: string }>;
+
+/** 消息 counts what is unread, 我的 what was refused. */
+const useCounts = (): Readonly<Partial<Record<PlaceName, Count>>> => ({
+  messages: { count: useWatched(inbox.unread), of: '条没看' },
+  me: {
+    count: useWatched(outbox.entries).filter(({ status }) => status === 'refused').length,
+    of: '条没有办成',
+  },
+});
+
+const Badge = ({ count, of }: Count) => (
+  <>
+    <Words className="badge">{count > 99 ? '99+' : count}</Words>
+    <Words className="unseen">{of}</Words>
+  </>
+);
+
+/** The tab bar with one tab chosen. */
 export const Tabs = ({ tab }: { tab: TabName }) => {
   const current = useWatched(session.state).session;
-  const refused = useWatched(outbox.entries).filter((entry) => entry.status === 'refused').length;
+  const counts = useCounts();
+  const badgeOf = (name: PlaceName) => {
+    const count = counts[name];
+    return count && count.count > 0 ? <Badge {...count} /> : null;
+  };
   return (
     <Box as="nav" className="tabs" label="主要页面">
       {tabsOf(current).map((place) => (
@@ -24,7 +47,7 @@ export const Tabs = ({ tab }: { tab: TabName }) => {
         >
           <Icon name={place.icon} tone={place.name === tab ? 'act' : 'third'} filled={place.name === tab} />
           {place.word}
-          {place.name === 'me' && refused > 0 && <Words className="badge">{refused}</Words>}
+          {badgeOf(place.name)}
         </Tap>
       ))}
     </Box>

@@ -1,6 +1,6 @@
 // The real routes, sign-in and handling answer on a real socket over a county in memory, so that a filling can be watched closely.
+import { randomBytes } from 'node:crypto';
 import { smsGateway } from '#functions/channels/sms.ts';
-import { wechat } from '#functions/channels/wechat.ts';
 import { answer } from '#functions/doors/api/answer.ts';
 import { parseBody } from '#functions/doors/api/body-step.ts';
 import { statusOf } from '#functions/doors/api/reply.ts';
@@ -12,10 +12,12 @@ import { everyRoute } from '#functions/on-demand.ts';
 import { staffCommands } from '#infra/local/county/commands.ts';
 import type { Bootstrap } from '#infra/local/county/first-officer.ts';
 import { bodyOf, listen, TOO_LONG } from '#infra/local/http-socket.ts';
+import { localSubscriptions } from '#infra/local/known-templates.ts';
 import { startWechatDouble } from '#infra/local/wechat/double.ts';
 import { isRefusal } from '#shared/kernel/refusal.ts';
 import { memoryRing } from '../../kit/memory-ring.ts';
 import { memorySignIns } from '../../kit/memory-sign-ins.ts';
+import { wechatOf } from '../../kit/wechat-account.ts';
 import { memoryWorld } from '../../kit/world.ts';
 
 const BODY_LIMIT = 100_000;
@@ -38,11 +40,19 @@ export const startApiDoor = async (folder: string, at: string): Promise<ApiDoor>
   const county = memoryWorld(at);
   const double = await startWechatDouble({ folder, host: '127.0.0.1', port: 0, credits: 'unlimited' });
   const ring = memoryRing();
-  const channel = wechat({ url: double.url, appId: double.appId, secret: double.secret }, Date.now);
+  const channel = wechatOf(double);
   const route = routerOf(await everyRoute());
   const { world, reader, files } = county;
-  const sms = smsGateway(double.sms, () => new Date().toISOString());
-  const signingIn = { world, reader, ring, wechat: channel, sms, store: memorySignIns() };
+  const sms = smsGateway(double.sms, { now: () => new Date().toISOString(), random: randomBytes });
+  const signingIn = {
+    world,
+    reader,
+    ring,
+    wechat: channel,
+    sms,
+    store: memorySignIns(),
+    subscriptions: localSubscriptions,
+  };
   const wayAt = new Map(ways.map((way) => [way.path, way]));
   let commands = 0;
   let signIns = 0;

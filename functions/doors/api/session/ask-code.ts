@@ -1,4 +1,5 @@
 // A one-time code goes to a phone of the staff; whoever asks is told the same, in the same time, for every phone.
+import type { SmsTemplate } from '#functions/channels/sms.ts';
 import type { AskCode, CodeAsked } from '#shared/access/sign-in.ts';
 import type { Refusal } from '#shared/kernel/refusal.ts';
 import { makeCode } from '../one-time-codes.ts';
@@ -6,7 +7,7 @@ import type { Ground } from './ground.ts';
 import { accountOf, isStaff } from './roles.ts';
 import { codeKey } from './secrets.ts';
 
-const TEMPLATE = 'sign_in_code';
+const TEMPLATE: SmsTemplate = 'sign_in_code';
 const ROUTE = '/session/sms';
 // Sending takes its time and happens to known phones only, so nobody is answered sooner than this.
 const ANSWER_AFTER_MS = 600;

@@ -7,6 +7,7 @@ import type { WeChat } from '#functions/channels/wechat.ts';
 import type { World } from '#functions/kernel/handle.ts';
 import type { Reader } from '#functions/kernel/reader.ts';
 import { type Refusal, refuse } from '#shared/kernel/refusal.ts';
+import type { PlatformSubscriptions } from '#shared/notifications/subscriptions.ts';
 
 /** The world of the door, and what only signing in needs of it. */
 export type Ground = Readonly<{
@@ -14,8 +15,10 @@ export type Ground = Readonly<{
   reader: Reader;
   ring: Keyring;
   wechat: WeChat;
-  sms: Sms;
+  sms: Pick<Sms, 'send'>;
   store: SignInStore;
+  /** The county's subscriptions at WeChat, where the settings name them. */
+  subscriptions: PlatformSubscriptions | undefined;
 }>;
 
 /** What is to stand there from now on and until when, if anything changes, and what is answered. */

@@ -60,6 +60,7 @@ export const sessionAnswer = async (
   ...named(active),
   ...(late && { late }),
   roles: held.map(named),
+  ...(ground.subscriptions && { subscriptions: ground.subscriptions }),
 });
 
 /** Whose session is to be opened on which device, and which roles count there. */

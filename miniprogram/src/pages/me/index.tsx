@@ -1,5 +1,6 @@
 // Who I am and as what I act, how large the type is, what lies on this phone, and the way out.
 import type { Session } from '#shared/access/sign-in.ts';
+import { openReminding } from '../../kernel/message-ways.ts';
 import { outbox } from '../../kernel/phone.ts';
 import { inBrowser } from '../../kernel/platform.ts';
 import { useWatched } from '../../kernel/use-watched.ts';
@@ -70,6 +71,11 @@ const Me = ({ current }: { current: Session }) => {
         {!wide && !current.late && current.role !== 'guardian' && (
           <ListRow id="open-let-in" onTap={openLetIn}>
             扫码登录电脑
+          </ListRow>
+        )}
+        {!current.late && (
+          <ListRow id="open-reminding" onTap={openReminding}>
+            提醒设置
           </ListRow>
         )}
         <LargeTypeRow />

@@ -38,6 +38,16 @@ const whatNames = {
   submit: '交卷',
   check_in: '没网时扫的签到',
   check_out: '没网时扫的签退',
+  ask_help: '孩子需要帮助',
+  ask_call: '请回电话',
+  ask_note: '写的一句话',
+  reply: '回答',
+  choose_hour: '改提醒的时间',
+  read_talk: '看过消息',
+  read_message: '知道了',
+  tell_credit: '微信提醒',
+  finish_call: '电话打得怎么样',
+  hand_on_call: '电话转给上一级',
 } as const satisfies Record<OutboxEntry['about']['what'], string>;
 
 const dayIn = (data: unknown): string | undefined => {

@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import type { PersonLine } from '#shared/access/contract.ts';
 import { townOf } from '#shared/kernel/region.ts';
+import { openHistory } from '../../../kernel/office-ways.ts';
 import { actor, clock } from '../../../kernel/phone.ts';
 import { call } from '../../../kernel/platform.ts';
 import { openHandover } from '../../../kernel/ways.ts';
@@ -115,6 +116,12 @@ export const PersonDetails = ({ line, region, again }: PersonProps) => {
             打电话
           </Button>
         </Box>
+        <DoRow
+          id="person-history"
+          word="收过的提醒"
+          sub="发了什么，收到没有，还能怎么通知他"
+          onTap={() => openHistory(line.personId)}
+        />
       </Section>
       <Doings line={line} region={region} onDo={setDoing} />
       {Doing && (

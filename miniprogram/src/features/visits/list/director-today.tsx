@@ -12,6 +12,7 @@ import { Page } from '../../../ui/page.tsx';
 import { ReadTrouble } from '../../../ui/read-trouble.tsx';
 import { Card, SectionHead } from '../../../ui/rows.tsx';
 import { SheetsEntry } from '../../entrustment/parts/sheets-entry.tsx';
+import { CallsEntry } from '../../messages/parts/calls-entry.tsx';
 import { LearningEntry } from '../../quiz/parts/learning-entry.tsx';
 import { TrainingEntry } from '../../training/parts/training-entry.tsx';
 import { ChildRow } from './child-row.tsx';
@@ -89,6 +90,7 @@ export const DirectorToday = ({ session }: { session: Session }) => {
           {answer ? sayDayState(day) : '今天'}
         </Box>
       </Box>
+      <CallsEntry village={session.region} isReady={reading.state !== 'loading'} />
       {answer ? (
         <DayLists day={day} today={today} />
       ) : (

@@ -1,0 +1,162 @@
+// Decides a message's life: one claim at a time, never again by a way that may have told it, and one ending.
+import * as z from 'zod/mini';
+import type { Context, Decider, Decision } from '#functions/kernel/decider.ts';
+import { isRefusal, refuse } from '#shared/kernel/refusal.ts';
+import {
+  CancelNotification,
+  ClaimNotification,
+  EndNotification,
+  EndWithDigest,
+  GatherNews,
+  HoldNotification,
+  NoteDelivery,
+  NoteOutcome,
+  type NotificationRefusal,
+  RaiseNotification,
+  ReadNotification,
+  ResendNotification,
+} from '#shared/notifications/contract.ts';
+import { templateOf } from '#shared/notifications/templates.ts';
+import { withItems } from '../digest-ending.ts';
+import type { NotificationEvent } from '../events/notification.ts';
+import { evolveNotification, type NotificationState } from '../notification-state.ts';
+import { claim, noteOutcome } from '../trying.ts';
+
+const NOTHING = z.strictObject({});
+
+export const NotificationCommand = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('raise'), data: RaiseNotification }),
+  z.object({ type: z.literal('gather'), data: GatherNews }),
+  z.object({ type: z.literal('claim'), data: ClaimNotification }),
+  z.object({ type: z.literal('note_outcome'), data: NoteOutcome }),
+  z.object({ type: z.literal('hold'), data: HoldNotification }),
+  z.object({ type: z.literal('cancel'), data: CancelNotification }),
+  z.object({ type: z.literal('end'), data: EndNotification }),
+  z.object({ type: z.literal('expire'), data: NOTHING }),
+  z.object({ type: z.literal('end_with_digest'), data: EndWithDigest }),
+  z.object({ type: z.literal('note_delivery'), data: NoteDelivery }),
+  z.object({ type: z.literal('stay_unread'), data: NOTHING }),
+  z.object({ type: z.literal('read'), data: ReadNotification }),
+  z.object({ type: z.literal('resend'), data: ResendNotification }),
+]);
+export type NotificationCommand = z.infer<typeof NotificationCommand>;
+
+export const NotificationNeeds = z.object({});
+
+/** One command of this type with its context. */
+export type Ordered<Type extends NotificationCommand['type']> = Extract<NotificationCommand, { type: Type }> &
+  Context<unknown>;
+export type Outcome = Decision<NotificationEvent, NotificationRefusal>;
+type Raised = Exclude<NotificationState, { status: 'none' }>;
+type Command = NotificationCommand & Context<unknown>;
+
+const leaseOf = (at: string, seconds: number): string =>
+  new Date(Date.parse(at) + seconds * 1000).toISOString();
+
+const raise = ({ at, data }: Ordered<'raise'>): Outcome => {
+  const { claim: asked, ...what } = data;
+  const raised: NotificationEvent = { type: 'notification.raised', ...what };
+  if (!asked) return [raised];
+  const { channel, leaseSeconds } = asked;
+  return [
+    raised,
+    { type: 'notification.claimed', channel, attempt: 1, leaseUntil: leaseOf(at, leaseSeconds) },
+  ];
+};
+
+const gather = ({ data }: Ordered<'gather'>, state: NotificationState): Outcome => {
+  const { item, pressing, news, sendAt, expiresAt } = data;
+  const gathered: NotificationEvent = { type: 'news.gathered', item, pressing };
+  if (state.status === 'none')
+    return [{ type: 'notification.raised', news, urgency: 'routine', sendAt, expiresAt }, gathered];
+  if (state.status === 'ended') return refuse('already_ended');
+  // Whoever is sending it counted what was there.
+  return state.status === 'claimed' ? refuse('already_claimed') : [gathered];
+};
+
+// One that is being sent right now ends by its own answer.
+const unlessSending = (state: Raised, event: NotificationEvent): Outcome => {
+  if (state.status === 'ended') return refuse('already_ended');
+  return state.status === 'claimed' ? refuse('already_claimed') : [event];
+};
+
+const end = ({ data: { ending, reason } }: Ordered<'end'>, state: Raised): Outcome => {
+  const { news, attempt, tried } = state.message;
+  const { template, personId, about, audience } = news;
+  const channel = tried.at(-1);
+  if (ending === 'sent')
+    return channel === undefined
+      ? refuse('not_claimed')
+      : unlessSending(state, { type: 'notification.sent', attempt, channel, reason });
+  const type = ending === 'dead' ? 'notification.died' : 'notification.rejected';
+  return unlessSending(state, { type, template, personId, region: audience.region, about, reason });
+};
+
+const noteDelivery = ({ data }: Ordered<'note_delivery'>, state: Raised): Outcome => {
+  const { messageId, delivered, reason } = data;
+  if (state.status !== 'ended' || state.messageId !== messageId) return refuse('not_claimed');
+  if (delivered) return [{ type: 'notification.delivered', messageId }];
+  return [{ type: 'notification.undelivered', messageId, ...(reason !== undefined && { reason }) }];
+};
+
+const stayUnread = ({ at }: Ordered<'stay_unread'>, state: Raised): Outcome => {
+  if (state.status !== 'ended' || state.readBy === undefined || at < state.readBy) return refuse('not_yet');
+  return state.message.isRead ? refuse('already_ended') : [{ type: 'notification.stayed_unread' }];
+};
+
+const read = ({ by, data: { reply } }: Ordered<'read'>, { message }: Raised): Outcome => {
+  if (message.news.personId !== by) return refuse('message_not_yours');
+  const offered = templateOf(message.news.template)?.replies ?? [];
+  if (reply !== undefined && !offered.some(({ key }) => key === reply)) return refuse('reply_unknown');
+  return [{ type: 'notification.read', ...(reply !== undefined && { reply }) }];
+};
+
+const decideRaised = (command: Exclude<Command, { type: 'raise' | 'gather' }>, state: Raised): Outcome => {
+  switch (command.type) {
+    case 'claim':
+      return claim(command, state);
+    case 'note_outcome':
+      return noteOutcome(command, state);
+    case 'hold':
+      return unlessSending(state, { type: 'notification.held', until: command.data.until });
+    case 'cancel':
+      return unlessSending(state, { type: 'notification.cancelled', because: command.data.because });
+    case 'expire':
+      if (command.at < state.message.expiresAt) return refuse('not_yet');
+      return unlessSending(state, { type: 'notification.expired' });
+    case 'end':
+      return end(command, state);
+    case 'end_with_digest':
+      return state.status === 'ended'
+        ? refuse('already_ended')
+        : [{ type: 'notification.told_in_digest', ...command.data }];
+    case 'note_delivery':
+      return noteDelivery(command, state);
+    case 'stay_unread':
+      return stayUnread(command, state);
+    case 'read':
+      return read(command, state);
+    case 'resend':
+      return state.status === 'ended' ? [{ type: 'notification.resent' }] : refuse('still_on_its_way');
+  }
+};
+
+const decide = (command: Command, state: NotificationState): Outcome => {
+  if (command.type === 'gather') return gather(command, state);
+  if (command.type === 'raise') return state.status === 'none' ? raise(command) : refuse('already_raised');
+  // Ids follow from what a message is about: nobody learns by one whether somebody else has such a message.
+  if (state.status === 'none') return refuse(command.type === 'read' ? 'message_not_yours' : 'not_raised');
+  const outcome = decideRaised(command, state);
+  return isRefusal(outcome) ? outcome : withItems(outcome, state);
+};
+
+export const notificationDecider: Decider<
+  Command,
+  NotificationState,
+  NotificationEvent,
+  NotificationRefusal
+> = {
+  initial: { status: 'none' },
+  evolve: evolveNotification,
+  decide,
+};

@@ -1,0 +1,49 @@
+// A person's messages, the newest first, each with the conversation that it belongs to.
+import * as z from 'zod/mini';
+import type { Opened, Reader } from '#functions/kernel/reader.ts';
+import { AgreementPart } from '#shared/entrustment/rows.ts';
+import { isId } from '#shared/kernel/id.ts';
+import { CallPart } from '#shared/notifications/call.ts';
+import { inboxList, MessagePart } from '#shared/notifications/contract.ts';
+import { templateOf } from '#shared/notifications/templates.ts';
+
+export const MessageRow = z.object({ notifications: MessagePart });
+const CallRow = z.object({ notifications: CallPart });
+const AgreementRow = z.object({ entrustment: AgreementPart });
+
+/** The newest of a person's messages that a message centre tells of. */
+const MOST = 100;
+
+/** A message in its conversation. */
+export type OwnMessage = Readonly<{ id: string; part: MessagePart; talk: string }>;
+
+const childIn = async (read: Reader, about: string): Promise<string | undefined> => {
+  if (isId('child', about)) return about;
+  if (isId('agreement', about))
+    return (await read.glance('agreement', about, AgreementRow))?.parts.entrustment.childId;
+  if (isId('call', about)) return (await read.glance('call', about, CallRow))?.parts.notifications.childId;
+  return undefined;
+};
+
+const talkOf = ({ template }: MessagePart, childId: string | undefined): string => {
+  if (childId !== undefined) return childId;
+  const subscription = templateOf(template)?.subscription;
+  return subscription === 'children' || subscription === undefined ? 'office' : subscription;
+};
+
+const isTold = ({ parts: { notifications: part } }: Opened<z.infer<typeof MessageRow>>): boolean =>
+  part.template !== 'digest' && part.status !== 'cancelled';
+
+/** What a digest tells stands there by itself, and what was cancelled was never to be told. */
+export const ownMessages = async (read: Reader, personId: string): Promise<readonly OwnMessage[]> => {
+  const rows = (await read.list(inboxList(personId), MessageRow, MOST)).filter(isTold);
+  const abouts = [...new Set(rows.map(({ parts }) => parts.notifications.about))];
+  const children = new Map(
+    await Promise.all(abouts.map(async (about) => [about, await childIn(read, about)] as const)),
+  );
+  return rows.map(({ id, parts: { notifications: part } }) => ({
+    id,
+    part,
+    talk: talkOf(part, children.get(part.about)),
+  }));
+};

@@ -1,0 +1,28 @@
+// What follows from a call: whose task it is hears of it, while it is still to be made.
+import type { Effect } from '#functions/kernel/effect.ts';
+import type { Origin } from '#functions/kernel/projection.ts';
+import type { CallReason } from '#shared/notifications/call.ts';
+import type { TemplateKey } from '#shared/notifications/templates.ts';
+import type { CallEvent } from '../events/call.ts';
+
+const TOLD: Readonly<Record<CallReason, TemplateKey>> = {
+  needs_help: 'help_asked',
+  call_back: 'call_asked',
+  note: 'call_asked',
+  unreachable: 'call_to_make',
+};
+
+/** The news names neither the family nor what they said. */
+export const callEffects = (event: CallEvent, { id }: Origin): readonly Effect[] => {
+  if (event.type !== 'call.opened' && event.type !== 'call.escalated') return [];
+  return [
+    {
+      kind: 'notify',
+      template: event.type === 'call.opened' ? TOLD[event.reason] : 'call_overdue',
+      role: event.owner,
+      region: event.region,
+      about: id,
+      onlyIf: { slice: 'notifications', row: 'call', named: id, field: 'isOpen', is: true },
+    },
+  ];
+};

@@ -1,0 +1,2 @@
+// The host shows this name above how one is reminded.
+export default definePageConfig({ navigationBarTitleText: '提醒设置' });

@@ -1,0 +1,56 @@
+// The entries of a conversation, day by day; it opens at its newest, and goes there when something is said.
+import { useEffect, useState } from 'react';
+import type { Role } from '#shared/kernel/access.ts';
+import type { Card } from '#shared/notifications/views.ts';
+import { EmptyState } from '../../../ui/banner.tsx';
+import { Box } from '../../../ui/box.tsx';
+import { scrollToEnd } from '../../../ui/scrolling.ts';
+import { BecauseSheet } from './because-sheet.tsx';
+import { AskedBubble, DayLine, ReplyBubble } from './bubbles.tsx';
+import type { Shown } from './shown-talk.ts';
+import { TalkCard } from './talk-card.tsx';
+
+type EntriesProps = Readonly<{ id: string; talk: string; role: Role; shown: readonly Shown[] }>;
+
+const Entry = ({
+  one,
+  talk,
+  role,
+  onWhy,
+}: Readonly<{ one: Shown; talk: string; role: Role; onWhy: (card: Card) => void }>) => {
+  switch (one.kind) {
+    case 'day':
+      return <DayLine on={one.on} />;
+    case 'card':
+      return <TalkCard talk={talk} card={one.card} role={role} onWhy={onWhy} />;
+    case 'reply':
+      return <ReplyBubble words={one.words} isWaiting={one.isWaiting} />;
+    case 'asked':
+      return <AskedBubble asked={one.asked} role={role} />;
+  }
+};
+
+/** All of them. */
+export const Entries = ({ id, talk, role, shown }: EntriesProps) => {
+  const [why, setWhy] = useState<Card>();
+  const last = shown.at(-1)?.key;
+  useEffect(() => {
+    if (last !== undefined) scrollToEnd(id);
+  }, [id, last]);
+  if (shown.length === 0)
+    return (
+      <EmptyState
+        id="no-entries"
+        bold="还没有消息"
+        plain={role === 'guardian' ? '有事点下面，儿童主任会打电话给您。' : '有要办的事，会在这里告诉您。'}
+      />
+    );
+  return (
+    <Box id={id} className="talk">
+      {shown.map((one) => (
+        <Entry key={one.key} one={one} talk={talk} role={role} onWhy={setWhy} />
+      ))}
+      {why && <BecauseSheet card={why} onClose={() => setWhy(undefined)} />}
+    </Box>
+  );
+};

@@ -1,0 +1,21 @@
+// Every question the phone asks of messages, and where each command on them goes.
+import { Inbox, Talk } from '#shared/notifications/views.ts';
+import type { Question } from './queries.ts';
+
+/** The conversations of whoever asks, and what they still allow. */
+export const ownInbox: Question<Inbox> = { path: '/notifications/inbox', answer: Inbox };
+
+/** One conversation: of a child, or of a matter that is no child's. */
+export const oneTalk = (talk: string): Question<Talk> => ({
+  path: `/notifications/talks/${talk}`,
+  answer: Talk,
+});
+
+/** Where a command about messages goes. */
+export const messagePaths = {
+  readTalk: '/notifications/talks/read',
+  read: (messageId: string) => `/notifications/messages/${messageId}/read`,
+  tellCredit: '/notifications/credits/tell',
+  chooseHour: '/notifications/reminding/choose-hour',
+  ask: (callId: string) => `/notifications/calls/${callId}/ask`,
+} as const;

@@ -1,0 +1,127 @@
+// Once a message was sent it is read by its person alone, and goes on only where it did not arrive, was not read, or is sent once more.
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { nth } from '../kit/ids.ts';
+import {
+  addressee,
+  cancelled,
+  claim,
+  claimed,
+  deferred,
+  died,
+  digestNews,
+  EXPIRES,
+  expired,
+  gather,
+  given,
+  LATER,
+  moved,
+  noteDelivery,
+  raised,
+  read,
+  rejected,
+  resend,
+  sent,
+  stayUnread,
+  toldInDigest,
+} from './a-message.ts';
+
+const numbered = sent('wechat_once', 1, { messageId: '4001' });
+const undelivered = { type: 'notification.undelivered', messageId: '4001', reason: 'block' } as const;
+const unread = { type: 'notification.stayed_unread' } as const;
+const resent = { type: 'notification.resent' } as const;
+const ended = [sent(), rejected(), died(), cancelled, expired, toldInDigest('sent', 'wechat_once')] as const;
+
+describe('after it was sent', () => {
+  const delivered = { type: 'notification.delivered', messageId: '4001' } as const;
+
+  test('the platform may say whether it arrived, by the number it gave', () => {
+    given(raised(), claimed(), numbered).when(noteDelivery('4001', true)).emits(delivered);
+    given(raised(), claimed(), numbered)
+      .when(noteDelivery('4001', false, 'block'))
+      .emits(undelivered);
+    given(raised(), claimed(), numbered).when(noteDelivery('4002', true)).isRefused('not_claimed');
+    given(raised(), claimed(), sent()).when(noteDelivery('4001', true)).isRefused('not_claimed');
+    given(raised(), claimed()).when(noteDelivery('4001', true)).isRefused('not_claimed');
+  });
+
+  test('one that had to be read goes on when its time is over, and not once it was read', () => {
+    const toRead = [raised(), claimed(), { ...numbered, readBy: LATER }];
+    given(...toRead)
+      .when(stayUnread(moved(LATER, -1)))
+      .isRefused('not_yet');
+    given(...toRead)
+      .when(stayUnread(LATER))
+      .emits(unread);
+    given(...toRead, { type: 'notification.read' })
+      .when(stayUnread(LATER))
+      .isRefused('already_ended');
+    given(raised(), claimed(), sent()).when(stayUnread(EXPIRES)).isRefused('not_yet');
+    given(raised(), claimed()).when(stayUnread(EXPIRES)).isRefused('not_yet');
+  });
+
+  test('its person reads it, at any time and again, and nobody else', () => {
+    for (const past of [
+      [raised()],
+      [raised(), claimed()],
+      [raised(), claimed(), sent()],
+      [raised(), cancelled],
+    ])
+      given(...past)
+        .when(read())
+        .emits({ type: 'notification.read' });
+    given(raised(), { type: 'notification.read' }).when(read()).emits({ type: 'notification.read' });
+    given(raised())
+      .when(read(nth('person', 2)))
+      .isRefused('message_not_yours');
+    given(raised()).when(read('system')).isRefused('message_not_yours');
+  });
+
+  test('somebody in charge may send it once more when it has ended, by every way anew', () => {
+    for (const past of [[raised()], [raised(), claimed()], [raised(), claimed(), deferred()]])
+      given(...past)
+        .when(resend)
+        .isRefused('still_on_its_way');
+    for (const ending of ended) {
+      given(raised(), claimed(), ending).when(resend).emits(resent);
+      given(raised(), claimed(), ending, resent).when(claim()).emits(claimed('wechat_once', 2));
+    }
+  });
+});
+
+describe('a digest', () => {
+  const item = nth('notification', 2);
+  const gathered = (pressing = false) => ({ type: 'news.gathered', item, pressing }) as const;
+  const news = raised({ news: digestNews, urgency: 'routine' });
+
+  test('is raised by the first thing in it, and gathers the others', () => {
+    given().when(gather(item)).emits(news, gathered());
+    given(news, gathered()).when(gather(item, true)).emits(gathered(true));
+  });
+
+  test('that is on its way already, or has ended, takes nothing in', () => {
+    given(news, gathered(), claimed()).when(gather(item)).isRefused('already_claimed');
+    given(news, gathered(), claimed(), sent()).when(gather(item)).isRefused('already_ended');
+  });
+});
+
+describe('an answer that a card offers', () => {
+  afterAll(() => {
+    vi.doUnmock('#shared/notifications/templates.ts');
+    vi.resetModules();
+  });
+
+  test('is one of its own', async () => {
+    given(raised()).when(read(addressee, 'coming')).isRefused('reply_unknown');
+    vi.resetModules();
+    vi.doMock(import('#shared/notifications/templates.ts'), async (original) => {
+      const real = await original();
+      const replies = [{ key: 'coming', label: '我来' }];
+      return { ...real, templateOf: () => ({ ...real.templates.visit_overdue, replies }) };
+    });
+    const { notificationDecider } = await import('#functions/notifications/decide/notification.ts');
+    const state = notificationDecider.evolve({ status: 'none' }, raised());
+    const answer = (reply: string) => notificationDecider.decide(read(addressee, reply), state);
+    expect(answer('coming')).toEqual([{ type: 'notification.read', reply: 'coming' }]);
+    expect(answer('going')).toEqual({ refused: 'reply_unknown' });
+  });
+});
