@@ -14,6 +14,7 @@ import { type Delivered, deliver } from './notifier/deliver.ts';
 import { lookAgain } from './notifier/look-again.ts';
 import { paced } from './notifier/pace.ts';
 import { smsBy } from './notifier/sms-by.ts';
+import { wordsOf } from './notifier/words.ts';
 import { workOn } from './queue-batch.ts';
 import { smsAccount } from './sms-account.ts';
 import { subscriptionSetting, subscriptionsOf } from './subscription-setting.ts';
@@ -39,6 +40,7 @@ const ways: Ways = {
     return subscriptionsOf(subscriptions);
   },
 };
+const words = wordsOf(reader, world.now);
 const sending = queues({ notices: setting('NOTICES_QUEUE_URL'), urgent: setting('URGENT_QUEUE_URL') });
 
 const UNHEARD: readonly string[] = ['rejected', 'dead'];
@@ -54,7 +56,7 @@ const outcomeOf = ({ fates }: Delivered) => {
 
 const run = async (message: Dispatched): Promise<'done'> => {
   const start = performance.now();
-  const delivered = await deliver({ world, reader, ways }, message);
+  const delivered = await deliver({ world, reader, ways, words }, message);
   await lookAgain(sending, world.now(), message.depth, delivered.again);
   for (const _ of delivered.fates.filter(isUnheard)) count(DOOR, 'news_unheard');
   const line = { door: DOOR, commandId: message.effectId, slice: 'notifications' };

@@ -5,10 +5,11 @@ import { credit } from './kinds/credit.ts';
 import { notification } from './kinds/notification.ts';
 import { reminding } from './kinds/reminding.ts';
 import { talk } from './kinds/talk.ts';
+import { wording } from './kinds/wording.ts';
 
 export const notifications = defineSlice({
   name: 'notifications',
-  kinds: [notification, credit, call, reminding, talk],
+  kinds: [notification, credit, call, reminding, talk, wording],
 });
 
 export { dueAfterUnreachable } from './call-clock.ts';

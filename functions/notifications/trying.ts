@@ -1,6 +1,6 @@
 // One try of one way: nobody else may be sending, and whoever vanished while they might have sent is never repeated.
 import { refuse } from '#shared/kernel/refusal.ts';
-import type { Ordered, Outcome } from './decide/notification.ts';
+import type { Ordered, Outcome } from './notification-command.ts';
 import type { NotificationState } from './notification-state.ts';
 
 type Raised = Exclude<NotificationState, { status: 'none' }>;

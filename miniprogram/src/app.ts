@@ -25,6 +25,7 @@ import './ui/styles/quiz.css';
 import './ui/styles/learnt.css';
 import './ui/styles/told.css';
 import './ui/styles/messages.css';
+import './ui/styles/talk.css';
 
 /** The privacy words were agreed to before anybody signed in; where they were not, the host is told no and the page asks. */
 const answerPrivacy = (answer: (agreed: boolean) => void): void => {

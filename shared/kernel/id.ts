@@ -12,6 +12,7 @@ export const idPrefixes = {
   credit: 'crd',
   talk: 'tlk',
   call: 'cal',
+  template: 'tpl',
   session: 'ses',
   pairing: 'par',
   invitation: 'inv',

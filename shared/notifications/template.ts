@@ -16,8 +16,8 @@ export const subscriptionKeys = ['children', 'entrustment', 'learning'] as const
 export const SubscriptionKey = z.enum(subscriptionKeys, 'not_a_choice');
 export type SubscriptionKey = z.infer<typeof SubscriptionKey>;
 
-/** One of up to three answers that a card offers. */
-export type FixedReply = Readonly<{ key: string; label: string }>;
+/** One of up to three answers that a card offers; one that `opensCall` becomes a call for whoever helps the family. */
+export type FixedReply = Readonly<{ key: string; label: string; opensCall?: true }>;
 
 /**
  * `fields` is what is pushed, by the platform's types (`thing1` 20 characters, `phrase2` 5): no child's name, no colour, no

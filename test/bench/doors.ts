@@ -23,7 +23,11 @@ const ENVIRONMENT = {
   WECHAT_URL: 'http://127.0.0.1:9',
   WECHAT_APP_ID: 'bench',
   WECHAT_SECRET: 'bench',
-  WECHAT_SUBSCRIPTIONS: JSON.stringify({ children: { id: 'a' }, entrustment: { id: 'b' }, learning: { id: 'c' } }),
+  WECHAT_SUBSCRIPTIONS: JSON.stringify({
+    children: { id: 'a' },
+    entrustment: { id: 'b' },
+    learning: { id: 'c' },
+  }),
   WECHAT_PUSH_TOKEN: 'bench',
   WECHAT_PUSH_KEY: 'bench',
   SMS_URL: 'http://127.0.0.1:9',

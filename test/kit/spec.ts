@@ -9,8 +9,8 @@ export type Outcome<Event, Code extends string> = Readonly<{
   emits: (...facts: readonly Event[]) => void;
   /** Facts of these types follow, in this order, and no others. */
   emitsTypes: (...types: readonly string[]) => void;
-  /** It is refused by this name, and where the input is at fault at this field. */
-  isRefused: (code: Code, field?: string) => void;
+  /** It is refused by this name, and where the input is at fault at this field, for this reason. */
+  isRefused: (code: Code, field?: string, reason?: string) => void;
 }>;
 
 /** Sentences about one decider. */
@@ -27,8 +27,12 @@ export const specOf = <Command, State, Event extends Fact, Code extends string>(
           const facts: readonly unknown[] = Array.isArray(decision) ? decision : [decision];
           expect(facts.map((fact) => (isFact(fact) ? fact.type : fact))).toEqual(types);
         },
-        isRefused: (code, field) =>
-          expect(decision).toEqual({ refused: code, ...(field !== undefined && { field }) }),
+        isRefused: (code, field, reason) =>
+          expect(decision).toEqual({
+            refused: code,
+            ...(field !== undefined && { field }),
+            ...(reason !== undefined && { reason }),
+          }),
       };
     },
   }),

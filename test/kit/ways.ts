@@ -2,6 +2,7 @@
 
 import type { Ways } from '#functions/doors/notifier/carrying.ts';
 import { type Delivered, deliver } from '#functions/doors/notifier/deliver.ts';
+import { wordsOf } from '#functions/doors/notifier/words.ts';
 import type { Message, Sent } from '#functions/kernel/channel.ts';
 import { computedId } from '#functions/kernel/computed-id.ts';
 import type { Dispatched, Effect } from '#functions/kernel/effect.ts';
@@ -53,7 +54,8 @@ export const anOffice = (county: County) => {
     },
   });
   const work = async (effectId: string, effect: Dispatched['effect']): Promise<Delivered> => {
-    const parts = { world: county.world, reader: county.reader, ways: ways() };
+    const words = wordsOf(county.reader, county.world.now);
+    const parts = { world: county.world, reader: county.reader, ways: ways(), words };
     const delivered = await deliver(parts, { effectId, depth: 1, effect });
     await county.settle();
     return delivered;

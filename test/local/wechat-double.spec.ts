@@ -245,4 +245,25 @@ describe('after a restart', () => {
     double = await start('unlimited');
     expect(double.messages()).toHaveLength(kept + 1);
   });
+
+  it('messages are still there that were kept when their ids were short', async () => {
+    const kept = double.messages().length;
+    await double.stop();
+    const old = {
+      msgid: 4_100_000_000_000_000,
+      openid: 'o_1',
+      templateId: 'tpl_due',
+      page: '',
+      fields: {},
+      at: '',
+    };
+    appendFileSync(
+      join(folder, 'unlimited/wechat.jsonl'),
+      `${JSON.stringify({ kind: 'message', message: old })}\n`,
+    );
+    double = await start('unlimited');
+    expect(double.messages()).toHaveLength(kept + 1);
+    expect(double.messages()[0]).toMatchObject({ msgid: '4100000000000000' });
+    expect(await send()).toMatchObject({ errcode: 0 });
+  });
 });

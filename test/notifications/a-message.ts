@@ -5,6 +5,7 @@ import {
   notificationDecider,
 } from '#functions/notifications/decide/notification.ts';
 import type { NotificationEvent } from '#functions/notifications/events/notification.ts';
+import type { NotificationCommand } from '#functions/notifications/notification-command.ts';
 import type { Ending, News, NoteOutcome, RaiseNotification } from '#shared/notifications/contract.ts';
 import type { ChannelName } from '#shared/notifications/template.ts';
 import { AT, nth, VILLAGE } from '../kit/ids.ts';

@@ -1,6 +1,6 @@
 // Once a message was sent it is read by its person alone, and goes on only where it did not arrive, was not read, or is sent once more.
-import { afterAll, describe, expect, test, vi } from 'vitest';
-import { nth } from '../kit/ids.ts';
+import { describe, test } from 'vitest';
+import { nth, VILLAGE } from '../kit/ids.ts';
 import {
   addressee,
   cancelled,
@@ -14,6 +14,7 @@ import {
   gather,
   given,
   LATER,
+  messageId,
   moved,
   noteDelivery,
   raised,
@@ -21,6 +22,7 @@ import {
   rejected,
   resend,
   sent,
+  someNews,
   stayUnread,
   toldInDigest,
 } from './a-message.ts';
@@ -105,23 +107,42 @@ describe('a digest', () => {
 });
 
 describe('an answer that a card offers', () => {
-  afterAll(() => {
-    vi.doUnmock('#shared/notifications/templates.ts');
-    vi.resetModules();
+  const guardianId = nth('guardian');
+  const audience = { role: 'guardian', region: VILLAGE, guardianId } as const;
+  const about = nth('agreement');
+  const asking = raised({ news: someNews({ template: 'entrustment_ending', about, audience }) });
+
+  test('is one of its own', () => {
+    given(asking).when(read(addressee, 'no_more')).emits({ type: 'notification.read', reply: 'no_more' });
+    given(asking).when(read(addressee, 'coming')).isRefused('reply_unknown');
+    given(raised()).when(read(addressee, 'no_more')).isRefused('reply_unknown');
+    given(asking)
+      .when(read(nth('person', 2), 'no_more'))
+      .isRefused('message_not_yours');
   });
 
-  test('is one of its own', async () => {
-    given(raised()).when(read(addressee, 'coming')).isRefused('reply_unknown');
-    vi.resetModules();
-    vi.doMock(import('#shared/notifications/templates.ts'), async (original) => {
-      const real = await original();
-      const replies = [{ key: 'coming', label: '我来' }];
-      return { ...real, templateOf: () => ({ ...real.templates.visit_overdue, replies }) };
-    });
-    const { notificationDecider } = await import('#functions/notifications/decide/notification.ts');
-    const state = notificationDecider.evolve({ status: 'none' }, raised());
-    const answer = (reply: string) => notificationDecider.decide(read(addressee, reply), state);
-    expect(answer('coming')).toEqual([{ type: 'notification.read', reply: 'coming' }]);
-    expect(answer('going')).toEqual({ refused: 'reply_unknown' });
+  test('may ask for a call: the village’s task, by the evening of the next working day', () => {
+    given(asking)
+      .when(read(addressee, 'call_back'))
+      .emits({
+        type: 'notification.read',
+        reply: 'call_back',
+        asks: {
+          reason: 'call_back',
+          messageId,
+          template: 'entrustment_ending',
+          about,
+          region: VILLAGE,
+          owner: 'director',
+          personId: addressee,
+          guardianId,
+          dueAt: '2026-06-15T10:00:00.000Z',
+        },
+      });
+  });
+
+  test('asks for no call where it is a director’s', () => {
+    const theirs = raised({ news: someNews({ template: 'entrustment_ending', about }) });
+    given(theirs).when(read(addressee, 'renew')).emits({ type: 'notification.read', reply: 'renew' });
   });
 });

@@ -6,14 +6,16 @@ import {
   notificationDecider,
 } from '#functions/notifications/decide/notification.ts';
 import type { NotificationEvent } from '#functions/notifications/events/notification.ts';
+import type { NotificationCommand } from '#functions/notifications/notification-command.ts';
 import type { NotificationState } from '#functions/notifications/notification-state.ts';
 import { isRefusal } from '#shared/kernel/refusal.ts';
 import { cancellings, endings, outcomes } from '#shared/notifications/contract.ts';
 import { type ChannelName, channels } from '#shared/notifications/template.ts';
 import { AT, nth } from '../kit/ids.ts';
-import { addressee, digestId, digestNews, doing, EXPIRES, moved, someNews } from './a-message.ts';
+import { addressee, digestId, digestNews, doing, moved, someNews } from './a-message.ts';
 
 const MINUTE_MS = 60_000;
+const SOON = moved(AT, 180 * MINUTE_MS);
 const items = [nth('notification', 2), nth('notification', 3)];
 
 /** What somebody does, as it looks to them: they may be late, and hold what another has finished. */
@@ -32,7 +34,7 @@ const anyRaising: fc.Arbitrary<Doing> = fc.option(anyChannel, { nil: undefined }
       news: someNews(),
       urgency: 'urgent',
       sendAt: AT,
-      expiresAt: EXPIRES,
+      expiresAt: SOON,
       ...(channel && { claim: { channel, leaseSeconds: 60 } }),
     },
   }),
@@ -42,7 +44,7 @@ const anyGathering: fc.Arbitrary<Doing> = fc.tuple(fc.constantFrom(...items), fc
   ([item, pressing]) =>
     (): NotificationCommand => ({
       type: 'gather',
-      data: { item, pressing, news: digestNews, sendAt: AT, expiresAt: EXPIRES },
+      data: { item, pressing, news: digestNews, sendAt: AT, expiresAt: SOON },
     }),
 );
 
@@ -111,7 +113,7 @@ const anyDeed = fc.tuple(
     { weight: 2, arbitrary: anyOther },
     { weight: 5, arbitrary: anyReopening },
   ),
-  fc.constantFrom(0, 0, 1, 30_000, 60_000, 60_000, 600_000, 3_600_000, 20_000_000),
+  fc.constantFrom(0, 0, 1, 30_000, 60_000, 60_000, 600_000, 3_600_000),
 );
 const anyLife = fc
   .tuple(fc.oneof(anyRaising, anyGathering), fc.array(anyDeed, { maxLength: 40, size: 'max' }))
@@ -136,93 +138,100 @@ const lived = (deeds: Deeds): readonly Told[] => {
   return told;
 };
 
-const ENDING: readonly string[] = ['sent', 'told_in_digest', 'rejected', 'cancelled', 'expired', 'died'].map(
-  (name) => `notification.${name}`,
-);
-const REOPENING: readonly string[] = ['undelivered', 'stayed_unread', 'resent'].map(
-  (name) => `notification.${name}`,
-);
-const ANSWERING: readonly string[] = ['sent', 'turned_down', 'deferred', 'uncertain'].map(
-  (name) => `notification.${name}`,
-);
+const named = (...names: readonly string[]): readonly string[] => names.map((name) => `notification.${name}`);
+const ENDING = named('sent', 'told_in_digest', 'rejected', 'cancelled', 'expired', 'died');
+const REOPENING = named('undelivered', 'stayed_unread', 'resent');
+const ANSWERING = named('sent', 'turned_down', 'deferred', 'uncertain');
+const OVER = named('sent', 'turned_down', 'uncertain');
 
-const holds = (law: (told: readonly Told[]) => void): void => {
+/** What a clerk with a pencil would know of a message: said once more and apart from the code. */
+type Known = Readonly<{
+  isOver: boolean;
+  leaseUntil?: string | undefined;
+  attempt: number;
+  over: readonly (ChannelName | undefined)[];
+  gathered: readonly string[];
+  last?: NotificationEvent;
+}>;
+const NOTHING: Known = { isOver: false, attempt: 0, over: [], gathered: [] };
+
+const overAfter = ({ over }: Known, event: NotificationEvent): Known['over'] => {
+  if (event.type === 'notification.resent') return [];
+  return OVER.includes(event.type) && 'channel' in event ? [...over, event.channel] : over;
+};
+
+const leaseAfter = ({ leaseUntil }: Known, event: NotificationEvent): string | undefined => {
+  if (event.type === 'notification.claimed') return event.leaseUntil;
+  return [...ANSWERING, ...ENDING].includes(event.type) ? undefined : leaseUntil;
+};
+
+const knownAfter = (known: Known, event: NotificationEvent): Known => ({
+  isOver: ENDING.includes(event.type) || (known.isOver && !REOPENING.includes(event.type)),
+  leaseUntil: leaseAfter(known, event),
+  attempt: event.type === 'notification.claimed' ? event.attempt : known.attempt,
+  over: overAfter(known, event),
+  gathered: event.type === 'news.gathered' ? [...known.gathered, event.item] : known.gathered,
+  last: event,
+});
+
+/** Every fact of every life keeps the law, by what was known before it. */
+const holds = (law: (told: Told, before: Known) => void): void => {
+  const follows = (known: Known, told: Told): Known => {
+    law(told, known);
+    return knownAfter(known, told.event);
+  };
   fc.assert(
-    fc.property(anyLife, (deeds) => law(lived(deeds))),
+    fc.property(anyLife, (deeds) => {
+      lived(deeds).reduce(follows, NOTHING);
+    }),
     { numRuns: 1_500 },
   );
 };
 
 describe('whatever is done with a message, in whatever order', () => {
   test('it ends as one thing, and ends again only where it was opened again', () => {
-    holds((told) => {
-      let isOver = false;
-      for (const { event } of told) {
-        if (ENDING.includes(event.type)) expect([isOver, event.type]).toEqual([false, event.type]);
-        if (REOPENING.includes(event.type)) expect([isOver, event.type]).toEqual([true, event.type]);
-        isOver = ENDING.includes(event.type) || (isOver && !REOPENING.includes(event.type));
-      }
+    holds(({ event: { type } }, { isOver }) => {
+      if (ENDING.includes(type)) expect([type, isOver]).toEqual([type, false]);
+      if (REOPENING.includes(type)) expect([type, isOver]).toEqual([type, true]);
     });
   });
 
   test('one worker has it at a time: until they answer, or their lease is over and that is told first', () => {
-    holds((told) => {
-      let leaseUntil: string | undefined;
-      for (const { at, event } of told) {
-        if (event.type === 'notification.claimed') {
-          expect(leaseUntil).toBeUndefined();
-          leaseUntil = event.leaseUntil;
-        } else if (event.type === 'notification.uncertain' && event.reason === 'lease_over') {
-          expect(leaseUntil !== undefined && at >= leaseUntil).toBe(true);
-        }
-        if (ANSWERING.includes(event.type) || ENDING.includes(event.type)) leaseUntil = undefined;
-      }
+    holds(({ at, event }, { leaseUntil }) => {
+      if (event.type === 'notification.claimed') expect(leaseUntil).toBeUndefined();
+      if ('reason' in event && event.reason === 'lease_over')
+        expect([event.type, leaseUntil !== undefined && leaseUntil <= at]).toEqual([
+          'notification.uncertain',
+          true,
+        ]);
     });
   });
 
   test('a way that told it, may have told it or will not tell it is not taken again before it is sent once more', () => {
-    holds((told) => {
-      const over = new Set<ChannelName>();
-      for (const { event } of told) {
-        if (event.type === 'notification.claimed')
-          expect([event.channel, over.has(event.channel)]).toEqual([event.channel, false]);
-        if (event.type === 'notification.resent') over.clear();
-        const isOver = ['sent', 'uncertain', 'turned_down'].some((name) => event.type.endsWith(`.${name}`));
-        if (isOver && 'channel' in event && event.channel) over.add(event.channel);
-      }
+    holds(({ event }, { over }) => {
+      if (event.type === 'notification.claimed') expect(over).not.toContain(event.channel);
     });
   });
 
   test('its attempts are counted one by one, and every answer is of the one that runs', () => {
-    holds((told) => {
-      let attempt = 0;
-      for (const { event } of told) {
-        if (event.type === 'notification.claimed') expect(event.attempt).toBe(++attempt);
-        else if ('attempt' in event) expect(event.attempt).toBe(attempt);
-      }
+    holds(({ event }, { attempt }) => {
+      if ('attempt' in event)
+        expect(event.attempt).toBe(event.type === 'notification.claimed' ? attempt + 1 : attempt);
     });
   });
 
   test('no try begins when it is over, or too late to be of use', () => {
-    holds((told) => {
-      let isOver = false;
-      for (const { at, event } of told) {
-        if (event.type === 'notification.claimed') expect([isOver, at < EXPIRES]).toEqual([false, true]);
-        isOver = ENDING.includes(event.type) || (isOver && !REOPENING.includes(event.type));
-      }
+    holds(({ at, event }, { isOver }) => {
+      if (event.type === 'notification.claimed') expect([isOver, at < SOON]).toEqual([false, true]);
     });
   });
 
   test('what a digest gathered ends beside it, and only what it gathered', () => {
-    holds((told) => {
-      const gathered = new Set<string>();
-      told.forEach(({ event }, n) => {
-        if (event.type === 'news.gathered') gathered.add(event.item);
-        if (event.type !== 'digest.ended') return;
-        expect(ENDING).toContain(told[n - 1]?.event.type);
-        expect(event.items.length).toBeGreaterThan(0);
-        if (event.ending !== 'sent') expect(new Set(event.items)).toEqual(gathered);
-      });
+    holds(({ event }, { last, gathered }) => {
+      if (event.type !== 'digest.ended') return;
+      expect(ENDING).toContain(last?.type);
+      expect(event.items.length).toBeGreaterThan(0);
+      if (event.ending !== 'sent') expect(event.items).toEqual(gathered);
     });
   });
 });
@@ -235,12 +244,10 @@ test('these lives are long enough to end, to be opened again and to end again in
 });
 
 test('a message that nobody raised has no facts, whatever comes', () => {
+  const anything = fc.oneof(anyClaim, anyOutcome, anyOther, anyReopening);
   fc.assert(
-    fc.property(
-      fc.array(fc.tuple(fc.oneof(anyClaim, anyOutcome, anyOther, anyReopening), fc.nat(1_000))),
-      (deeds) => {
-        expect(lived(deeds)).toEqual([]);
-      },
-    ),
+    fc.property(fc.array(fc.tuple(anything, fc.nat(1_000))), (deeds) => {
+      expect(lived(deeds)).toEqual([]);
+    }),
   );
 });

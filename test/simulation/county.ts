@@ -8,6 +8,7 @@ import { villagesOf } from '#shared/registry/regions.ts';
 import { findingsByTopic, quietFindings, topics } from '#shared/visits/findings.ts';
 import type { Chance } from './chance.ts';
 import { type Household, householdOf } from './household.ts';
+import { openidOf } from './posted.ts';
 import type { Stage } from './stage.ts';
 
 export const COUNTY = '320682000000';
@@ -40,6 +41,8 @@ export type County = Readonly<{
   /** What only those with a duty may know; nothing with this mark may reach a queue. */
   secret: () => string;
   phone: () => string;
+  /** A person's account on WeChat, as personal as everything else about them. */
+  openid: (personId: string) => string;
   today: () => string;
   findings: () => Record<(typeof topics)[number], string>;
   /** Today, or some days ago, as people who were offline or late write it. */
@@ -72,6 +75,7 @@ export const countyOf = (chance: Chance, stage: Stage): County => {
     sheets: [],
     mint,
     secret: () => `密${++secrets}`,
+    openid: (personId) => openidOf('密号', personId),
     phone: () => `199${String(10_000_000 + ++secrets)}`,
     today,
     findings: () => {

@@ -1,11 +1,12 @@
 // The doors of the simulated cloud: what each handler in functions/doors does with its event, over the ports of one run.
 import { errorName } from '#functions/aws/telemetry.ts';
 import { answer } from '#functions/doors/api/answer.ts';
+import { deliver } from '#functions/doors/notifier/deliver.ts';
+import { lookAgain } from '#functions/doors/notifier/look-again.ts';
 import { isOutage } from '#functions/doors/stream-batch.ts';
 import type { Commit } from '#functions/kernel/commit.ts';
-import { deliver } from '#functions/kernel/deliver.ts';
 import { effectsOf } from '#functions/kernel/dispatch.ts';
-import type { Dispatched } from '#functions/kernel/effect.ts';
+import type { Dispatched, Effect } from '#functions/kernel/effect.ts';
 import { handle, type Incoming, type World } from '#functions/kernel/handle.ts';
 import { projectBatch } from '#functions/kernel/project-batch.ts';
 import type { Reader } from '#functions/kernel/reader.ts';
@@ -16,6 +17,7 @@ import { readerOf } from '#functions/kernel/view-reader.ts';
 import { slices } from '#functions/slices.ts';
 import { AgreementState } from '#shared/entrustment/contract.ts';
 import { isKernelRefusal, isRefusal } from '#shared/kernel/refusal.ts';
+import { isPressing } from '#shared/notifications/templates.ts';
 import type { Ports } from './ports.ts';
 
 /** The parts under test, real ones unless a planted bug stands in for one. */
@@ -27,6 +29,7 @@ export type Machine = Readonly<{
   isOutage: typeof isOutage;
   effectsOf: typeof effectsOf;
   deliver: typeof deliver;
+  lookAgain: typeof lookAgain;
   sweep: typeof sweep;
   replay: typeof replay;
 }>;
@@ -40,6 +43,7 @@ export const realMachine: Machine = {
   isOutage,
   effectsOf,
   deliver,
+  lookAgain,
   sweep,
   replay,
 };
@@ -59,8 +63,8 @@ export const worldOf = (
 });
 
 /** What a door's queries read. */
-export const readerIn = ({ views, vault, records }: Ports): Reader =>
-  readerOf({ slices, views, vault, records });
+export const readerIn = ({ slices: own }: Machine, { views, vault, records }: Ports): Reader =>
+  readerOf({ slices: own, views, vault, records });
 
 /** As functions/doors/projector.ts: answers the first commit that must come again. */
 export const runProjector = async (
@@ -82,13 +86,16 @@ export const runProjector = async (
   return batch.find((commit) => again.has(commit.stream)) ?? 'all';
 };
 
+const isUrgent = ({ effect }: Dispatched<Effect>): boolean =>
+  effect.kind === 'notify' && isPressing(effect.template);
+
 /** As functions/doors/reactor.ts. */
 export const runReactor = async (
   machine: Machine,
   { queues }: Ports,
   batch: readonly Commit[],
 ): Promise<'all'> => {
-  const react = async (commit: Commit): Promise<readonly Dispatched[]> => {
+  const react = async (commit: Commit): Promise<readonly Dispatched<Effect>[]> => {
     try {
       return machine.effectsOf(machine.slices, commit);
     } catch (error) {
@@ -99,7 +106,9 @@ export const runReactor = async (
   };
   const effects = (await Promise.all(batch.map(react))).flat();
   await queues.commands(effects.filter(({ effect }) => effect.kind === 'command'));
-  await queues.notices(effects.filter(({ effect }) => effect.kind === 'notify'));
+  const news = effects.filter(({ effect }) => effect.kind === 'notify');
+  await queues.urgent(news.filter(isUrgent));
+  await queues.notices(news.filter((message) => !isUrgent(message)));
   await queues.papers(effects.filter(({ effect }) => effect.kind === 'draw_up'));
   return 'all';
 };
@@ -152,21 +161,20 @@ export const runPorter = async (
   );
 };
 
+// All that the notifier has at hand of the slices.
+const ofNotifier = (machine: Machine): Machine => ({
+  ...machine,
+  slices: machine.slices.filter(({ name }) => name === 'notifications'),
+});
+
 /** As functions/doors/notifier.ts. */
-export const runNotifier = async (
-  machine: Machine,
-  ports: Ports,
-  message: Dispatched,
-): Promise<'done' | 'again'> => {
-  const { effectId, depth, effect } = message;
-  if (effect.kind !== 'notify') throw new Error('Not a notice');
+export const runNotifier = async (whole: Machine, ports: Ports, message: Dispatched): Promise<'done'> => {
+  const machine = ofNotifier(whole);
   const world = worldOf(machine, ports);
-  const { again } = await machine.deliver(world, readerIn(ports), ports.channel(effectId), {
-    effectId,
-    depth,
-    effect,
-  });
-  return again ? 'again' : 'done';
+  const parts = { world, reader: readerIn(machine, ports), ways: ports.ways };
+  const { again } = await machine.deliver(parts, message);
+  await machine.lookAgain(ports.queues, world.now(), message.depth, again);
+  return 'done';
 };
 
 /** As functions/doors/clock.ts: answers how many were asked. */

@@ -9,6 +9,8 @@ import { answeringFor } from './household.ts';
 export type Errand = Readonly<{
   path: string;
   data: Readonly<Record<string, unknown>>;
+  /** Its own command id, where it must be known before; nobody else could do it in their place. */
+  commandId?: string;
   learn: (answer: unknown) => void;
 }>;
 
@@ -97,7 +99,7 @@ export const reopening = (county: County, child: KnownChild): Errand => ({
 /** A person is registered and given a role, in two commands. */
 export const registeringPerson = (county: County, { personId, region }: Actor): Errand => ({
   path: `/access/people/${personId}/register`,
-  data: { region, name: county.secret(), phone: county.phone(), openid: `${county.secret()}-${personId}` },
+  data: { region, name: county.secret(), phone: county.phone(), openid: county.openid(personId) },
   learn: nothing,
 });
 

@@ -6,6 +6,8 @@ import { townOf } from '#shared/kernel/region.ts';
 export type Household = {
   readonly parents: readonly string[];
   readonly caregiverId: string;
+  /** Whose account each of them signs in with, if with any. */
+  readonly accounts: Map<string, string>;
   entered: boolean;
 };
 
@@ -13,6 +15,7 @@ export type Household = {
 export const householdOf = (mint: (kind: Parameters<typeof mintId>[0]) => string): Household => ({
   parents: [mint('guardian'), mint('guardian')],
   caregiverId: mint('guardian'),
+  accounts: new Map(),
   entered: false,
 });
 

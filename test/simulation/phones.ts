@@ -32,7 +32,7 @@ const ask = async ({ cloud, machine, portsFor }: Running, request: Request): Pro
   if (!matched) throw new Error(`No route ${path}`);
   const ended = await cloud.stage.invoke(`api ${json.commandId.slice(-4)}`, (life) => {
     const ports = portsFor(life, 'api');
-    const doing = { world: worldOf(machine, ports), reader: readerIn(ports), files: memoryFiles() };
+    const doing = { world: worldOf(machine, ports), reader: readerIn(machine, ports), files: memoryFiles() };
     return machine.answer(doing, { ...matched, query: {} }, { started: 0, actor, body: { json } });
   });
   if (ended.ended === 'failed') cloud.stage.note(`api fails: ${String(ended.error).slice(0, 200)}`);
@@ -79,7 +79,7 @@ export const send = async (
   errand: Errand,
 ): Promise<unknown> => {
   const { chance, stage, weather } = running.cloud;
-  const commandId = county.mint('command');
+  const commandId = errand.commandId ?? county.mint('command');
   const { path, data } = errand;
   const madeAt = chance.hits(0.3) ? new Date(stage.now()).toISOString() : undefined;
   const request: Request = { actor, path, commandId, data, ...(madeAt !== undefined && { madeAt }) };
@@ -93,7 +93,7 @@ export const send = async (
   await second;
   if (isRefusal(outcome)) return outcome;
   errand.learn(outcome);
-  if (chance.hits(weather().reused))
+  if (errand.commandId === undefined && chance.hits(weather().reused))
     await untilAnswered(running, impostor(running, county, request), issued.toImpostors);
   if (chance.hits(weather().impatient)) await untilAnswered(running, request, issued.outcomes);
   return outcome;

@@ -1,10 +1,12 @@
 // What one run of a door sees of the cloud: every call is a step, and any call may be refused, lost, repeated or the last.
 
-import type { Channel, Sent } from '#functions/kernel/deliver.ts';
+import type { Ways } from '#functions/doors/notifier/carrying.ts';
 import type { Dispatched } from '#functions/kernel/effect.ts';
 import type { Queues, Records, Surroundings, Vault, Views, WrappedKeys } from '#functions/kernel/ports.ts';
 import type { GenerationStore } from '#functions/kernel/replay.ts';
+import { waysOf } from './channels.ts';
 import type { Cloud } from './cloud.ts';
+import { noteStored, type Run, runAbout } from './posted.ts';
 import type { Life } from './stage.ts';
 
 /** How long a door may go on with the generations it last read, as in functions/aws. */
@@ -19,8 +21,9 @@ export type Ports = Readonly<{
   keys: WrappedKeys;
   queues: Queues;
   surroundings: Surroundings;
-  /** The channel, for one piece of news. */
-  channel: (effectId: string) => Channel;
+  ways: Ways;
+  /** What this run has stored that binds it. */
+  run: Run;
 }>;
 
 /** An error as the AWS clients throw it: it passes. */
@@ -46,15 +49,17 @@ const callsOf = ({ chance, weather, stage }: Cloud, life: Life) => {
   };
 };
 
-type Call = ReturnType<typeof callsOf>;
+/** One call of a run, by its name. */
+export type Call = ReturnType<typeof callsOf>;
 
-const recordsOf = ({ records, stage }: Cloud, life: Life, call: Call): Records => ({
+const recordsOf = ({ records, stage }: Cloud, life: Life, call: Call, run: Run): Records => ({
   after: (stream, version) => call(`reads ${stream} after ${version}`, () => records.after(stream, version)),
   append: (commit, alsoFree) =>
     call(
       `appends ${commit.stream}#${commit.version}`,
       async () => {
         const outcome = await records.append(commit, alsoFree);
+        if (outcome === 'stored') noteStored(run, commit);
         const facts = commit.events.map(({ type }) => type).join(' + ');
         stage.note(
           `${life.name}: ${commit.stream}#${commit.version} ${facts} by ${commit.commandId} is ${typeof outcome === 'string' ? outcome : 'taken'}`,
@@ -72,7 +77,7 @@ const recordsOf = ({ records, stage }: Cloud, life: Life, call: Call): Records =
 const viewsOf = ({ views, chance, weather, stage }: Cloud, life: Life, call: Call): Views => ({
   generations: () =>
     call('reads the generations', async () => views.generationsBefore(chance.below(GENERATIONS_TTL_MS))),
-  row: (generation, kind, id) => call(`reads ${kind}/${id}`, () => views.row(generation, kind, id)),
+  row: (generation, kind, id, how) => call(`reads ${kind}/${id}`, () => views.row(generation, kind, id, how)),
   put: (generation, row, changes) =>
     call(
       `puts ${row.kind}/${row.id}`,
@@ -116,68 +121,52 @@ const vaultOf = ({ vault }: Cloud, call: Call): Vault => ({
 
 const SENT_AT_ONCE = 10;
 
-const queuesOf = ({ commands, notices, papers, setAside, chance, weather }: Cloud, call: Call): Queues => {
-  const sendAll = async (queue: Cloud['commands'], messages: readonly Dispatched[]): Promise<void> => {
+const queuesOf = (cloud: Cloud, call: Call): Queues => {
+  const { commands, notices, urgent, papers, setAside, chance, weather } = cloud;
+  const sendAll = async (
+    queue: Cloud['commands'],
+    messages: readonly Dispatched[],
+    delaySeconds?: number,
+  ): Promise<void> => {
     for (let from = 0; from < messages.length; from += SENT_AT_ONCE) {
       await call('sends messages', async () => {
         const batch = messages.slice(from, from + SENT_AT_ONCE);
         const taken = chance.hits(weather().lost) ? chance.below(batch.length) : batch.length;
-        for (const message of batch.slice(0, taken)) queue.send(JSON.stringify(message));
+        for (const message of batch.slice(0, taken)) queue.send(JSON.stringify(message), delaySeconds);
         if (taken < batch.length) throw outage('The queue took a part');
       });
     }
   };
   return {
     commands: (messages) => sendAll(commands, messages),
-    notices: (messages) => sendAll(notices, messages),
+    notices: (messages, delay) => sendAll(notices, messages, delay),
+    urgent: (messages, delay) => sendAll(urgent, messages, delay),
     papers: (messages) => sendAll(papers, messages),
     setAside: (poison) => call('sets aside', async () => void setAside.push(JSON.stringify(poison))),
   };
 };
 
-const NO_ANSWER: Sent = { ending: 'uncertain', reason: 'no_answer' };
-
-// What the platform says without having taken anything; undefined when it takes it.
-const refusalOf = ({ chance, weather }: Cloud): Sent | undefined => {
-  const { unreachable, deferred, rejected } = weather();
-  if (chance.hits(unreachable)) throw outage('TimeoutError');
-  if (chance.hits(deferred)) return { ending: 'deferred', reason: '45009' };
-  return chance.hits(rejected) ? { ending: 'rejected', reason: '43101' } : undefined;
-};
-
-const channelOf = (cloud: Cloud, life: Life, effectId: string): Channel => ({
-  send: async (openid, template): Promise<Sent> => {
-    const { chance, weather, stage, arrived } = cloud;
-    await life.step('sends over the channel');
-    const refused = refusalOf(cloud);
-    if (refused) return refused;
-    const isUnclear = chance.hits(weather().unclear);
-    if (isUnclear && chance.hits(0.5)) return NO_ANSWER;
-    stage.note(`${life.name}: ${template} of ${effectId} arrives`);
-    arrived.push({ effectId, openid });
-    if (chance.hits(weather().killedAfter)) return life.die();
-    return isUnclear ? NO_ANSWER : { ending: 'sent' };
-  },
-});
-
-/** The ports of one run. */
-export const portsOf = (cloud: Cloud, life: Life): Ports => {
+/** The ports of one run; `about` is the message of a queue that it works on. */
+export const portsOf = (cloud: Cloud, life: Life, about = ''): Ports => {
   const call = callsOf(cloud, life);
+  const run = runAbout(about);
   const { stage, chance, vault } = cloud;
   const skew = chance.between(-LONGEST_SKEW_MS, LONGEST_SKEW_MS);
+  const surroundings: Surroundings = {
+    now: () => new Date(stage.now() + skew).toISOString(),
+    random: chance.bytes,
+    chance: chance.next,
+    pause: (ms) => life.rest('pauses', ms),
+  };
   return {
-    records: recordsOf(cloud, life, call),
+    records: recordsOf(cloud, life, call, run),
     views: viewsOf(cloud, life, call),
     generations: generationsOf(cloud, call),
     vault: vaultOf(cloud, call),
     keys: { wrapped: (subject) => call('reads a wrapped key', () => vault.wrapped(subject)) },
     queues: queuesOf(cloud, call),
-    surroundings: {
-      now: () => new Date(stage.now() + skew).toISOString(),
-      random: chance.bytes,
-      chance: chance.next,
-      pause: (ms) => life.rest('pauses', ms),
-    },
-    channel: (effectId) => channelOf(cloud, life, effectId),
+    surroundings,
+    ways: waysOf({ cloud, life, run }, call, surroundings),
+    run,
   };
 };

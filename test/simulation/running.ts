@@ -1,4 +1,5 @@
 // A simulation under way: the cloud, the machine that runs in it, and what is remembered for the checks.
+import type { Actor } from '#shared/kernel/access.ts';
 import { type Cloud, cloudOf } from './cloud.ts';
 import { type Machine, realMachine } from './doors.ts';
 import { type Ports, portsOf } from './ports.ts';
@@ -38,8 +39,11 @@ export type Issued = Readonly<{
 export type Running = Readonly<{
   cloud: Cloud;
   machine: Machine;
-  portsFor: (life: Life, door: DoorName) => Ports;
+  /** `about` is the message of a queue that a run works on. */
+  portsFor: (life: Life, door: DoorName, about?: string) => Ports;
   issued: Issued[];
+  /** Guardians with an account on WeChat. */
+  families: Actor[];
   /** How each queued command ended, by its effect's id; none while it is still to be tried. */
   commanded: Map<string, string>;
   /**
@@ -62,11 +66,12 @@ export const runningOf = (seed: number, twin?: Twin, hear?: (line: string) => vo
   return {
     cloud,
     machine: twin?.machine?.(realMachine, cloud) ?? realMachine,
-    portsFor: (life, door) => {
-      const ports = portsOf(door === 'replay' ? sheltered : cloud, life);
+    portsFor: (life, door, about) => {
+      const ports = portsOf(door === 'replay' ? sheltered : cloud, life, about);
       return twin?.ports?.(ports, door, cloud, life) ?? ports;
     },
     issued: [],
+    families: [],
     commanded: new Map(),
     pace: { isBusy: false, hasOperator: false, signs: false },
     lastAsked: { count: 0 },

@@ -1,37 +1,36 @@
 // One seed is one story: a county at work in a storm, then calm, and at rest everything must be as Records say.
 import { ALG, closeCommit, GENESIS } from '#functions/kernel/commit.ts';
-import { chainsBroken, commandFaults } from './checks/commands.ts';
-import { doubleNews, leaks, lostEffects, setAsideFaults } from './checks/news.ts';
+import type { Actor } from '#shared/kernel/access.ts';
 import { UNREADABLE } from './checks/past.ts';
-import { counterFaults, dueFaults, rowFaults } from './checks/rows.ts';
-import { sheetFaults } from './checks/sheets.ts';
+import { openAccounts } from './accounts.ts';
+import { runningClock } from './clock.ts';
+import { faultsOf } from './faults.ts';
 import { type County, countyOf } from './county.ts';
 import { entering } from './entering.ts';
 import { entrusting } from './entrusting.ts';
 import { granting, registering, registeringPerson } from './errands.ts';
 import { enterFirstOfficer } from './first-officer.ts';
+import { callArising, minding } from './minding.ts';
+import { forgetHosts } from './network.ts';
 import { send, work } from './phones.ts';
 import { beside, type Running, runningOf, type Twin } from './running.ts';
-import type { Reading } from './shards.ts';
-import { CALM, stormOf } from './weather.ts';
-import { operate, runningClock, startWorkers, tick } from './workers.ts';
+import { allowAtFirst } from './taps.ts';
+import { stormOf } from './weather.ts';
+import { atRest, calmed } from './calm.ts';
+import { operate, startWorkers } from './workers.ts';
 
 /** What a story came to: its faults, none when all is well, and how much happened. */
 export type Story = Readonly<{ seed: number; faults: readonly string[]; commits: number; steps: number }>;
 
 const DAY_MS = 86_400_000;
-const FINAL_TICKS = 2;
+const MOST_TICKS = 6;
+const MOST_MINDING = 3;
+const MOST_CALLS = 2;
 const MOST_REPLAYS = 4;
 const MOST_ERRANDS = 4;
 const MOST_ERRANDS_A_DAY = 6;
 const MOST_BESIDE_SHEETS = 2;
 const STEPS_ON_SHEETS = { least: 5, most: 11 } as const;
-
-const atRest = async (running: Running, phase: string): Promise<void> => {
-  const rested = await running.cloud.stage.run();
-  if (running.broken.length > 0) throw running.broken[0];
-  if (!rested) throw new Error(`It never came to rest in ${phase}`);
-};
 
 // In some counties one child's visits hold a fact that no slice can read.
 const plantUnreadable = async (running: Running, county: County, id: string): Promise<void> => {
@@ -55,6 +54,12 @@ const plantUnreadable = async (running: Running, county: County, id: string): Pr
   );
 };
 
+const everybody = ({ directors, supervisors, officer }: County): readonly Actor[] => [
+  ...directors,
+  ...supervisors,
+  officer,
+];
+
 const founded = async (running: Running, county: County): Promise<void> => {
   for (const actor of [...county.directors, ...county.supervisors]) {
     await send(running, county, county.officer, registeringPerson(county, actor));
@@ -64,6 +69,9 @@ const founded = async (running: Running, county: County): Promise<void> => {
   const [supervisor = county.officer] = county.supervisors;
   for (const errand of entering(county)) await send(running, county, supervisor, errand);
   county.household.entered = true;
+  const guardian = await openAccounts(running, county);
+  running.families.push(guardian);
+  await allowAtFirst(running, county, [guardian], ['entrustment']);
 };
 
 // An operator who rebuilds the views while everybody is at work, more than once.
@@ -80,62 +88,19 @@ const storm = (running: Running, county: County): void => {
   running.pace.isBusy = chance.hits(0.3);
   const { isBusy, signs } = running.pace;
   const most = signs ? MOST_BESIDE_SHEETS : isBusy ? MOST_ERRANDS_A_DAY : MOST_ERRANDS;
-  for (const actor of [...county.directors, ...county.supervisors, county.officer]) {
+  for (const actor of everybody(county))
     beside(running, work(running, county, actor, chance.between(1, most)));
-  }
   if (signs) {
     const { least, most: longest } = STEPS_ON_SHEETS;
     beside(running, entrusting(running, county, chance.between(least, longest)));
   }
-  beside(running, runningClock(running, chance.between(1, 6)));
+  for (const actor of [...everybody(county), ...running.families])
+    beside(running, minding(running, county, actor, chance.below(MOST_MINDING + 1)));
+  for (let n = chance.below(MOST_CALLS + 1); n > 0; n--)
+    beside(running, callArising(running, county, chance.pick(county.directors)));
+  beside(running, runningClock(running, chance.between(1, MOST_TICKS)));
   if (running.pace.hasOperator) beside(running, operating(running, chance.between(1, MOST_REPLAYS)));
 };
-
-const calmed = async (running: Running, county: County, reading: Reading): Promise<void> => {
-  const { chance, commands, notices, papers, setWeather, stage } = running.cloud;
-  setWeather(CALM);
-  reading.redrive();
-  if (chance.hits(0.5)) {
-    commands.redrive();
-    notices.redrive();
-    papers.redrive();
-  }
-  await atRest(running, 'the calm');
-  stage.leap(chance.below(60) * DAY_MS);
-  // A tick's retries may outlast the day, and what is due on the next one has not been asked yet.
-  let asked = '';
-  for (let n = 0; n < FINAL_TICKS || asked !== county.today(); n++) {
-    asked = county.today();
-    beside(running, tick(running));
-    await atRest(running, 'the last day');
-  }
-  if (!running.pace.hasOperator) return;
-  running.replayed.length = 0;
-  beside(running, operate(running));
-  await atRest(running, 'the replay');
-};
-
-// At rest a replay finds nothing to correct, and puts what it rebuilt in use.
-const replayFaults = ({ replayed, pace }: Running): readonly string[] => {
-  if (!pace.hasOperator) return [];
-  const [last] = replayed;
-  if (!last) return ['A replay at rest never ended'];
-  return last.differences.map((difference) => `A replay at rest finds ${JSON.stringify(difference)}`);
-};
-
-const faultsOf = async (running: Running, county: County): Promise<readonly string[]> => [
-  ...chainsBroken(running),
-  ...commandFaults(running),
-  ...(await rowFaults(running, county)),
-  ...counterFaults(running, county),
-  ...dueFaults(running, county),
-  ...sheetFaults(running),
-  ...doubleNews(running),
-  ...lostEffects(running),
-  ...leaks(running),
-  ...setAsideFaults(running),
-  ...replayFaults(running),
-];
 
 /** Tells the story of a seed, with a planted bug or without; `hear` listens to every step of it. */
 export const simulate = async (seed: number, twin?: Twin, hear?: (line: string) => void): Promise<Story> => {
@@ -151,7 +116,9 @@ export const simulate = async (seed: number, twin?: Twin, hear?: (line: string) 
   try {
     const reading = startWorkers(running);
     running.pace.signs = chance.hits(0.2);
+    forgetHosts();
     await enterFirstOfficer(running, county);
+    await allowAtFirst(running, county, everybody(county), ['children', 'entrustment']);
     beside(running, founded(running, county));
     const far = registering(county, chance, county.farVillage);
     const hasUnreadable = chance.hits(0.2);

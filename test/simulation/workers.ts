@@ -1,8 +1,7 @@
-// The workers of the simulated cloud: stream readers, queue consumers, clock and operator, each run a life that may end.
+// The workers of the simulated cloud: stream readers, queue consumers and the operator, each run a life that may end.
 import type { Commit } from '#functions/kernel/commit.ts';
-import type { Dispatched } from '#functions/kernel/effect.ts';
+import { type Dispatched, QueuedEffect } from '#functions/kernel/effect.ts';
 import {
-  runClock,
   runCommander,
   runNotifier,
   runPorter,
@@ -10,7 +9,8 @@ import {
   runReactor,
   runReplay,
 } from './doors.ts';
-import type { Message } from './queue.ts';
+import type { Run } from './posted.ts';
+import type { Message, Queue } from './queue.ts';
 import { beside, type Running } from './running.ts';
 import type { Reading } from './shards.ts';
 import type { LifeKind } from './stage.ts';
@@ -39,73 +39,70 @@ const readers = (running: Running): Reading => {
   return projecting;
 };
 
+// What a run that broke off had claimed may have been sent, and what it had spent is gone.
+const brokeOff = ({ cloud: { broken } }: Running, { claims, uses }: Run): void => {
+  for (const { messageId } of claims) broken.claims.add(messageId);
+  for (const use of uses) broken.uses.add(use);
+};
+
+type Worked = Readonly<{
+  door: 'commander' | 'notifier' | 'porter';
+  work: (ports: ReturnType<Running['portsFor']>, message: Dispatched) => Promise<'done' | 'again'>;
+}>;
+
 const consumer =
-  (
-    { cloud, portsFor }: Running,
-    door: 'commander' | 'notifier' | 'porter',
-    work: (ports: ReturnType<typeof portsFor>, message: Dispatched) => Promise<'done' | 'again'>,
-  ) =>
+  (running: Running, { door, work }: Worked) =>
   async (batch: readonly Message[]): Promise<readonly Message[]> => {
+    const { cloud, portsFor } = running;
     const again: Message[] = [];
+    const under: Run[] = [];
     const ended = await cloud.stage.invoke(door, async (life) => {
-      const ports = portsFor(life, door);
       const endingOf = async (message: Message): Promise<void> => {
-        const ending = await work(ports, JSON.parse(message.body)).catch((error: unknown) => {
+        const effect = QueuedEffect.parse(JSON.parse(message.body));
+        const ports = portsFor(life, door, effect.effectId);
+        under.push(ports.run);
+        const ending = await work(ports, effect).catch((error: unknown) => {
           cloud.stage.note(`${door}: ${message.body} fails: ${String(error).slice(0, 80)}`);
+          brokeOff(running, ports.run);
           return 'again';
         });
         if (ending === 'again') again.push(message);
       };
       await Promise.all(batch.map(endingOf));
     });
+    if (ended.ended === 'done') return again;
     // A killed run deletes nothing.
-    return ended.ended === 'done' ? again : batch;
+    for (const run of under) brokeOff(running, run);
+    cloud.tokenTroubles.push(door);
+    return batch;
   };
 
 /** Starts every reader and consumer; answers the projector's reading, so that what was dropped can be sent again. */
 export const startWorkers = (running: Running): Reading => {
   const { cloud, machine, commanded } = running;
   const reading = readers(running);
-  const noting = consumer(running, 'porter', (ports, message) =>
-    runPorter(machine, ports, message, (outcome) => commanded.set(message.effectId, outcome)),
-  );
-  beside(running, cloud.papers.poll(noting));
-  for (let n = 0; n < POLLERS; n++) {
-    const commanding = consumer(running, 'commander', (ports, message) =>
-      runCommander(machine, ports, message, (outcome) => commanded.set(message.effectId, outcome)),
-    );
-    const notifying = consumer(running, 'notifier', (ports, message) => runNotifier(machine, ports, message));
-    beside(running, cloud.commands.poll(commanding));
-    beside(running, cloud.notices.poll(notifying));
-  }
+  const tell =
+    ({ effectId }: Dispatched) =>
+    (outcome: string): void =>
+      void commanded.set(effectId, outcome);
+  const from = (queue: Queue, pollers: number, worked: Worked): void => {
+    for (let n = 0; n < pollers; n++) beside(running, queue.poll(consumer(running, worked)));
+  };
+  const notifying: Worked = {
+    door: 'notifier',
+    work: (ports, message) => runNotifier(machine, ports, message),
+  };
+  from(cloud.papers, 1, {
+    door: 'porter',
+    work: (ports, message) => runPorter(machine, ports, message, tell(message)),
+  });
+  from(cloud.commands, POLLERS, {
+    door: 'commander',
+    work: (ports, message) => runCommander(machine, ports, message, tell(message)),
+  });
+  from(cloud.notices, POLLERS, notifying);
+  from(cloud.urgent, POLLERS, notifying);
   return reading;
-};
-
-/** One tick of the clock, for the moment at which it was due. */
-export const tick = async (
-  { cloud, machine, portsFor, lastAsked }: Running,
-  dueAt = cloud.stage.now(),
-): Promise<void> => {
-  const at = new Date(dueAt).toISOString();
-  const ended = await cloud.stage.invoke('clock', (life) => runClock(machine, portsFor(life, 'clock'), at));
-  if (ended.ended === 'done') lastAsked.count = ended.value;
-};
-
-/** The clock of a storm: ticks that come twice, late and over skipped days. */
-export const runningClock = async (running: Running, ticks: number): Promise<void> => {
-  const { chance, stage, weather } = running.cloud;
-  for (let n = 0; n < ticks; n++) {
-    await stage.wait('the clock waits', chance.below(chance.hits(0.3) ? 400 * HOUR_MS : 30 * HOUR_MS));
-    const dueAt = stage.now();
-    const second = chance.hits(weather().redelivered) ? tick(running, dueAt) : undefined;
-    if (chance.hits(weather().stalled)) await stage.wait('the clock is late', chance.below(4 * HOUR_MS));
-    const first = tick(running, dueAt);
-    if (chance.hits(weather().leap)) {
-      await stage.wait('the clock is in the middle of it', chance.below(60));
-      stage.leap(chance.between(1, 30) * 24 * HOUR_MS);
-    }
-    await Promise.all([first, second]);
-  }
 };
 
 /** One replay, run by an operator until it has ended. */

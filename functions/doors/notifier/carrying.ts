@@ -8,6 +8,7 @@ import type { Accepted } from '#shared/kernel/command.ts';
 import { isKernelRefusal, isRefusal, type Refusal } from '#shared/kernel/refusal.ts';
 import { NotificationStanding } from '#shared/notifications/contract.ts';
 import type { PlatformSubscriptions } from '#shared/notifications/subscriptions.ts';
+import type { Template } from '#shared/notifications/template.ts';
 
 /** The ways out of the house. */
 export type Ways = Readonly<{
@@ -18,7 +19,10 @@ export type Ways = Readonly<{
 }>;
 
 /** One worker at work on one message from the queue; `depth` is how many effects led to it. */
-export type Carrying = Readonly<{ world: World; reader: Reader; ways: Ways; depth: number }>;
+export type Carrying = Readonly<{ world: World; reader: Reader; ways: Ways; words: Words; depth: number }>;
+
+/** The pushed fields of a template as the office words them today; its own where it does not. */
+export type Words = (key: string, template: Template) => Promise<Readonly<Record<string, string>>>;
 
 /** Nobody but this worker has such an id: a claim made by another delivery is never taken for ours. */
 export const ownId = ({ world }: Carrying, what: string): string =>

@@ -22,6 +22,7 @@ const call = async (carrying: Carrying, { id, news, urgency }: Going): Promise<S
   if (!caller) return { ending: 'rejected', reason: 'nobody_calls' };
   const { personId, template, about, audience } = news;
   const data: OpenCall = {
+    reason: 'unreachable',
     messageId: id,
     template,
     about,

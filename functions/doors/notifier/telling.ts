@@ -75,17 +75,22 @@ const gatheredOf = async (carrying: Carrying, id: string): Promise<Gathered> => 
   return gone === 'handed_over' ? { onward: news } : {};
 };
 
-const digestTelling = (items: readonly Item[], digest: Template): Telling => {
+const digestTelling = async (
+  { words }: Carrying,
+  items: readonly Item[],
+  digest: Template,
+): Promise<Telling> => {
   const [only] = items;
   const templates = items.map(({ news }) => templateNamed(news.template));
   const counts = Map.groupBy(templates, ({ subscription }) => subscription);
   const subscriptions = [...counts].sort(([, a], [, b]) => b.length - a.length).map(([key]) => key);
   // One thing alone is told in its own words.
-  const template = items.length === 1 && only ? templateNamed(only.news.template) : digest;
+  const key = items.length === 1 && only ? only.news.template : 'digest';
+  const template = key === 'digest' ? digest : templateNamed(key);
   const values = items.length === 1 ? only?.news.values : { count: String(items.length) };
   return {
     template,
-    fields: render(template.fields, values ?? {}),
+    fields: render(await words(key, template), values ?? {}),
     subscriptions,
     items: items.map(({ id }) => id),
   };
@@ -102,10 +107,13 @@ export const tellingOf = async (
     const gathered = await Promise.all(items.map((item) => gatheredOf(carrying, item)));
     const left = gathered.flatMap(({ item }) => item ?? []);
     const onward = gathered.flatMap((one) => one.onward ?? []);
-    return { now: left.length === 0 ? 'nothing_left' : digestTelling(left, template), onward };
+    return {
+      now: left.length === 0 ? 'nothing_left' : await digestTelling(carrying, left, template),
+      onward,
+    };
   }
   const gone = await goneBy(carrying, news);
   if (gone !== undefined) return { now: gone, onward: gone === 'handed_over' ? [news] : [] };
-  const fields = render(template.fields, news.values ?? {});
+  const fields = render(await carrying.words(news.template, template), news.values ?? {});
   return { now: { template, fields, subscriptions: [template.subscription] }, onward: [] };
 };

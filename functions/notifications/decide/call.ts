@@ -67,7 +67,7 @@ const ask = ({ at, by, data, actor, needs }: Ordered<'ask'>): Outcome => {
 };
 
 const open = ({ data: { messageId: _, ...data } }: Ordered<'open'>): Outcome => [
-  { type: 'call.opened', reason: 'unreachable', ...data },
+  { type: 'call.opened', ...data },
 ];
 
 const escalate = (state: Open, because: 'overdue' | 'handed_on', at: string): Outcome => {

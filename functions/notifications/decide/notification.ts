@@ -1,52 +1,15 @@
 // Decides a message's life: one claim at a time, never again by a way that may have told it, and one ending.
-import * as z from 'zod/mini';
-import type { Context, Decider, Decision } from '#functions/kernel/decider.ts';
+import type { Context, Decider } from '#functions/kernel/decider.ts';
 import { isRefusal, refuse } from '#shared/kernel/refusal.ts';
-import {
-  CancelNotification,
-  ClaimNotification,
-  EndNotification,
-  EndWithDigest,
-  GatherNews,
-  HoldNotification,
-  NoteDelivery,
-  NoteOutcome,
-  type NotificationRefusal,
-  RaiseNotification,
-  ReadNotification,
-  ResendNotification,
-} from '#shared/notifications/contract.ts';
+import type { NotificationRefusal } from '#shared/notifications/contract.ts';
 import { templateOf } from '#shared/notifications/templates.ts';
+import { callAskedBy } from '../call-asked.ts';
 import { withItems } from '../digest-ending.ts';
 import type { NotificationEvent } from '../events/notification.ts';
+import type { NotificationCommand, Ordered, Outcome } from '../notification-command.ts';
 import { evolveNotification, type NotificationState } from '../notification-state.ts';
 import { claim, noteOutcome } from '../trying.ts';
 
-const NOTHING = z.strictObject({});
-
-export const NotificationCommand = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('raise'), data: RaiseNotification }),
-  z.object({ type: z.literal('gather'), data: GatherNews }),
-  z.object({ type: z.literal('claim'), data: ClaimNotification }),
-  z.object({ type: z.literal('note_outcome'), data: NoteOutcome }),
-  z.object({ type: z.literal('hold'), data: HoldNotification }),
-  z.object({ type: z.literal('cancel'), data: CancelNotification }),
-  z.object({ type: z.literal('end'), data: EndNotification }),
-  z.object({ type: z.literal('expire'), data: NOTHING }),
-  z.object({ type: z.literal('end_with_digest'), data: EndWithDigest }),
-  z.object({ type: z.literal('note_delivery'), data: NoteDelivery }),
-  z.object({ type: z.literal('stay_unread'), data: NOTHING }),
-  z.object({ type: z.literal('read'), data: ReadNotification }),
-  z.object({ type: z.literal('resend'), data: ResendNotification }),
-]);
-export type NotificationCommand = z.infer<typeof NotificationCommand>;
-
-export const NotificationNeeds = z.object({});
-
-/** One command of this type with its context. */
-export type Ordered<Type extends NotificationCommand['type']> = Extract<NotificationCommand, { type: Type }> &
-  Context<unknown>;
-export type Outcome = Decision<NotificationEvent, NotificationRefusal>;
 type Raised = Exclude<NotificationState, { status: 'none' }>;
 type Command = NotificationCommand & Context<unknown>;
 
@@ -104,11 +67,14 @@ const stayUnread = ({ at }: Ordered<'stay_unread'>, state: Raised): Outcome => {
   return state.message.isRead ? refuse('already_ended') : [{ type: 'notification.stayed_unread' }];
 };
 
-const read = ({ by, data: { reply } }: Ordered<'read'>, { message }: Raised): Outcome => {
-  if (message.news.personId !== by) return refuse('message_not_yours');
-  const offered = templateOf(message.news.template)?.replies ?? [];
-  if (reply !== undefined && !offered.some(({ key }) => key === reply)) return refuse('reply_unknown');
-  return [{ type: 'notification.read', ...(reply !== undefined && { reply }) }];
+const read = ({ id, at, by, data: { reply } }: Ordered<'read'>, { message }: Raised): Outcome => {
+  const { news } = message;
+  if (news.personId !== by) return refuse('message_not_yours');
+  if (reply === undefined) return [{ type: 'notification.read' }];
+  const given = templateOf(news.template)?.replies?.find(({ key }) => key === reply);
+  if (!given) return refuse('reply_unknown');
+  const asks = given.opensCall && callAskedBy(id, news, at);
+  return [{ type: 'notification.read', reply, ...(asks && { asks }) }];
 };
 
 const decideRaised = (command: Exclude<Command, { type: 'raise' | 'gather' }>, state: Raised): Outcome => {

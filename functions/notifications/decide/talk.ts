@@ -19,7 +19,7 @@ export const talkDecider: Decider<TalkCommand & Context<unknown>, TalkState, Tal
   initial: { upTo: '' },
   evolve: (_state, { upTo }) => ({ upTo }),
   decide: ({ at, by, data }, state) => {
-    const upTo = data.upTo < at ? data.upTo : at;
+    const upTo = [data.upTo, at].sort()[0] ?? at;
     return upTo <= state.upTo
       ? refuse('already_read')
       : [{ type: 'talk.read', personId: by, talk: data.talk, upTo }];

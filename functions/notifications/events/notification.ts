@@ -1,5 +1,6 @@
 // The life of one message to one person: raised once, tried by one way after another, and ended as one of five.
 import * as z from 'zod/mini';
+import { OpenCall } from '#shared/notifications/call.ts';
 import { cancellings, Ending, News } from '#shared/notifications/contract.ts';
 import { ChannelName, urgencies } from '#shared/notifications/template.ts';
 
@@ -71,7 +72,12 @@ export const NotificationEvent = z.discriminatedUnion('type', [
     reason: z.optional(z.string()),
   }),
   z.object({ type: z.literal('notification.stayed_unread') }),
-  z.object({ type: z.literal('notification.read'), reply: z.optional(z.string()) }),
+  z.object({
+    type: z.literal('notification.read'),
+    reply: z.optional(z.string()),
+    /** The answer asks for a call: to whom, and about what. */
+    asks: z.optional(OpenCall),
+  }),
   z.object({ type: z.literal('notification.resent') }),
 ]);
 export type NotificationEvent = z.infer<typeof NotificationEvent>;

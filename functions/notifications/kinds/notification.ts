@@ -1,8 +1,9 @@
 // The kind of stream of one message to one person; it holds ids only.
 import { defineKind } from '#functions/kernel/kind.ts';
 import type { NotificationStanding } from '#shared/notifications/contract.ts';
-import { NotificationCommand, NotificationNeeds, notificationDecider } from '../decide/notification.ts';
+import { notificationDecider } from '../decide/notification.ts';
 import { NotificationEvent } from '../events/notification.ts';
+import { NotificationCommand, NotificationNeeds } from '../notification-command.ts';
 import type { NotificationState } from '../notification-state.ts';
 import { inboxEntry } from '../project/notification.ts';
 import { undeliveredEntry } from '../project/undelivered.ts';

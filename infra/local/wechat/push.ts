@@ -31,6 +31,8 @@ const BLOCK = 32;
 const TRIES = 3;
 const ANSWER_WITHIN_MS = 5_000;
 const BETWEEN_MS = 100;
+// What became of a message is told once its sender has long been answered.
+const RESULT_AFTER_MS = 300;
 
 const letters = (count: number): string =>
   Array.from({ length: count }, () => ALPHANUMERIC[randomInt(ALPHANUMERIC.length)]).join('');
@@ -69,6 +71,9 @@ export const startPush = (appId: string, nowMs: () => number): Push => {
     return answer?.status ?? 0;
   };
 
+  const wait = (ms: number): Promise<void> =>
+    pause(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
+
   // Tried again, it is the same request, as whoever receives it must expect.
   const deliver = async (
     to: string,
@@ -95,16 +100,18 @@ export const startPush = (appId: string, nowMs: () => number): Push => {
     let status = 0;
     let tries = 0;
     while (tries < TRIES && status !== 200 && !stopping.signal.aborted) {
-      if (tries > 0) await pause(BETWEEN_MS);
+      if (tries > 0) await wait(BETWEEN_MS);
       status = await post(url, body);
       tries++;
     }
     done.push({ event, openid, tries, status });
   };
 
-  const tell = (openid: string, event: string, list: readonly object[]): void => {
-    if (address === undefined || list.length === 0) return;
-    const telling = deliver(address, openid, event, list).finally(() => underWay.delete(telling));
+  const tell = (openid: string, event: string, list: readonly object[], afterMs = 0): void => {
+    const to = address;
+    if (to === undefined || list.length === 0) return;
+    const told = wait(afterMs).then(() => deliver(to, openid, event, list));
+    const telling = told.finally(() => underWay.delete(telling));
     underWay.add(telling);
   };
 
@@ -127,9 +134,19 @@ export const startPush = (appId: string, nowMs: () => number): Push => {
         templateIds.map((TemplateId) => ({ TemplateId, SubscribeStatusString: 'reject' })),
       ),
     sent: ({ openid, templateId: TemplateId, msgid: MsgID, failed }) =>
-      tell(openid, 'subscribe_msg_sent_event', [
-        { TemplateId, MsgID, ErrorCode: failed === undefined ? '0' : '1', ErrorStatus: failed ?? 'success' },
-      ]),
+      tell(
+        openid,
+        'subscribe_msg_sent_event',
+        [
+          {
+            TemplateId,
+            MsgID,
+            ErrorCode: failed === undefined ? '0' : '1',
+            ErrorStatus: failed ?? 'success',
+          },
+        ],
+        RESULT_AFTER_MS,
+      ),
     pushing: () => underWay.size,
     ended: async () => {
       while (underWay.size > 0) await Promise.all(underWay);

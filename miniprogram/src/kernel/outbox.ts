@@ -69,7 +69,7 @@ const goesAt = (entry: OutboxEntry, now: number): number =>
 export const createOutbox = <Result>(ports: OutboxPorts<Result>): Outbox => {
   const { store } = ports;
   const told = (all: readonly OutboxEntry[]) => all.filter(({ quiet }) => !quiet);
-  const entries = watched(told(readEntries(store)));
+  const entries = watched<readonly OutboxEntry[]>(told(readEntries(store)));
   const flights = new Set<string>();
   let callOff: (() => void) | undefined;
 

@@ -150,6 +150,11 @@ export const entrustmentTemplates = {
     fields: { thing1: '有一份确认书快到期了', phrase2: '请留意' },
     text: '一份确认书快到期了。到期前可以续签。',
     because: OF_BOTH,
+    replies: [
+      { key: 'renew', label: '想续签', opensCall: true },
+      { key: 'no_more', label: '不续了' },
+      { key: 'call_back', label: '请回电话', opensCall: true },
+    ],
     usefulHours: 240,
   },
   entrustment_ended: {

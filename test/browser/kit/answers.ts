@@ -7,6 +7,8 @@ import { createBankAnswers } from './bank-answers.ts';
 import { nth, TOWN } from './children.ts';
 import type { County } from './county.ts';
 import { createDesks } from './desk-answers.ts';
+import { createMessages } from './message-answers.ts';
+import { createOffice } from './office-answers.ts';
 import { createOwnSheets } from './own-sheet-answers.ts';
 import { askPolicies } from './policy-answers.ts';
 import { createQuiz } from './quiz-answers.ts';
@@ -56,6 +58,25 @@ export const createAnswers = (county: County) => {
   const quiz = createQuiz(county.now);
   const banks = createBankAnswers(county.now, county.files.register.files.size === 0);
   const sessions = createSessions(county.now);
+  const office = createOffice(county.now, isEmpty);
+  const messages = createMessages({
+    now: county.now,
+    isEmpty,
+    family: ({ guardianId }) =>
+      [...county.files.register.files.values()]
+        .filter(({ guardians }) => guardians.some((one) => one.guardianId === guardianId))
+        .map(({ childId }) => childId),
+    seen: ({ role, region, guardianId }, childId) => {
+      const file = county.files.register.files.get(childId);
+      const isTheirs =
+        role === 'guardian'
+          ? file?.guardians.some((one) => one.guardianId === guardianId)
+          : file && covers(region, file.village);
+      if (!file || !isTheirs) return undefined;
+      const line = county.village(file.village).children.find((one) => one.childId === childId);
+      return { name: file.name, ...(line?.colour && { colour: line.colour }) };
+    },
+  });
   const hasPolicies = () => county.files.register.files.size > 0;
   const within = (who: Acting, region: string, answer: () => unknown): unknown =>
     covers(who.region, region) ? answer() : refuse('not_found');
@@ -104,6 +125,8 @@ export const createAnswers = (county: County) => {
     staffSheets,
     quiz,
     banks,
+    office,
+    messages,
     answer: (asked: Asked): unknown => {
       const { path, body, token } = asked;
       const isPublic = trainings.answerPublic(path);
@@ -112,6 +135,8 @@ export const createAnswers = (county: County) => {
       const who = signIns.who(token);
       if (!who) return refuse('not_signed_in');
       return (
+        messages.answer(who, asked.method, path, body) ??
+        office.answer(who, path, body) ??
         ofFamily(who, asked) ??
         ofTraining(who, asked) ??
         ofStaff(who, asked) ??

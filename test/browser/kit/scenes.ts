@@ -11,6 +11,8 @@ import { draftScenes } from './scenes-of-drafts.ts';
 import { fileScenes } from './scenes-of-files.ts';
 import { hallAndPlanScenes } from './scenes-of-halls.ts';
 import { importScenes } from './scenes-of-imports.ts';
+import { messageScenes } from './scenes-of-messages.ts';
+import { officeNewsScenes } from './scenes-of-office.ts';
 import { officerScenes } from './scenes-of-officers.ts';
 import { outreachScenes } from './scenes-of-outreach.ts';
 import { paperScenes } from './scenes-of-papers.ts';
@@ -120,6 +122,7 @@ export const scenes: readonly Scene[] = [
   ...importScenes(large),
   ...paperScenes(large),
   ...policyFormScenes(large),
+  ...officeNewsScenes,
   ...takenAt([
     ...fileScenes,
     ...registrationScenes,
@@ -134,5 +137,6 @@ export const scenes: readonly Scene[] = [
     ...quizScenes,
     ...resultScenes,
     ...answerScenes,
+    ...messageScenes,
   ]),
 ];

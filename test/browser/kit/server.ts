@@ -41,6 +41,8 @@ export type Running = Readonly<{
   staffSheets: ReturnType<typeof createAnswers>['staffSheets'];
   quiz: ReturnType<typeof createAnswers>['quiz'];
   banks: ReturnType<typeof createAnswers>['banks'];
+  office: ReturnType<typeof createAnswers>['office'];
+  messages: ReturnType<typeof createAnswers>['messages'];
   requests: readonly string[];
   close: () => Promise<void>;
 }>;
@@ -122,6 +124,8 @@ export const startCounty = async (
     ownSheets: answers.ownSheets,
     staffSheets: answers.staffSheets,
     banks: answers.banks,
+    office: answers.office,
+    messages: answers.messages,
     quiz: answers.quiz,
     close: async () => {
       for (const server of [page, double]) {

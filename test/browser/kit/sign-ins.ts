@@ -16,6 +16,13 @@ import { mintId } from '#shared/kernel/id.ts';
 import { type Refusal, refuse } from '#shared/kernel/refusal.ts';
 import { people, type Someone } from './people.ts';
 
+/** The account's templates, none of which lasts. */
+export const SUBSCRIPTIONS = {
+  children: { id: 'tmpl-children', lasts: false },
+  entrustment: { id: 'tmpl-entrustment', lasts: false },
+  learning: { id: 'tmpl-learning', lasts: false },
+} as const;
+
 const LIFE_MS = 15 * 60_000;
 const PAIRING_MS = 2 * 60_000;
 const WRONG_CODES = 5;
@@ -71,6 +78,7 @@ export const createSignIns = (now: () => number = Date.now) => {
       person: { personId: person.personId, name: person.name },
       ...acting,
       roles: [...person.roles],
+      subscriptions: SUBSCRIPTIONS,
     };
   };
   const open = (person: Someone, device: string, wish: Wish): Session | Refusal => {

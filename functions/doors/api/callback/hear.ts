@@ -40,20 +40,29 @@ const messageOf = async (
   return latest.find(({ parts }) => parts.notifications.messageId === messageId)?.id;
 };
 
+/** Its row comes a moment after it went: the platform tells again what could not be heard. */
+const hearResult = async (
+  ground: HearingGround,
+  personId: string,
+  { kind, messageId, reason, key }: CallbackEntry,
+): Promise<void> => {
+  if (messageId === undefined) return;
+  const id = await messageOf(ground, personId, messageId);
+  if (id === undefined && kind === 'undelivered') throw new Error('No such message yet');
+  if (id === undefined) return;
+  const data = { messageId, delivered: kind === 'delivered', ...(reason !== undefined && { reason }) };
+  await tell(ground, { id, type: 'note_delivery', data }, key);
+};
+
 const hearOne = async (ground: HearingGround, entry: CallbackEntry): Promise<void> => {
-  const { openid, platformId, kind, messageId, reason, key } = entry;
+  const { openid, platformId, kind, key } = entry;
   const personId = await ground.reader.owner('openid', openid);
   if (personId === undefined) return;
-  if (kind === 'delivered' || kind === 'undelivered') {
-    const id = messageId === undefined ? undefined : await messageOf(ground, personId, messageId);
-    if (id === undefined || messageId === undefined) return;
-    const data = { messageId, delivered: kind === 'delivered', ...(reason !== undefined && { reason }) };
-    return tell(ground, { id, type: 'note_delivery', data }, key);
-  }
+  if (kind === 'delivered' || kind === 'undelivered') return hearResult(ground, personId, entry);
   const subscription = keyNamed(ground.subscriptions, platformId);
   if (subscription === undefined) return;
   const id = computedId('credit', personId, subscription);
-  return tell(ground, { id, type: 'hear', data: { personId, subscription, said: kind } }, key);
+  await tell(ground, { id, type: 'hear', data: { personId, subscription, said: kind } }, key);
 };
 
 /** Hears what was told, the same entry any number of times. What is thrown makes the platform tell it again, three times at most. */

@@ -6,6 +6,7 @@ import { sayClock, sayDate } from '../../../kernel/say.ts';
 import { Box } from '../../../ui/box.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Card, SectionHead } from '../../../ui/rows.tsx';
+import { AllowRow } from '../../messages/parts/allow-row.tsx';
 import { nextAfter } from '../parts/own-words.ts';
 import { Worth } from '../parts/worth.tsx';
 
@@ -42,6 +43,7 @@ export const Done = ({ sheet, me, state }: DoneProps) => {
       <Card padded>
         <Box id="signed-next">{nextAfter(sheet, me)}</Box>
       </Card>
+      <AllowRow subscription="entrustment" />
       {me.signed === undefined || me.signed.way === 'own_phone' ? <Worth /> : null}
     </>
   );

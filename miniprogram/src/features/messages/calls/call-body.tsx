@@ -4,15 +4,7 @@ import { clock } from '../../../kernel/phone.ts';
 import { call } from '../../../kernel/platform.ts';
 import { Box, Words } from '../../../ui/box.tsx';
 import { Button } from '../../../ui/button.tsx';
-import {
-  handOnNames,
-  nameOf,
-  outcomeNames,
-  type Speaker,
-  sayPhone,
-  sayWhy,
-  whatToSay,
-} from './call-words.ts';
+import { nameOf, outcomeNames, type Speaker, sayHandOn, sayPhone, sayWhy, whatToSay } from './call-words.ts';
 import { noteCall } from './note-call.ts';
 import type { Outcome, ShownCall } from './shown-calls.ts';
 
@@ -55,12 +47,12 @@ type MoreProps = Readonly<{ line: Line; note: (() => void) | undefined }>;
 
 /** What else may be done about it, in words. */
 const More = ({ line, note }: MoreProps) => {
-  const handOn = handOnNames[line.owner];
+  const handOn = sayHandOn(line);
   return (
     <Box className="call-more">
       {note && (
         <Button id="note-outcome" kind="bare" small onTap={note}>
-          已经说过了，记一下
+          已经联系过，记一下
         </Button>
       )}
       {handOn !== undefined && (
@@ -72,7 +64,7 @@ const More = ({ line, note }: MoreProps) => {
   );
 };
 
-const Number = ({ line, again, onCalled }: { line: Line; again: boolean; onCalled: () => void }) => {
+const Telephone = ({ line, again, onCalled }: { line: Line; again: boolean; onCalled: () => void }) => {
   const { phone } = line;
   if (phone === undefined)
     return (
@@ -111,7 +103,7 @@ export const CallBody = ({ line, speaker }: { line: Line; speaker: Speaker }) =>
         </Box>
       )}
       <Say line={line} speaker={speaker} />
-      <Number line={line} again={called} onCalled={() => setCalled(true)} />
+      <Telephone line={line} again={called} onCalled={() => setCalled(true)} />
       {called && (
         <Outcomes line={line} asks={line.phone === undefined ? '去过了吗' : `打给${nameOf(line)}怎么样`} />
       )}

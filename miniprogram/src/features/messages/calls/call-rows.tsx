@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { CallLine } from '#shared/notifications/views.ts';
 import { clock } from '../../../kernel/phone.ts';
-import { Box, Words } from '../../../ui/box.tsx';
+import { Box, Sep, Words } from '../../../ui/box.tsx';
 import { WordButton } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Card, ListRow } from '../../../ui/rows.tsx';
@@ -53,7 +53,7 @@ const NotedRow = ({ line, noted }: { line: CallLine; noted: Noted }) => (
   <Box id={`noted-${line.callId}`} className="li call-noted" role="status">
     <Box className="grow">
       <Box className="b">{`${nameOf(line)}，${outcomeNames[noted.outcome]}`}</Box>
-      <Box className="sub">{noted.isHeld ? '记下了' : '待送出，有网自动送'}</Box>
+      <Box className="sub">{noted.isHeld ? '记下了，几秒后送出' : '待送出，有网自动送'}</Box>
     </Box>
     {noted.isHeld && (
       <WordButton id={`take-back-${line.callId}`} onTap={() => takeBack(noted)}>
@@ -65,13 +65,19 @@ const NotedRow = ({ line, noted }: { line: CallLine; noted: Noted }) => (
 
 const Row = ({ line, onTap }: { line: CallLine; onTap: () => void }) => (
   <ListRow id={`call-row-${line.callId}`} onTap={onTap}>
-    <Box className="row call-row">
-      <Box className="grow">
-        <Who line={line} />
-      </Box>
+    <Box className="row">
+      <Words className="b grow">{nameOf(line)}</Words>
       <By line={line} />
     </Box>
-    <Reason line={line} />
+    <Box className="sub">
+      <Words className={line.reason === 'needs_help' ? 'late' : ''}>{reasonNames[line.reason]}</Words>
+      {line.name !== '' && (
+        <>
+          <Sep />
+          {sayWho(line)}
+        </>
+      )}
+    </Box>
   </ListRow>
 );
 

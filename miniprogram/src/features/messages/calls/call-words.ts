@@ -23,12 +23,15 @@ export const outcomeNames = {
   handed_on: '转给上一级了',
 } as const satisfies Record<Outcome, string>;
 
-/** To whom whoever has a call may hand it on; nobody is above the county. */
-export const handOnNames: Readonly<Record<CallOwner, string | undefined>> = {
-  director: '请镇里打',
-  supervisor: '请民政局打',
+const above: Readonly<Record<CallOwner, string | undefined>> = {
+  director: '镇里',
+  supervisor: '民政局',
   officer: undefined,
 };
+
+/** To whom whoever has a call may hand it on: 请镇里打; nobody is above the county. */
+export const sayHandOn = ({ owner, phone }: Pick<CallLine, 'owner' | 'phone'>): string | undefined =>
+  above[owner] && `请${above[owner]}${phone === undefined ? '去说' : '打'}`;
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
@@ -93,7 +96,7 @@ export const sayWhy = (line: CallLine, today: string): string => {
   const at = sayMoment(openedAt, today);
   const why =
     reason === 'unreachable'
-      ? `“${(template === undefined ? undefined : templateOf(template)?.title) ?? '提醒'}”发不到，请打电话告诉他。`
+      ? `发不到的是“${(template === undefined ? undefined : templateOf(template)?.title) ?? '提醒'}”，请告诉他。`
       : `${at}\u00a0家里${asked[reason]}。`;
   return [why, tries > 0 && `打过\u00a0${sayCount(tries, '次')}，没打通。`, escalated && handedUp[owner]]
     .filter((part) => part !== false)
@@ -109,7 +112,7 @@ const greeting = ({ name, role, regionName }: Speaker): string =>
 
 /** What to ask first, or what to tell, as a neighbour would. */
 export const whatToSay = ({ reason, template }: CallLine, speaker: Speaker): string => {
-  if (reason === 'needs_help') return '先问孩子现在在哪里、和谁在一起。有危险，先打 110，再告诉镇里。';
+  if (reason === 'needs_help') return '孩子现在在哪里，和谁在一起？有危险，先打 110，再告诉镇里。';
   if (reason !== 'unreachable') return `${greeting(speaker)}您请我回电话，家里有什么事？`;
   const told = template === undefined ? undefined : templateOf(template);
   return `${greeting(speaker)}${fill(told?.say ?? told?.text ?? '有一件事要告诉您。', {})}`;

@@ -4,6 +4,7 @@ import type { Session } from '#shared/access/sign-in.ts';
 import type { Copy } from '../../../kernel/copy.ts';
 import { clock } from '../../../kernel/phone.ts';
 import { sayMoment } from '../../../kernel/say.ts';
+import { openTab } from '../../../kernel/ways.ts';
 import { Gate } from '../../../pages/gate.tsx';
 import { OutboxBanner } from '../../../pages/outbox/outbox-banner.tsx';
 import { EmptyState } from '../../../ui/banner.tsx';
@@ -81,8 +82,9 @@ const CallsAt = ({ session }: { session: Session }) => {
       {reading.answer && calls.length === 0 && (
         <EmptyState
           id="no-calls"
-          bold="没有要打的电话"
-          plain="家里点了求助、请回电话，或者有人收不到提醒，会列在这里。"
+          bold="有要打的，会列在这里"
+          plain="家里说孩子需要帮助、请您回电话，或者有人收不到提醒。"
+          action={{ word: '回今天', onTap: () => openTab('today') }}
         />
       )}
       {calls.length > 0 &&

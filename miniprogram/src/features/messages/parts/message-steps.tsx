@@ -31,8 +31,8 @@ export const MessageSteps = ({ messageId }: { messageId: string }) => {
       <Box as="h2" className="pt told-head">
         经过
       </Box>
-      {steps.map((step, n) => (
-        <Step key={`${n}/${step.at}/${step.what}`} step={step} today={today} />
+      {steps.map((step) => (
+        <Step key={`${step.at}/${step.what}/${step.channel ?? ''}`} step={step} today={today} />
       ))}
       {!reading.answer && reading.state === 'loading' && <Box className="sm c2">正在取经过</Box>}
       {!reading.answer && <ReadTrouble reading={reading} lost={LOST} />}

@@ -28,10 +28,6 @@ const openIn = ({ allowances, lasts }: Allowing): readonly Allowance[] =>
 const bySilence = (a: Allowance, b: Allowance): number =>
   a.silentFrom.localeCompare(b.silentFrom) || a.balance - b.balance;
 
-/** 微信提醒, or by its name where the others go on. */
-const nameOf = (soonest: Allowance, isOneOfMany: boolean): string =>
-  isOneOfMany ? `${subscriptions[soonest.subscription].title}的提醒` : '微信提醒';
-
 /** How long one of them lasts: 还够 2 条，约到 6月28日. */
 export const sayLeft = ({ balance, accepted, silentFrom }: Allowance, today: string): string => {
   if (balance === 0) return accepted ? '用完了' : '还没有允许';
@@ -57,6 +53,10 @@ export const askedIn = (given: Allowing): readonly Allowance[] => {
   );
 };
 
+/** Nothing left is said of what it is left for, where the others go on. */
+const sayShort = (soonest: Allowance, isOneOfMany: boolean, today: string): string =>
+  `${isOneOfMany && soonest.balance === 0 ? `${subscriptions[soonest.subscription].title}：` : ''}微信提醒${sayLeft(soonest, today)}`;
+
 /** The strip; nothing where everything goes on for a while. */
 export const stripOf = (given: Allowing, today: string): Strip | undefined => {
   const { allowances, hasWechat, canAsk, lasts } = given;
@@ -71,7 +71,7 @@ export const stripOf = (given: Allowing, today: string): Strip | undefined => {
   const short = open.filter(isRunningOut).sort(bySilence);
   const [soonest] = short;
   if (!soonest) return undefined;
-  const bold = `${nameOf(soonest, short.length < allowances.length)}${sayLeft(soonest, today)}`;
+  const bold = sayShort(soonest, short.length < allowances.length, today);
   if (!canAsk) return { bold, plain: IN_WECHAT, asks: [] };
   const asks = askedIn(given);
   return { bold, plain: `点一下，${sayMore(asks, lasts)}`, asks };

@@ -11,6 +11,7 @@ import { EmptyState } from '../../../ui/banner.tsx';
 import { Box } from '../../../ui/box.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Card, ListRow } from '../../../ui/rows.tsx';
+import { AllowRow } from '../../messages/parts/allow-row.tsx';
 import { sayScoredOn } from '../parts/attempt-words.ts';
 
 const sayWhenShown = (contest: ContestLine | undefined): string =>
@@ -36,6 +37,7 @@ export const OnlyIn = ({ contestId, contest }: { contestId: string; contest: Con
         <Box className="sub">截止以前名次会变</Box>
       </ListRow>
     </Card>
+    <AllowRow subscription="learning" />
   </>
 );
 

@@ -6,6 +6,7 @@ import { openContest } from '../../../kernel/quiz-ways.ts';
 import { Box, Words } from '../../../ui/box.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Card, ListRow, SectionHead } from '../../../ui/rows.tsx';
+import { AllowRow } from '../../messages/parts/allow-row.tsx';
 import { sayTook } from '../parts/time-words.ts';
 import type { NamedClause } from './clause-titles.ts';
 import { figureOf, type Numbered, numberedIn, sayCounts, sayLate, sayPassed } from './result-words.ts';
@@ -86,6 +87,7 @@ export const Scored = ({ attempt, result, questions, role, nameOf }: ScoredProps
         </>
       )}
       {wrong.length > 0 && role === 'director' && <Remind count={clauses.size} />}
+      <AllowRow subscription="learning" />
       <Box className="gap">
         <Card>
           <ListRow id="show-all" onTap={() => setShowsAll(!showsAll)}>

@@ -15,6 +15,7 @@ import { Columns } from '../../../ui/columns.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { NotRead } from '../../../ui/read-trouble.tsx';
 import { useWide } from '../../../ui/use-wide.ts';
+import { AllowRow } from '../../messages/parts/allow-row.tsx';
 import { ExcuseSheet } from '../parts/excuse-sheet.tsx';
 import { asDone, laidAttendances, laidSeats } from '../parts/laid-mine.ts';
 import { SessionFacts } from '../parts/session-facts.tsx';
@@ -126,6 +127,7 @@ const Body = ({ read, card, again }: InHandProps & Readonly<{ read: TrainingCard
         beside={
           <>
             <Standing card={card} />
+            {card.mine === 'enrolled' && <AllowRow subscription="learning" />}
             {wide && (
               <Box className="gap">
                 <Dock card={card} again={again} />

@@ -12,6 +12,7 @@ import { Page } from '../../../ui/page.tsx';
 import { ReadTrouble } from '../../../ui/read-trouble.tsx';
 import { Card, SectionHead } from '../../../ui/rows.tsx';
 import { SheetsEntry } from '../../entrustment/parts/sheets-entry.tsx';
+import { AllowRow } from '../../messages/parts/allow-row.tsx';
 import { CallsEntry } from '../../messages/parts/calls-entry.tsx';
 import { LearningEntry } from '../../quiz/parts/learning-entry.tsx';
 import { TrainingEntry } from '../../training/parts/training-entry.tsx';
@@ -55,6 +56,7 @@ const DayLists = ({ day, today }: { day: Day; today: string }) => {
         <>
           <SectionHead title="今天看过" />
           <Rows id="seen-today" lines={day.seen} today={today} />
+          <AllowRow subscription="children" />
         </>
       )}
     </>
