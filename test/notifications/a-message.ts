@@ -1,9 +1,6 @@
 // Messages as tests make them: an urgent one to the village's director about a child's visit, raised in the morning of a working day.
 import type { Context } from '#functions/kernel/decider.ts';
-import {
-  type NotificationCommand,
-  notificationDecider,
-} from '#functions/notifications/decide/notification.ts';
+import { notificationDecider } from '#functions/notifications/decide/notification.ts';
 import type { NotificationEvent } from '#functions/notifications/events/notification.ts';
 import type { NotificationCommand } from '#functions/notifications/notification-command.ts';
 import type { Ending, News, NoteOutcome, RaiseNotification } from '#shared/notifications/contract.ts';

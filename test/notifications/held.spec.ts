@@ -229,11 +229,11 @@ describe('a family', () => {
       region: VILLAGE,
     });
 
-  test('without WeChat is called by the village, however little the thing presses', async () => {
+  test('without WeChat is called by the village at once, however little the thing presses and at night too', async () => {
+    county.setTime(AT_NIGHT);
     await office.person(5, aRole({ role: 'supervisor', region: TOWN }), { openid: undefined });
     await bind(5);
     await office.tell(ending);
-    await office.tick(NEXT_EIGHT);
     const calls = (await county.views.list(1, `calls/${VILLAGE}`, 9)).items;
     expect(calls.map(({ parts }) => parts['notifications']?.fields)).toMatchObject([
       { owner: 'director', guardianId, reason: 'unreachable', isOpen: true },

@@ -1,10 +1,7 @@
 // However workers, clocks, platforms and people race, a message has one claim and one ending at a time and is never told twice by one way.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type NotificationCommand,
-  notificationDecider,
-} from '#functions/notifications/decide/notification.ts';
+import { notificationDecider } from '#functions/notifications/decide/notification.ts';
 import type { NotificationEvent } from '#functions/notifications/events/notification.ts';
 import type { NotificationCommand } from '#functions/notifications/notification-command.ts';
 import type { NotificationState } from '#functions/notifications/notification-state.ts';

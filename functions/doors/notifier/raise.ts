@@ -10,7 +10,7 @@ import type { Template } from '#shared/notifications/template.ts';
 import { templateOf } from '#shared/notifications/templates.ts';
 import { type Carrying, change, order, ownId } from './carrying.ts';
 import { type Hearers, meantBy, type Notice, stillConcerned } from './hearers.ts';
-import { isFamilys } from './reach.ts';
+import { isFamilys, isOnlyCalled, reachOf } from './reach.ts';
 
 const RemindingRow = z.object({ notifications: RemindingPart });
 const HOUR_MS = 3_600_000;
@@ -55,13 +55,12 @@ const laterBy = (at: string, hours: number): string =>
   new Date(Date.parse(at) + hours * HOUR_MS).toISOString();
 
 /** When it goes, and together with what: held messages of one hour are told in one. */
-const planned = async (
-  carrying: Carrying,
-  news: News,
-  { urgency, usefulHours }: Template,
-): Promise<RaiseNotification> => {
+const planned = async (carrying: Carrying, news: News, template: Template): Promise<RaiseNotification> => {
+  const { urgency, usefulHours } = template;
   const at = carrying.world.now();
   const expiresAt = laterBy(at, usefulHours);
+  if (isFamilys(news) && isOnlyCalled(news, template, await reachOf(carrying.reader, news.personId)))
+    return { news, urgency, sendAt: at, expiresAt };
   const digestAt = urgency === 'routine' ? await digestAtOf(carrying, news.personId) : DIGEST_AT;
   const plan = planSending({ at, urgency, digestAt, expiresAt, ...(!isFamilys(news) && { isWorkingDay }) });
   const { sendAt } = plan;

@@ -7,7 +7,7 @@ import { countyOf, townOf } from '#shared/kernel/region.ts';
 import type { CallOwner } from '#shared/notifications/call.ts';
 import type { News } from '#shared/notifications/contract.ts';
 import { CreditState } from '#shared/notifications/credit.ts';
-import type { SubscriptionKey } from '#shared/notifications/template.ts';
+import type { SubscriptionKey, Template } from '#shared/notifications/template.ts';
 
 const PersonRow = z.object({ access: PersonPart });
 
@@ -42,6 +42,13 @@ export const callerOf = ({ audience }: News): Readonly<{ owner: CallOwner; regio
   if (role === 'director') return { owner: 'supervisor', region: townOf(region) };
   return role === 'supervisor' ? { owner: 'officer', region: countyOf(region) } : undefined;
 };
+
+/** True where nothing can reach somebody but a voice: then nothing is gained by waiting for an hour of theirs. */
+export const isOnlyCalled = (
+  news: News,
+  { channels }: Pick<Template, 'channels'>,
+  { openid, phone }: Reach,
+): boolean => isFamilys(news) && openid === undefined && !(channels.includes('sms') && phone !== undefined);
 
 /** True for news of a family, which is told by a call where nothing else arrives. */
 export const isFamilys = ({ audience }: News): boolean =>

@@ -4,10 +4,11 @@ import { isRefusal, type Refusal } from '#shared/kernel/refusal.ts';
 import type { News, NoteOutcome, NotificationStanding } from '#shared/notifications/contract.ts';
 import { afterQuiet, isQuiet } from '#shared/notifications/send-time.ts';
 import type { Urgency } from '#shared/notifications/template.ts';
+import { templateOf } from '#shared/notifications/templates.ts';
 import { MOST_TRIES, nextTryAt, soonAt } from './backoff.ts';
 import { type Carrying, change, ownId, standingOf } from './carrying.ts';
 import { go, leaveWay } from './go.ts';
-import { type Reach, reachOf } from './reach.ts';
+import { isOnlyCalled, type Reach, reachOf } from './reach.ts';
 import { type Gone, type Telling, tellingOf } from './telling.ts';
 import { nextWay, type Way, waysLeft } from './way.ts';
 
@@ -179,12 +180,18 @@ const revived = async (
   return standing;
 };
 
+/** An emergency may wake somebody; a call to make is a task and wakes nobody. */
+const isWoken = ({ reach }: Doing, { urgency, news }: Living): boolean => {
+  const template = templateOf(news.template);
+  return urgency !== 'emergency' && !(template && isOnlyCalled(news, template, reach));
+};
+
 /** What keeps it from going now, if anything does. */
 const keptBack = async (doing: Doing, standing: Living): Promise<Fate | undefined> => {
   const at = doing.carrying.world.now();
   if (standing.dueAt !== undefined && at < standing.dueAt) return fateOf(standing);
   if (at >= standing.expiresAt) return fateOf(await order(doing, 'expire', {}));
-  if (standing.urgency !== 'emergency' && isQuiet(at)) return hold(doing, afterQuiet(at));
+  if (isWoken(doing, standing) && isQuiet(at)) return hold(doing, afterQuiet(at));
   return withDigest(doing, standing);
 };
 

@@ -135,7 +135,7 @@ const settingsScenes: readonly Base[] = [
   { name: 'reminding', steps: reminding, whole: true },
   {
     name: 'reminding-chosen',
-    steps: [...reminding, ['tap', '#digest-at-18:00'], settled],
+    steps: [...reminding, ['tap', '[id="digest-at-18:00"]'], settled],
     on: ['phone', 'large'],
   },
   { name: 'reminding-family', as: GUARDIAN, steps: reminding, on: ['phone', 'large'], whole: true },
