@@ -13,4 +13,5 @@ export const notifications = defineSlice({
 });
 
 export { dueAfterUnreachable } from './call-clock.ts';
+export { MessageRow, talkOfMessage } from './own-messages.ts';
 export { notificationRoutes } from './routes.ts';

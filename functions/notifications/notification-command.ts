@@ -31,6 +31,7 @@ export const NotificationCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('end_with_digest'), data: EndWithDigest }),
   z.object({ type: z.literal('note_delivery'), data: NoteDelivery }),
   z.object({ type: z.literal('stay_unread'), data: NOTHING }),
+  z.object({ type: z.literal('note_seen'), data: NOTHING }),
   z.object({ type: z.literal('read'), data: ReadNotification }),
   z.object({ type: z.literal('resend'), data: ResendNotification }),
 ]);

@@ -34,6 +34,10 @@ const talkOf = ({ template }: MessagePart, childId: string | undefined): string 
 const isTold = ({ parts: { notifications: part } }: Opened<z.infer<typeof MessageRow>>): boolean =>
   part.template !== 'digest' && part.status !== 'cancelled';
 
+/** The conversation that one message belongs to. */
+export const talkOfMessage = async (read: Reader, part: MessagePart): Promise<string> =>
+  talkOf(part, await childIn(read, part.about));
+
 /** What a digest tells stands there by itself, and what was cancelled was never to be told. */
 export const ownMessages = async (read: Reader, personId: string): Promise<readonly OwnMessage[]> => {
   const rows = (await read.list(inboxList(personId), MessageRow, MOST)).filter(isTold);

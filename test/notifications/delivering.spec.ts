@@ -1,5 +1,6 @@
 // News reaches each person once, by the first way that takes it, and ends as exactly one thing whatever the ways do.
 import { beforeEach, describe, expect, test } from 'vitest';
+import { computedId } from '#functions/kernel/computed-id.ts';
 import { aCounty } from '../kit/county.ts';
 import { nth, SIBLING_VILLAGE, TOWN } from '../kit/ids.ts';
 import { aRole } from '../kit/people.ts';
@@ -139,6 +140,26 @@ describe('what must arrive', () => {
     await office.tick('2026-06-12T04:05:00.000Z');
     expect(office.went.map(({ way }) => way)).toEqual(['wechat', 'sms', 'wechat']);
   });
+});
+
+test('what was read with its conversation is not told again by another way', async () => {
+  await office.person(3, aRole({ role: 'supervisor', region: TOWN }));
+  await office.allow(3, 'children', 2);
+  await office.tell({ template: 'risk_turned_red', role: 'supervisor', region: TOWN });
+  const personId = nth('person', 3);
+  await county.run({
+    slice: 'notifications',
+    id: computedId('talk', personId, nth('child')),
+    type: 'read_talk',
+    data: { talk: nth('child'), upTo: NINE },
+    commandId: 'read-talk',
+    by: personId,
+  });
+  await county.settle();
+  await office.tick('2026-06-12T02:05:00.000Z');
+  expect(office.went.map(({ way }) => way)).toEqual(['wechat']);
+  await office.tick('2026-06-12T02:10:00.000Z');
+  expect(county.sends).toEqual([]);
 });
 
 describe('what may work later', () => {

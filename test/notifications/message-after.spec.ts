@@ -1,6 +1,8 @@
 // Once a message was sent it is read by its person alone, and goes on only where it did not arrive, was not read, or is sent once more.
 import { describe, test } from 'vitest';
-import { nth, VILLAGE } from '../kit/ids.ts';
+import type { Ending } from '#shared/notifications/contract.ts';
+import type { ChannelName } from '#shared/notifications/template.ts';
+import { AT, nth, VILLAGE } from '../kit/ids.ts';
 import {
   addressee,
   cancelled,
@@ -8,7 +10,9 @@ import {
   claimed,
   deferred,
   died,
+  digested,
   digestNews,
+  doing,
   EXPIRES,
   expired,
   gather,
@@ -16,6 +20,7 @@ import {
   LATER,
   messageId,
   moved,
+  note,
   noteDelivery,
   raised,
   read,
@@ -25,8 +30,12 @@ import {
   someNews,
   stayUnread,
   toldInDigest,
+  turnedDown,
+  uncertain,
 } from './a-message.ts';
 
+const end = (ending: 'sent' | 'rejected', reason = 'no_way') =>
+  doing({ type: 'end', data: { ending, reason } });
 const numbered = sent('wechat_once', 1, { messageId: '4001' });
 const undelivered = { type: 'notification.undelivered', messageId: '4001', reason: 'block' } as const;
 const unread = { type: 'notification.stayed_unread' } as const;
@@ -91,9 +100,12 @@ describe('after it was sent', () => {
 });
 
 describe('a digest', () => {
-  const item = nth('notification', 2);
+  const [item, other] = [nth('notification', 2), nth('notification', 3)];
   const gathered = (pressing = false) => ({ type: 'news.gathered', item, pressing }) as const;
   const news = raised({ news: digestNews, urgency: 'routine' });
+  const past = digested(item, other);
+  const over = (ending: Ending, items: string[], channel?: ChannelName) =>
+    ({ type: 'digest.ended', ending, ...(channel && { channel }), items }) as const;
 
   test('is raised by the first thing in it, and gathers the others', () => {
     given().when(gather(item)).emits(news, gathered());
@@ -103,6 +115,47 @@ describe('a digest', () => {
   test('that is on its way already, or has ended, takes nothing in', () => {
     given(news, gathered(), claimed()).when(gather(item)).isRefused('already_claimed');
     given(news, gathered(), claimed(), sent()).when(gather(item)).isRefused('already_ended');
+  });
+
+  test('says with its claim what it tells, and when it is sent that this is told', () => {
+    given(...past)
+      .when(claim(AT, 'wechat_once', [other]))
+      .emits(claimed('wechat_once', 1, { items: [other] }));
+    given(...past, claimed('wechat_once', 1, { items: [other] }))
+      .when(note('sent'))
+      .emits(sent(), over('sent', [other], 'wechat_once'));
+    given(...past, claimed('wechat_once', 1, { items: [item, other] }), uncertain())
+      .when(end('sent', 'possibly'))
+      .emits(sent('wechat_once', 1, { reason: 'possibly' }), over('sent', [item, other], 'wechat_once'));
+  });
+
+  test('that is told to nobody takes with it all that it gathered', () => {
+    const told = { ...rejected(), template: 'digest', about: addressee };
+    given(...past)
+      .when(end('rejected'))
+      .emits(told, over('rejected', [item, other]));
+    given(...past)
+      .when(doing({ type: 'cancel', data: { because: 'nothing_left' } }))
+      .emits({ type: 'notification.cancelled', because: 'nothing_left' }, over('cancelled', [item, other]));
+    given(...past)
+      .when(claim(EXPIRES))
+      .emits(expired, over('expired', [item, other]));
+  });
+
+  test('says so once for each ending, and not while a try goes on or its platform tells more of it', () => {
+    const tried = [...past, claimed('wechat_once', 1, { items: [item] })];
+    given(...tried)
+      .when(note('turned_down', { reason: '43101' }))
+      .emits(turnedDown());
+    given(...tried, numbered)
+      .when(noteDelivery('4001', false, 'block'))
+      .emits(undelivered);
+    given(...tried, numbered)
+      .when(resend)
+      .emits(resent);
+    given(...tried, numbered, resent, claimed('sms', 2, { items: [other] }))
+      .when(note('sent', { attempt: 2 }))
+      .emits(sent('sms', 2), over('sent', [other], 'sms'));
   });
 });
 

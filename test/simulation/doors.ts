@@ -3,6 +3,7 @@ import { errorName } from '#functions/aws/telemetry.ts';
 import { answer } from '#functions/doors/api/answer.ts';
 import { deliver } from '#functions/doors/notifier/deliver.ts';
 import { lookAgain } from '#functions/doors/notifier/look-again.ts';
+import { wordsOf } from '#functions/doors/notifier/words.ts';
 import { isOutage } from '#functions/doors/stream-batch.ts';
 import type { Commit } from '#functions/kernel/commit.ts';
 import { effectsOf } from '#functions/kernel/dispatch.ts';
@@ -171,7 +172,8 @@ const ofNotifier = (machine: Machine): Machine => ({
 export const runNotifier = async (whole: Machine, ports: Ports, message: Dispatched): Promise<'done'> => {
   const machine = ofNotifier(whole);
   const world = worldOf(machine, ports);
-  const parts = { world, reader: readerIn(machine, ports), ways: ports.ways };
+  const reader = readerIn(machine, ports);
+  const parts = { world, reader, ways: ports.ways, words: wordsOf(reader, world.now) };
   const { again } = await machine.deliver(parts, message);
   await machine.lookAgain(ports.queues, world.now(), message.depth, again);
   return 'done';

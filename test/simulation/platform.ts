@@ -18,8 +18,8 @@ export type Platform = Readonly<{
   withdraw: (openid: string, subscription: SubscriptionKey) => void;
   /** How many messages it would still take; all of them where a yes lasts. */
   left: (openid: string, subscription: SubscriptionKey) => number;
-  /** When it last knew of none left. */
-  emptyAt: (openid: string, subscription: SubscriptionKey) => number | undefined;
+  /** When everything was last taken back. */
+  withdrawnAt: (openid: string, subscription: SubscriptionKey) => number | undefined;
   /** Takes a message, or not, as nothing is left. */
   take: (openid: string, subscription: SubscriptionKey) => 0 | 43101;
   named: (platformId: string) => SubscriptionKey;
@@ -85,7 +85,7 @@ const tokensOf = (now: Clock) => {
 export const platformOf = (chance: Chance, now: Clock): Platform => {
   const lasting = new Map(subscriptionKeys.map((key) => [key, chance.hits(LASTS)] as const));
   const allowed = new Map<string, number>();
-  const emptied = new Map<string, number>();
+  const withdrawn = new Map<string, number>();
   let closed: Readonly<{ code: 45009 | 45011; until: number }> | undefined;
   const nameOf = (openid: string, key: SubscriptionKey): string => `${openid} ${key}`;
   const left: Platform['left'] = (openid, key) => {
@@ -106,16 +106,13 @@ export const platformOf = (chance: Chance, now: Clock): Platform => {
     },
     withdraw: (openid, key) => {
       allowed.delete(nameOf(openid, key));
-      emptied.set(nameOf(openid, key), now());
+      withdrawn.set(nameOf(openid, key), now());
     },
     left,
-    emptyAt: (openid, key) => emptied.get(nameOf(openid, key)),
+    withdrawnAt: (openid, key) => withdrawn.get(nameOf(openid, key)),
     take: (openid, key) => {
       const name = nameOf(openid, key);
-      if (left(openid, key) === 0) {
-        emptied.set(name, now());
-        return 43101;
-      }
+      if (left(openid, key) === 0) return 43101;
       if (!lasting.get(key)) allowed.set(name, (allowed.get(name) ?? 0) - 1);
       return 0;
     },

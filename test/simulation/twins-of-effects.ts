@@ -45,12 +45,13 @@ export const effectTwins: readonly Twin[] = [
     shows: /arrived \d times/,
     ports: (ports) => ({
       ...ports,
-      channel: (effectId) => ({
-        send: async (openid, template) => {
-          const sent = await ports.channel(effectId).send(openid, template);
-          return sent.ending === 'uncertain' ? { ending: 'deferred' } : sent;
+      ways: {
+        ...ports.ways,
+        wechat: async (openid, message) => {
+          const sent = await ports.ways.wechat(openid, message);
+          return sent.ending === 'uncertain' ? { ending: 'deferred', reason: sent.reason } : sent;
         },
-      }),
+      },
     }),
   },
   {

@@ -9,6 +9,7 @@ import { MOST_TRIES, nextTryAt, soonAt } from './backoff.ts';
 import { type Carrying, change, ownId, standingOf } from './carrying.ts';
 import { go, leaveWay } from './go.ts';
 import { isOnlyCalled, type Reach, reachOf } from './reach.ts';
+import { isSeenInTalk } from './seen.ts';
 import { type Gone, type Telling, tellingOf } from './telling.ts';
 import { nextWay, type Way, waysLeft } from './way.ts';
 
@@ -173,7 +174,11 @@ const revived = async (
   const at = doing.carrying.world.now();
   const { status, ending, readBy, isRead, leaseUntil } = standing;
   if (status === 'ended' && ending === 'sent' && readBy !== undefined && at >= readBy && !isRead)
-    return order(doing, 'stay_unread', {});
+    return order(
+      doing,
+      (await isSeenInTalk(doing.carrying.reader, doing.id)) ? 'note_seen' : 'stay_unread',
+      {},
+    );
   // Whoever claimed it is gone and may have sent it: claiming says so first.
   if (status === 'claimed' && leaseUntil !== undefined && at >= leaseUntil && standing.channel)
     return order(doing, 'claim', { channel: standing.channel, leaseSeconds: LEASE_SECONDS });

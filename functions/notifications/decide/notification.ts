@@ -100,6 +100,8 @@ const decideRaised = (command: Exclude<Command, { type: 'raise' | 'gather' }>, s
       return noteDelivery(command, state);
     case 'stay_unread':
       return stayUnread(command, state);
+    case 'note_seen':
+      return state.message.isRead ? refuse('already_ended') : [{ type: 'notification.read' }];
     case 'read':
       return read(command, state);
     case 'resend':

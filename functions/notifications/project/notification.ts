@@ -35,7 +35,7 @@ const raised = (event: Turn<'notification.raised'>, at: string): MessagePart => 
 };
 
 const waiting = (part: MessagePart, until: string): MessagePart => {
-  const { endedAt: _ended, channel: _channel, reason: _reason, ...rest } = part;
+  const { endedAt: _ended, channel: _channel, reason: _reason, delivered: _delivered, ...rest } = part;
   return { ...rest, status: 'waiting', dueAt: countyMinute(until) };
 };
 
@@ -55,7 +55,8 @@ const ended = (
 const sent = (part: MessagePart, event: Turn<'notification.sent'>, at: string): MessagePart => {
   const { channel, messageId, readBy } = event;
   const done = ended(part, 'sent', at, { channel, messageId });
-  return readBy === undefined ? done : { ...done, dueAt: countyMinute(readBy) };
+  // One that was read while it was on its way need not be read again: nothing would ever end that.
+  return readBy === undefined || part.readAt !== undefined ? done : { ...done, dueAt: countyMinute(readBy) };
 };
 
 const read = (part: MessagePart, reply: string | undefined, at: string): MessagePart => {

@@ -53,6 +53,7 @@ export const storyMessages = (): readonly KeptMessage[] => [
     readAt: '2026-06-10T11:40:00.000Z',
   }),
   message(DIRECTOR, child(1), 'visit_overdue', MORNING, { channel: 'wechat_once' }),
+  message(DIRECTOR, child(1), 'call_asked', '2026-06-12T00:40:01.000Z', { about: nth('cal', 702) }),
   message(DIRECTOR, child(2), 'visit_due', MORNING, digest),
   message(DIRECTOR, child(3), 'entrustment_unsigned', '2026-06-11T02:10:00.000Z', {
     about: nth('agr', 1),

@@ -25,7 +25,7 @@ const undelivered: readonly UndeliveredLine[] = [
     region: VILLAGE,
     regionName: spokenName(VILLAGE),
     ending: 'rejected',
-    reason: '43101',
+    reason: 'no_way',
     endedAt: '2026-06-12T00:05:00.000Z',
   },
   {
@@ -96,7 +96,7 @@ const steps: Readonly<Record<string, readonly MessageStep[]>> = {
       channel: 'sms',
       reason: 'isv.BLACK_KEY_CONTROL_LIMIT',
     },
-    { at: at('2026-06-12', '08:05'), what: 'notification.rejected', reason: '43101' },
+    { at: at('2026-06-12', '08:05'), what: 'notification.rejected', reason: 'no_way' },
   ],
   [nth('ntf', 2)]: [
     { at: at('2026-06-11', '09:30'), what: 'notification.raised' },
@@ -138,7 +138,7 @@ const told: readonly HistoryLine[] = [
     template: 'entrustment_to_sign',
     raisedAt: at('2026-06-11', '21:40'),
     status: 'rejected',
-    reason: '43101',
+    reason: 'no_way',
     endedAt: at('2026-06-12', '08:05'),
   }),
   line(11, {

@@ -1,60 +1,68 @@
-// Every piece of news reached each person at most once, none was lost, and nothing personal stood in any message.
+// Every piece of news became a message to each of its hearers, no effect was lost, and nothing personal stood in any message.
 import * as z from 'zod/mini';
-import { computedId } from '#functions/kernel/computed-id.ts';
+import type { Effect } from '#functions/kernel/effect.ts';
 import { effectsIfAny } from '../cloud.ts';
-import { PERSONAL } from '../county.ts';
+import { type County, PERSONAL } from '../county.ts';
 import type { Running } from '../running.ts';
+import { messagesOf } from './messages.ts';
 import { isUnreadable } from './past.ts';
 
-const ENDED = ['notification.sent', 'notification.rejected', 'notification.uncertain'];
-const Ended = z.object({ type: z.string() });
 const Person = z.object({ type: z.string() });
-
-/** Pieces of news that reached somebody twice. */
-export const doubleNews = ({ cloud }: Running): readonly string[] => {
-  const times = new Map<string, number>();
-  for (const { effectId, openid } of cloud.arrived) {
-    const name = `${effectId} to ${openid}`;
-    times.set(name, (times.get(name) ?? 0) + 1);
-  }
-  return [...times].filter(([, n]) => n > 1).map(([name, n]) => `${name} arrived ${n} times`);
-};
 
 /** The effects that lie among the dead letters, for a person to send again. */
 export const deadIds = (running: Running): ReadonlySet<string> => {
-  const { commands, notices, papers } = running.cloud;
+  const { commands, notices, urgent, papers } = running.cloud;
   return new Set(
-    [...commands.dead(), ...notices.dead(), ...papers.dead()].map(
+    [...commands.dead(), ...notices.dead(), ...urgent.dead(), ...papers.dead()].map(
       ({ body }) => z.object({ effectId: z.string() }).parse(JSON.parse(body)).effectId,
     ),
   );
 };
 
-/** Effects that ended nowhere: neither done, nor refused, nor among the dead letters. */
-export const lostEffects = (running: Running): readonly string[] => {
+type Notice = Extract<Effect, { kind: 'notify' }>;
+
+// Whoever held the duty when it arose; a guardian's account, or whoever stands in for them.
+const hearersOf = (
+  { cloud }: Running,
+  { household }: County,
+  effectId: string,
+  { guardianId, instead, template }: Notice,
+): Readonly<{ people: readonly string[]; template: string }> => {
+  const holders = cloud.audiences.get(effectId) ?? [];
+  if (guardianId === undefined) return { people: holders, template };
+  const account = household.accounts.get(guardianId);
+  if (account !== undefined) return { people: [account], template };
+  return instead === undefined ? { people: [], template } : { people: holders, template: instead };
+};
+
+/** Effects that ended nowhere: neither done, nor refused, nor raised as a message, nor among the dead letters. */
+export const lostEffects = (running: Running, county: County): readonly string[] => {
   const { cloud, commanded } = running;
   const commits = cloud.records.all();
   const dead = deadIds(running);
   const standing = new Set(commits.map(({ stream, commandId }) => `${stream} ${commandId}`));
   const byStream = Map.groupBy(commits, (commit) => commit.stream);
-  const hasEnded = (id: string): boolean =>
-    (byStream.get(`notifications/${id}`) ?? []).some(({ events }) =>
-      events.some((event) => ENDED.includes(Ended.parse(event).type)),
-    );
+  const raised = new Set(
+    messagesOf(running).map(({ news: { template, matter, personId } }) => `${template} ${matter} ${personId}`),
+  );
   const isRelieved = (personId: string): boolean =>
     (byStream.get(`access/${personId}`) ?? []).some(({ events }) =>
       events.some((event) => Person.parse(event).type === 'role.ended'),
     );
-  const unheardBy = (effectId: string, template: string): readonly string[] =>
-    (cloud.audiences.get(effectId) ?? [])
+  const isSettled = ({ onlyIf }: Notice): boolean => onlyIf?.named !== undefined && cloud.settled.has(onlyIf.named);
+  const unheardBy = (effectId: string, notice: Notice): readonly string[] => {
+    const { people, template } = hearersOf(running, county, effectId, notice);
+    return people
       .filter(
-        (personId) => !isRelieved(personId) && !hasEnded(computedId('notification', effectId, personId)),
+        (personId) =>
+          !isRelieved(personId) && !raised.has(`${template} ${notice.matter ?? effectId} ${personId}`),
       )
-      .map((personId) => `${effectId} (${template}) never ended for ${personId}`);
+      .map((personId) => `${effectId} (${template}) never became a message to ${personId}`);
+  };
   return commits.flatMap((commit) => {
     const living = effectsIfAny(commit).filter(({ effectId }) => !dead.has(effectId));
     return living.flatMap(({ effectId, effect }) => {
-      if (effect.kind === 'notify') return unheardBy(effectId, effect.template);
+      if (effect.kind === 'notify') return isSettled(effect) ? [] : unheardBy(effectId, effect);
       const what = effect.kind === 'command' ? effect.type : effect.what;
       const isDone = standing.has(`${effect.slice}/${effect.id} ${effectId}`) || commanded.has(effectId);
       return isDone ? [] : [`${effectId} (${effect.slice} ${what}) never ran`];

@@ -137,27 +137,26 @@ const followingFaults = (running: Running, past: readonly PastStream[]): readonl
   });
 };
 
-// That it is filed only the guardians hear, of whom none has an account here.
+// That it is filed only the guardians hear who have an account, and nobody stands in.
 const TOLD_BY: Readonly<Record<string, TemplateKey>> = {
   'sheet.agreed': 'entrustment_to_witness',
   'sheet.witnessed': 'entrustment_to_file',
   'sheet.ended': 'entrustment_ended',
 };
-const Claimed = z.object({
-  type: z.literal('notification.claimed'),
-  cause: z.string(),
-  template: z.string(),
+const Raised = z.object({
+  type: z.literal('notification.raised'),
+  news: z.object({ cause: z.string(), template: z.string() }),
 });
 
 // Without asking what follows from a fact: some news of it must have been on its way to somebody.
 const untold = (running: Running, past: readonly PastStream[]): readonly string[] => {
   const dead = [...deadIds(running)];
-  const claimed = past
+  const raised = past
     .filter(({ slice }) => slice === 'notifications')
     .flatMap(({ commits }) => commits.flatMap(({ events }) => events))
     .flatMap((event) => {
-      const told = Claimed.safeParse(event);
-      return told.success ? [`${told.data.template} ${told.data.cause}`] : [];
+      const told = Raised.safeParse(event);
+      return told.success ? [`${told.data.news.template} ${told.data.news.cause}`] : [];
     });
   return sheetsIn(past).flatMap(({ stream, commits }) =>
     commits.flatMap(({ version, events }) =>
@@ -166,7 +165,7 @@ const untold = (running: Running, past: readonly PastStream[]): readonly string[
         const place = `${stream}#${version}#`;
         const isTold =
           template === undefined ||
-          claimed.some((one) => one.startsWith(`${template} ${place}`)) ||
+          raised.some((one) => one.startsWith(`${template} ${place}`)) ||
           dead.some((effectId) => effectId.startsWith(place));
         return isTold ? [] : [`${stream}#${version} (${type}): nobody was told`];
       }),

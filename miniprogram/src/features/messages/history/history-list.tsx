@@ -6,14 +6,16 @@ import { Box, Words } from '../../../ui/box.tsx';
 import { Chip } from '../../../ui/chips.tsx';
 import { Card, ListRow } from '../../../ui/rows.tsx';
 import { type Column, Table } from '../../../ui/table.tsx';
-import { isUndelivered, sayMessage, sayStanding, standingNames, wayNames } from '../parts/told-words.ts';
+import { isUndelivered, sayMessage, sayStanding, sayStandingShort, wayNames } from '../parts/told-words.ts';
 
 /** The word of its standing; what reached nobody is told from all else. */
-export const StandingChip = ({ line: { status } }: { line: HistoryLine }) => (
-  <Chip tone={isUndelivered(status) ? 'warn' : status === 'sent' ? 'act' : 'plain'}>
-    {standingNames[status]}
-  </Chip>
-);
+export const StandingChip = ({ line }: { line: HistoryLine }) => {
+  const { status, channel, possibly } = line;
+  const hasArrived = status === 'sent' && channel !== 'call' && !possibly;
+  return (
+    <Chip tone={isUndelivered(status) ? 'warn' : hasArrived ? 'act' : 'plain'}>{sayStandingShort(line)}</Chip>
+  );
+};
 
 const sayIt = (line: HistoryLine): string => sayStanding(line, clock.at(), clock.today());
 
@@ -42,7 +44,7 @@ const Row = ({ line, onTap }: { line: HistoryLine; onTap: () => void }) => (
       <Words className="b grow">{sayMessage(line)}</Words>
       <Words className="c3 sm nb">{sayMoment(line.raisedAt, clock.today())}</Words>
     </Box>
-    <Box className="sub">
+    <Box className="sub told-line">
       <StandingChip line={line} />
       <Words className="told-why">{sayIt(line)}</Words>
     </Box>

@@ -3,10 +3,10 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { HistoryLine, PersonNews } from '#shared/notifications/views.ts';
 import type { Copy } from '../../../kernel/copy.ts';
-import { personNews } from '../../../kernel/office-queries.ts';
+import { messageSteps, personNews } from '../../../kernel/office-queries.ts';
 import { clock } from '../../../kernel/phone.ts';
 import { sayMoment } from '../../../kernel/say.ts';
-import type { Reading } from '../../../kernel/use-read.ts';
+import { type Reading, useRead } from '../../../kernel/use-read.ts';
 import { useWatched } from '../../../kernel/use-watched.ts';
 import { Gate } from '../../../pages/gate.tsx';
 import { EmptyState } from '../../../ui/banner.tsx';
@@ -17,7 +17,7 @@ import { SectionHead } from '../../../ui/rows.tsx';
 import { useWide } from '../../../ui/use-wide.ts';
 import { NetBanner } from '../../entrustment/parts/net-banner.tsx';
 import { Beside } from '../parts/beside.tsx';
-import { MessageSteps } from '../parts/message-steps.tsx';
+import { StepsOfMessage } from '../parts/message-steps.tsx';
 import { MoreButton } from '../parts/more-button.tsx';
 import { Resend } from '../parts/resend.tsx';
 import { afterResending, resent } from '../parts/resent.ts';
@@ -42,24 +42,27 @@ const Head = ({ reading: { answer, state } }: { reading: Reading<PersonNews> }) 
 
 type MessageProps = Readonly<{ line: HistoryLine; wide: boolean; onClose: () => void }>;
 
-const Message = ({ line, wide, onClose }: MessageProps) => (
-  <Beside id="message-beside" title={sayMessage(line)} wide={wide} onClose={onClose}>
-    <Box className="told-under sm">
-      <StandingChip line={line} />
-      <Words className="told-why">{sayStanding(line, clock.at(), clock.today())}</Words>
-    </Box>
-    <MessageSteps messageId={line.messageId} />
-    {line.status !== 'waiting' && (
-      <Box className="acts">
-        <Resend
-          messageId={line.messageId}
-          kind={isUndelivered(line.status) ? 'main' : 'plain'}
-          onDone={onClose}
-        />
+const Message = ({ line, wide, onClose }: MessageProps) => {
+  const reading = useRead(messageSteps(line.messageId));
+  return (
+    <Beside id="message-beside" title={sayMessage(line)} wide={wide} onClose={onClose}>
+      <Box className="told-under sm">
+        <StandingChip line={line} />
+        <Words className="told-why">{sayStanding(line, clock.at(), clock.today())}</Words>
       </Box>
-    )}
-  </Beside>
-);
+      <StepsOfMessage reading={reading} />
+      {line.status !== 'waiting' && (
+        <Box className="acts">
+          <Resend
+            messageId={line.messageId}
+            kind={isUndelivered(line.status) ? 'main' : 'plain'}
+            onDone={onClose}
+          />
+        </Box>
+      )}
+    </Beside>
+  );
+};
 
 const History = ({ personId }: { personId: string }) => {
   const [chosen, choose] = useState<string>();

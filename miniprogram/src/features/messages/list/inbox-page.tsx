@@ -5,6 +5,7 @@ import type { Inbox, TalkLine } from '#shared/notifications/views.ts';
 import { ownInbox } from '../../../kernel/message-queries.ts';
 import { openReminding, openTalk } from '../../../kernel/message-ways.ts';
 import { clock, inbox } from '../../../kernel/phone.ts';
+import { online } from '../../../kernel/platform.ts';
 import { sayMoment } from '../../../kernel/say.ts';
 import { useRead } from '../../../kernel/use-read.ts';
 import { useWatched } from '../../../kernel/use-watched.ts';
@@ -96,9 +97,10 @@ export const InboxPage = ({ session }: { session: Session }) => {
     clock.learn(read.readAt);
     inbox.learn(read);
   });
+  const isOnline = useWatched(online);
   const { answer, state } = reading;
   const stale =
-    answer && state !== 'fresh' ? `内容更新于 ${sayMoment(answer.readAt, clock.today())}` : undefined;
+    answer && state === 'loading' ? `内容更新于 ${sayMoment(answer.readAt, clock.today())}` : undefined;
   return (
     <Page
       id="messages"
@@ -119,8 +121,9 @@ export const InboxPage = ({ session }: { session: Session }) => {
         ),
       })}
     >
-      <AllowStrip />
-      <Head wide={wide} stale={stale} />
+      {wide && <Head wide stale={stale} />}
+      {isOnline && <AllowStrip />}
+      {!wide && <Head wide={false} stale={stale} />}
       {answer ? (
         <List
           session={session}

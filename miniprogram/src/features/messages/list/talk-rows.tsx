@@ -46,7 +46,7 @@ const TalkRow = ({ line, role, today, chosen, onOpen }: RowProps) => {
           <Words className="talk-at">{sayRowTime(line.at, today)}</Words>
         </Box>
         <Box className="talk-newest">
-          <Box className="grow two-lines">{sayNewest(line)}</Box>
+          <Box className="grow two-lines keep-all">{sayNewest(line)}</Box>
           {unread > 0 && (
             <>
               <Words className="count-dot">{sayUnread(unread)}</Words>

@@ -22,10 +22,9 @@ const columnsFor = (head: string): readonly Column<FigureLine>[] => [
   { key: 'name', head, cell: ({ name }) => name },
   ...figureNames.map((name) => ({
     key: name,
-    head: name === 'rejected' ? `${standingNames[name]} ▾` : standingNames[name],
-    width: name === 'rejected' ? FIGURE_WIDTH + 16 : FIGURE_WIDTH,
+    head: standingNames[name],
+    width: FIGURE_WIDTH,
     right: true,
-    sorted: name === 'rejected',
     cell: ({ figures }: FigureLine) => <Cell name={name} figures={figures} />,
   })),
 ];
@@ -58,7 +57,7 @@ const Rows = ({ id, lines, onOpen }: Pick<PartProps, 'id' | 'lines' | 'onOpen'>)
 
 const Part = ({ id, title, head, lines, total, wide, onOpen }: PartProps) => (
   <Box className="told-part">
-    <SectionHead title={title} />
+    <SectionHead title={title} note={<Words>没有送到的多，排在前面</Words>} />
     {wide ? (
       <Table
         id={id}

@@ -39,7 +39,7 @@ const Row = ({ line, onTap }: { line: UndeliveredLine; onTap: () => void }) => (
       <Words className="c3 sm nb">{sayMoment(line.endedAt, clock.today())}</Words>
     </Box>
     <Box className="sm">{titleOf(line.template)}</Box>
-    <Box className="sub">
+    <Box className="sub told-line">
       <How line={line} />
       <Words className="told-why">{reasonOf(line.reason).why}</Words>
     </Box>

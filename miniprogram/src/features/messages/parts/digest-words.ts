@@ -20,7 +20,7 @@ export const quietSpan = `${sayHour(QUIET.from)}\u00a0到\u00a0${sayHour(QUIET.u
 
 /** What stands under 提醒设置. */
 export const sayDigest = (hour: DigestHour): string =>
-  `能等的事每天 ${sayHour(hour)} 合成一条，${quietSpan} 不打扰`;
+  `每天\u00a0${sayHour(hour)}\u00a0汇总，${quietSpan}\u00a0不打扰`;
 
 /** The day's state of the messages. */
 export const sayUnreadState = (unread: number): string =>

@@ -1,13 +1,12 @@
 // How one message went, step by step, in plain words with the times; what only a newer server knows is left out.
-import type { MessageStep } from '#shared/notifications/views.ts';
+import type { MessageStep, MessageSteps } from '#shared/notifications/views.ts';
 import type { Copy } from '../../../kernel/copy.ts';
-import { messageSteps } from '../../../kernel/office-queries.ts';
 import { clock } from '../../../kernel/phone.ts';
 import { sayMoment } from '../../../kernel/say.ts';
-import { useRead } from '../../../kernel/use-read.ts';
+import type { Reading } from '../../../kernel/use-read.ts';
 import { Box, Words } from '../../../ui/box.tsx';
 import { ReadTrouble } from '../../../ui/read-trouble.tsx';
-import { sayStep } from './told-words.ts';
+import { sayStep, stepsTold } from './told-words.ts';
 
 const LOST: Copy = { what: '没有找到这条提醒', next: '请回列表再看一次。' };
 
@@ -22,13 +21,12 @@ const Step = ({ step, today }: { step: MessageStep; today: string }) => {
 };
 
 /** The steps under their heading. */
-export const MessageSteps = ({ messageId }: { messageId: string }) => {
-  const reading = useRead(messageSteps(messageId));
+export const StepsOfMessage = ({ reading }: { reading: Reading<MessageSteps> }) => {
   const today = clock.today();
-  const steps = reading.answer?.value.steps ?? [];
+  const steps = stepsTold(reading.answer?.value.steps ?? []);
   return (
     <Box id="message-steps">
-      <Box as="h2" className="pt told-head">
+      <Box as="h2" className="told-head">
         经过
       </Box>
       {steps.map((step) => (

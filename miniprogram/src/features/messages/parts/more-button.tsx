@@ -9,7 +9,7 @@ type MoreProps = Pick<Paged<unknown>, 'hasMore' | 'busy' | 'isMissed' | 'more'> 
 export const MoreButton = ({ id, hasMore, busy, isMissed, more }: MoreProps) =>
   hasMore ? (
     <Box className="more-told">
-      <Button id={id} kind="plain" onTap={more}>
+      <Button id={id} kind="plain" small onTap={more}>
         {busy ? '正在取' : '再往前看'}
       </Button>
       {isMissed && (

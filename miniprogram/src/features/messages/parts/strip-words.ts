@@ -17,7 +17,8 @@ export type Allowing = Readonly<{
 export type Strip = Readonly<{ bold: string; plain: string; asks: readonly Allowance[] }>;
 
 /** What a browser says instead of asking. */
-export const IN_WECHAT = '在微信里打开“护童”小程序，可以续收';
+export const sayInWechat = (allowances: readonly Allowance[]): string =>
+  `在微信里打开“护童”小程序，可以${allowances.some(({ accepted }) => accepted) ? '续收' : '允许'}`;
 
 const isRunningOut = ({ askNow, balance }: Allowance): boolean => askNow || balance === 0;
 
@@ -53,9 +54,13 @@ export const askedIn = (given: Allowing): readonly Allowance[] => {
   );
 };
 
-/** Nothing left is said of what it is left for, where the others go on. */
-const sayShort = (soonest: Allowance, isOneOfMany: boolean, today: string): string =>
-  `${isOneOfMany && soonest.balance === 0 ? `${subscriptions[soonest.subscription].title}：` : ''}微信提醒${sayLeft(soonest, today)}`;
+/** What runs out first; where nothing is left of it and the others go on, by its name. */
+const sayShort = (soonest: Allowance, isOneOfMany: boolean, today: string): string => {
+  const { subscription, balance, accepted } = soonest;
+  if (balance > 0) return `微信提醒${sayLeft(soonest, today)}`;
+  const which = isOneOfMany ? `${subscriptions[subscription].title}：` : '';
+  return `${which}${accepted ? '微信提醒用完了' : '还没有允许微信提醒'}`;
+};
 
 /** The strip; nothing where everything goes on for a while. */
 export const stripOf = (given: Allowing, today: string): Strip | undefined => {
@@ -72,7 +77,7 @@ export const stripOf = (given: Allowing, today: string): Strip | undefined => {
   const [soonest] = short;
   if (!soonest) return undefined;
   const bold = sayShort(soonest, short.length < allowances.length, today);
-  if (!canAsk) return { bold, plain: IN_WECHAT, asks: [] };
+  if (!canAsk) return { bold, plain: sayInWechat(allowances), asks: [] };
   const asks = askedIn(given);
   return { bold, plain: `点一下，${sayMore(asks, lasts)}`, asks };
 };

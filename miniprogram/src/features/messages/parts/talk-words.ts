@@ -18,6 +18,10 @@ type Named = Pick<TalkLine, 'talk' | 'name'>;
 /** Whose conversation it is: a child's name, or its matter. */
 export const nameOfTalk = ({ talk, name }: Named): string => name ?? matters[talk]?.name ?? '孩子';
 
+/** The same above the conversation itself, which may not be there. */
+export const titleOfTalk = (talk: string, read: Partial<Named> | undefined): string =>
+  read?.name ?? matters[talk]?.name ?? '消息';
+
 /** The drawing of a matter; none for a child. */
 export const iconOfTalk = (talk: string): IconName | undefined => matters[talk]?.icon;
 

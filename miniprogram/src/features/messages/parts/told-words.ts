@@ -29,6 +29,17 @@ export const wayNames = {
 /** A message's name; one that a newer server knows alone is a reminder. */
 export const titleOf = (template: string): string => templateOf(template)?.title ?? '提醒';
 
+/** The word of one message's standing: one that became a call, or that may have arrived, is not said to have. */
+export const sayStandingShort = ({
+  status,
+  channel,
+  possibly,
+}: Pick<HistoryLine, 'status' | 'channel' | 'possibly'>): string => {
+  if (status !== 'sent') return standingNames[status];
+  if (channel === 'call') return '转电话';
+  return possibly ? '说不准' : standingNames.sent;
+};
+
 /** True where nobody was told. */
 export const isUndelivered = (standing: Standing): boolean => standing === 'rejected' || standing === 'dead';
 
@@ -184,3 +195,20 @@ const steps: Readonly<Record<string, (step: MessageStep, today: string) => strin
 /** One step in one clause; one that only a newer server knows is left out. */
 export const sayStep = (step: MessageStep, today: string): string | undefined =>
   steps[step.what]?.(step, today);
+
+const endings = ['sent', 'turned_down', 'deferred', 'uncertain'].map((how) => `notification.${how}`);
+
+/** The steps worth telling: that a way is tried is left out where the next step says what came of it. */
+export const stepsTold = (all: readonly MessageStep[]): readonly MessageStep[] =>
+  all.filter(({ what }, n) => what !== 'notification.claimed' || !endings.includes(all[n + 1]?.what ?? ''));
+
+const OUR_OWN = ['no_way', 'gave_up'];
+
+/** The code that says most about why nobody was told: of the first way that was turned down, where the ending has none of its own. */
+export const causeOf = (reason: string, all: readonly MessageStep[]): string => {
+  if (!OUR_OWN.includes(reason)) return reason;
+  const failed = all.find(
+    (step) => step.reason !== undefined && /\.(?:turned_down|deferred|undelivered)$/.test(step.what),
+  );
+  return failed?.reason ?? reason;
+};

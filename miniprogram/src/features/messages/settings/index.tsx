@@ -48,7 +48,7 @@ const Settings = ({ session, read }: { session: Session; read: Inbox }) => {
         <Box as="h1" id="reminding-say" className="say">
           {`${hourNames[hour]}，一起告诉您`}
         </Box>
-        <Box className="sm c2">能等的事合成一条，每天这时候发。要紧的事随时发。</Box>
+        <Box className="sm c2 keep-all">能等的事合成一条，每天这时候发。要紧的事随时发。</Box>
       </Box>
       <Card padded>
         <Choice

@@ -5,12 +5,12 @@ import { clock } from '../../../kernel/phone.ts';
 import { Box } from '../../../ui/box.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/rows.tsx';
-import { type Allowing, askedIn, IN_WECHAT, sayLeft, sayMore } from '../parts/strip-words.ts';
+import { type Allowing, askedIn, sayInWechat, sayLeft, sayMore } from '../parts/strip-words.ts';
 import { useAskForMore } from '../parts/use-allowing.ts';
 
 const Left = ({ allowance, lasts }: { allowance: Allowance; lasts: boolean }) => {
   if (lasts && allowance.accepted) return <Box className="sub b">一直能收到</Box>;
-  const isShort = allowance.askNow || allowance.balance === 0;
+  const isShort = allowance.balance === 0 || allowance.silentFrom <= clock.today();
   return (
     <Box className={isShort ? 'sm late' : 'sm b'}>
       {lasts ? '还没有允许' : sayLeft(allowance, clock.today())}
@@ -41,7 +41,11 @@ export const SubscriptionRows = ({ allowing }: { allowing: Allowing }) => {
           {off !== undefined && <Box className="fault">{off}</Box>}
         </Box>
       ) : (
-        !allowing.canAsk && <Box id="allow-in-wechat" className="li sm c2">{`${IN_WECHAT}。`}</Box>
+        !allowing.canAsk && (
+          <Box id="allow-in-wechat" className="li sm c2 keep-all">
+            {`${sayInWechat(allowing.allowances)}。`}
+          </Box>
+        )
       )}
     </Card>
   );

@@ -32,6 +32,9 @@ const sayOn = (at: string, today: string): string => {
   return days[daysBetween(on, today)] ?? sayDate(on, today);
 };
 
+/** A date keeps its distance from the words before it, 今天 does not. */
+const after = (words: string): string => (/^\d/.test(words) ? `\u00a0${words}` : words);
+
 /** A moment that may be to come: 今天 11:41, 6月15日 18:00. */
 export const sayWhen = (at: string, today: string): string => `${sayOn(at, today)}\u00a0${sayClock(at)}`;
 
@@ -46,17 +49,18 @@ export type Became = Readonly<{ words: string; warn?: boolean }>;
 
 const sayOpen = ({ reason, call }: ShownAsked, now: string, today: string): Became => {
   if (!call) return { words: '已送到，等回电' };
-  const by = sayWhen(call.dueAt, today);
+  const by = after(sayWhen(call.dueAt, today));
   const who = ownerNames[call.owner];
-  if (call.dueAt < now) return { words: `${by}\u00a0前该回电，还没有打`, warn: true };
-  if (reason === 'needs_help') return { words: `已告诉${who}，最晚\u00a0${by}\u00a0联系` };
-  return { words: `${call.owner === 'director' ? '' : `转给了${who}，`}等回电，最晚\u00a0${by}` };
+  if (call.dueAt < now) return { words: `该在${by}\u00a0前回电，还没有打`, warn: true };
+  if (reason === 'needs_help') return { words: `已告诉${who}，最晚${by}\u00a0联系` };
+  return { words: `${call.owner === 'director' ? '' : `转给了${who}，`}等回电，最晚${by}` };
 };
 
 const sayDone = ({ done, call }: ShownAsked, today: string): Became => {
-  const when = done?.doneAt === undefined ? '' : `\u00a0${sayOn(done.doneAt, today)}`;
+  const on = done?.doneAt === undefined ? '' : after(sayOn(done.doneAt, today));
   const who = nameOfCaller(done?.doneBy, call?.owner);
-  return { words: `${who}${when}\u00a0${outcomeNames[done?.outcome ?? 'reached']}` };
+  const gap = on.startsWith('\u00a0') ? '\u00a0' : '';
+  return { words: `${who}${on}${gap}${outcomeNames[done?.outcome ?? 'reached']}` };
 };
 
 /** What became of it, as it stands now. */

@@ -1,10 +1,7 @@
 // What a person said stands at their own side, what the others of the family said at the other; beneath it what became of it.
-import type { Role } from '#shared/kernel/access.ts';
-import { openCalls } from '../../../kernel/office-ways.ts';
 import { clock } from '../../../kernel/phone.ts';
 import { sayDay } from '../../../kernel/say.ts';
 import { Box } from '../../../ui/box.tsx';
-import { WordButton } from '../../../ui/button.tsx';
 import { sayAsked, sayBecame } from './asked-words.ts';
 import type { ShownAsked } from './shown-talk.ts';
 
@@ -27,8 +24,8 @@ const Became = ({ asked }: { asked: ShownAsked }) => {
 };
 
 /** Something asked for. */
-export const AskedBubble = ({ asked, role }: { asked: ShownAsked; role: Role }) => {
-  const { callId, mine, askedBy, standing } = asked;
+export const AskedBubble = ({ asked }: { asked: ShownAsked }) => {
+  const { callId, mine, askedBy } = asked;
   if (mine)
     return (
       <Box id={`asked-${callId}`} className="talk-mine">
@@ -43,11 +40,6 @@ export const AskedBubble = ({ asked, role }: { asked: ShownAsked; role: Role }) 
         <Box className="cap">{askedBy || '家里人'}</Box>
         <Box className="talk-bubble">{sayAsked(asked)}</Box>
         <Became asked={asked} />
-        {role !== 'guardian' && standing === 'open' && (
-          <WordButton id={`call-about-${callId}`} onTap={openCalls}>
-            去打电话
-          </WordButton>
-        )}
       </Box>
     </Box>
   );

@@ -26,7 +26,7 @@ const Entry = ({
     case 'reply':
       return <ReplyBubble words={one.words} isWaiting={one.isWaiting} />;
     case 'asked':
-      return <AskedBubble asked={one.asked} role={role} />;
+      return <AskedBubble asked={one.asked} />;
   }
 };
 

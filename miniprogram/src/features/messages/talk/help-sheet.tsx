@@ -14,7 +14,7 @@ type HelpProps = Readonly<{
 /** Confirms, and names who else helps. */
 export const HelpSheet = ({ name, contact, onAsk, onClose }: HelpProps) => (
   <Sheet id="help-sheet" title={`${name}需要帮助`} onClose={onClose} closeWord="先不用">
-    <Box className="c2">点下面，儿童主任马上收到，会打电话给您。没有打，镇里跟进。</Box>
+    <Box className="c2 keep-all">点下面，儿童主任马上收到，会打电话给您。没有打，镇里跟进。</Box>
     <Button id="help-ask" onTap={onAsk}>
       告诉儿童主任
     </Button>
@@ -24,7 +24,7 @@ export const HelpSheet = ({ name, contact, onAsk, onClose }: HelpProps) => (
       </Button>
     )}
     <Box className="help-now">
-      <Box className="b late">孩子有危险、受伤或者病重，不要等</Box>
+      <Box className="b late keep-all">孩子有危险、受伤或者病重，不要等</Box>
       <Box className="btns">
         <Button id="help-110" kind="plain" icon="call" onTap={() => call('110')}>
           打 110 报警

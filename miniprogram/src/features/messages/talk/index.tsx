@@ -6,7 +6,7 @@ import { Box } from '../../../ui/box.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { NotRead } from '../../../ui/read-trouble.tsx';
 import { MessagesBanner } from '../parts/messages-banner.tsx';
-import { lostTalk, nameOfTalk } from '../parts/talk-words.ts';
+import { lostTalk, titleOfTalk } from '../parts/talk-words.ts';
 import { Entries } from './entries.tsx';
 import { TalkDock } from './talk-dock.tsx';
 import { useTalk } from './use-talk.ts';
@@ -21,7 +21,7 @@ const TalkOf = ({ session, name }: { session: Session; name: string }) => {
     <Page
       id="talk"
       within="messages"
-      title={nameOfTalk({ talk: name, ...(talk?.name !== undefined && { name: talk.name }) })}
+      title={titleOfTalk(name, talk)}
       banner={<MessagesBanner reading={reading} {...(isFamily && { works: ASKS_WAIT })} />}
       {...(isFamily &&
         talk?.childId !== undefined && {

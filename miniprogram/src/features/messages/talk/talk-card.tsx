@@ -81,7 +81,7 @@ export const TalkCard = ({ talk, card, role, onWhy }: CardProps) => {
           {card.readAt !== undefined && (
             <>
               <Sep />
-              <Words>您知道了</Words>
+              <Words>看过了</Words>
             </>
           )}
           <Sep />
