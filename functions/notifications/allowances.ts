@@ -11,7 +11,9 @@ import type { Allowance } from '#shared/notifications/views.ts';
 
 const CreditRow = z.object({ notifications: CreditPart });
 
-const all: readonly Template[] = Object.values(templates);
+// A digest goes by the subscriptions of what it tells, so nobody is asked for one because of it.
+const { digest: _, ...written } = templates;
+const all: readonly Template[] = Object.values(written);
 
 /** The subscriptions by which somebody in this role is written to. */
 const subscriptionsOf = (role: Role): readonly SubscriptionKey[] =>

@@ -15,7 +15,8 @@ export type Message = Readonly<{
   attempt: number;
   tried: readonly ChannelName[];
   failures: number;
-  possibly: boolean;
+  /** The way that may have told it, though nobody can say so. */
+  possiblyBy?: ChannelName | undefined;
   gaveUp: boolean;
   isRead: boolean;
 }>;
@@ -51,7 +52,6 @@ const raised = (event: Turn<'notification.raised'>): NotificationState => {
     attempt: 0,
     tried: [],
     failures: 0,
-    possibly: false,
     gaveUp: false,
     isRead: false,
   };
@@ -68,7 +68,7 @@ const gathered = (message: Message, { item, pressing }: Turn<'news.gathered'>): 
 const over = (
   message: Message,
   channel: ChannelName,
-  learnt: Partial<Pick<Message, 'possibly' | 'gaveUp'>> = {},
+  learnt: Partial<Pick<Message, 'possiblyBy' | 'gaveUp'>> = {},
 ): NotificationState => ({
   status: 'waiting',
   message: { ...message, ...learnt, tried: [...message.tried, channel], failures: 0 },
@@ -83,7 +83,7 @@ const ended = (message: Message, ending: Ending, channel?: ChannelName): Notific
 });
 
 const reopened = (state: Extract<NotificationState, { status: 'ended' }>): NotificationState =>
-  state.channel === undefined ? state : over(state.message, state.channel);
+  state.channel === undefined ? state : over({ ...state.message, digestId: undefined }, state.channel);
 
 const afterTry = (
   message: Message,
@@ -98,7 +98,7 @@ const afterTry = (
     case 'notification.turned_down':
       return over(message, channel, event.gaveUp && { gaveUp: true });
     case 'notification.uncertain':
-      return over(message, channel, { possibly: true });
+      return over(message, channel, { possiblyBy: channel });
     case 'notification.deferred':
       return {
         status: 'waiting',
@@ -138,17 +138,28 @@ export const evolveNotification = (state: NotificationState, event: Notification
     case 'notification.died':
       return ended(message, 'dead');
     case 'digest.ended':
+    case 'digest.undelivered':
     case 'notification.delivered':
       return state;
     case 'notification.undelivered':
     case 'notification.stayed_unread':
       return state.status === 'ended' ? reopened(state) : state;
+    case 'notification.reading_waived':
+      return state.status === 'ended' ? { ...state, readBy: undefined } : state;
     case 'notification.read':
       return { ...state, message: { ...message, isRead: true } };
     case 'notification.resent':
       return {
         status: 'waiting',
-        message: { ...message, digestId: undefined, tried: [], failures: 0, possibly: false, gaveUp: false },
+        message: {
+          ...message,
+          ...(event.expiresAt !== undefined && { expiresAt: event.expiresAt }),
+          digestId: undefined,
+          tried: [],
+          failures: 0,
+          possiblyBy: undefined,
+          gaveUp: false,
+        },
         dueAt: AT_ONCE,
       };
   }

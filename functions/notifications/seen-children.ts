@@ -1,7 +1,7 @@
 // Children's names and colours, for whoever may see the child today: staff by its village, guardians by its file.
 import * as z from 'zod/mini';
 import type { Reader } from '#functions/kernel/reader.ts';
-import { type Actor, mayActOn } from '#shared/kernel/access.ts';
+import { type Actor, mayActOn, type Role } from '#shared/kernel/access.ts';
 import { ChildPart, FamilyPart, familyList } from '#shared/registry/contract.ts';
 import { VisitsPart } from '#shared/visits/contract.ts';
 import type { RiskColour } from '#shared/visits/policy.ts';
@@ -9,6 +9,8 @@ import type { RiskColour } from '#shared/visits/policy.ts';
 const ChildRow = z.object({ registry: ChildPart, visits: z.optional(VisitsPart) });
 const FamilyRow = z.object({ registry: FamilyPart });
 const MOST_CHILDREN = 30;
+/** Whoever works with the county's children; auditors and providers have no part in their conversations. */
+const KEEPERS: readonly Role[] = ['director', 'supervisor', 'officer'];
 
 /** A child as the head of a conversation. */
 export type SeenChild = Readonly<{ name?: string; colour?: RiskColour }>;
@@ -29,7 +31,8 @@ const seen = async (
   const row = await read.row('child', childId, ChildRow);
   if (!row) return undefined;
   const { registry, visits } = row.parts;
-  const isTheirs = actor.role === 'guardian' ? own.includes(childId) : mayActOn(actor, registry.village);
+  const isKept = KEEPERS.includes(actor.role) && mayActOn(actor, registry.village);
+  const isTheirs = actor.role === 'guardian' ? own.includes(childId) : isKept;
   if (!isTheirs) return undefined;
   const name = registry.personal?.name;
   // A family is told no colour.

@@ -36,6 +36,8 @@ const settings: UserConfigExport<'webpack5'> = {
   copy: { patterns: recordings, options: {} },
   cache: { enable: false },
   logger: { quiet: true, stats: false },
+  // Chinese stands in the files as it is: escaped, every character would weigh twice as much.
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   mini: {
     compile: { include: [transpiled] },
     postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },

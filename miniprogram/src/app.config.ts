@@ -115,7 +115,14 @@ export default defineAppConfig({
     {
       root: 'features/messages',
       name: 'messages',
-      pages: ['talk/index', 'settings/index', 'calls/index', 'office/index', 'history/index'],
+      pages: [
+        'talk/index',
+        'settings/index',
+        'calls/index',
+        'office/index',
+        'history/index',
+        'wording/index',
+      ],
     },
     // What reads the code on a photo is as large as all the rest, so the paper way is fetched by itself.
     { root: 'features/paper', name: 'paper', pages: ['bring/index'] },

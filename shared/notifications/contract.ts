@@ -113,6 +113,10 @@ export const EndWithDigest = z.strictObject({
 });
 export type EndWithDigest = z.infer<typeof EndWithDigest>;
 
+/** From the digest that told it, and of which the platform says that it did not arrive. */
+export const LeaveDigest = z.strictObject({ digestId: idOf('notification'), messageId: z.string() });
+export type LeaveDigest = z.infer<typeof LeaveDigest>;
+
 /** From the platform: it reached the phone, or did not after all. */
 export const NoteDelivery = z.strictObject({
   messageId: z.string(),

@@ -7,6 +7,7 @@ import { everybody, places } from './actors.ts';
 import { type County, openCounty } from './county.ts';
 import { accessSamples } from './matrix/access.ts';
 import { entrustmentSamples } from './matrix/entrustment.ts';
+import { notificationSamples } from './matrix/notifications.ts';
 import { outreachAttemptSamples } from './matrix/outreach-attempts.ts';
 import { outreachPolicySamples } from './matrix/outreach-policies.ts';
 import { outreachSessionSamples } from './matrix/outreach-sessions.ts';
@@ -25,6 +26,7 @@ beforeAll(async () => {
 const samples: Samples = {
   ...accessSamples,
   ...entrustmentSamples,
+  ...notificationSamples,
   ...outreachAttemptSamples,
   ...outreachPolicySamples,
   ...outreachSessionSamples,

@@ -87,6 +87,15 @@ describe('after it was sent', () => {
     given(raised()).when(read('system')).isRefused('message_not_yours');
   });
 
+  test('it counts as read with the conversation that it stands in, once', () => {
+    const seen = doing({ type: 'note_seen', data: {} });
+    given(raised(), claimed(), { ...numbered, readBy: LATER })
+      .when(seen)
+      .emits({ type: 'notification.read' });
+    given(raised(), { type: 'notification.read' }).when(seen).isRefused('already_ended');
+    given().when(seen).isRefused('not_raised');
+  });
+
   test('somebody in charge may send it once more when it has ended, by every way anew', () => {
     for (const past of [[raised()], [raised(), claimed()], [raised(), claimed(), deferred()]])
       given(...past)

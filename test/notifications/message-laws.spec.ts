@@ -87,6 +87,7 @@ const anyOther: fc.Arbitrary<Doing> = fc.oneof(
     .map((ending) => (): NotificationCommand => ({ type: 'end_with_digest', data: { digestId, ending } })),
   always({ type: 'expire', data: {} }),
   always({ type: 'read', data: {} }),
+  always({ type: 'note_seen', data: {} }),
 );
 
 /** What opens again what seemed over. */

@@ -17,7 +17,11 @@ import {
   SignAssisted,
 } from '#shared/entrustment/contract.ts';
 import { kernelRefusals } from '#shared/kernel/refusal.ts';
+import { callRefusals } from '#shared/notifications/call.ts';
 import { notificationRefusals } from '#shared/notifications/contract.ts';
+import { creditRefusals } from '#shared/notifications/credit.ts';
+import { talkRefusals } from '#shared/notifications/reminding.ts';
+import { wordingRefusals } from '#shared/notifications/wording.ts';
 import { attemptRefusals, learnerRefusals } from '#shared/outreach/attempts.ts';
 import { contestRefusals } from '#shared/outreach/contests.ts';
 import { importRefusals } from '#shared/outreach/import.ts';
@@ -46,6 +50,10 @@ const codes = [
     ...registryRefusals,
     ...visitRefusals,
     ...notificationRefusals,
+    ...callRefusals,
+    ...creditRefusals,
+    ...talkRefusals,
+    ...wordingRefusals,
     ...entrustmentRefusals,
     ...trainingRefusals,
     ...certificateRefusals,

@@ -9,7 +9,7 @@ import { beside } from './running.ts';
 
 const DAY_MS = 86_400_000;
 const FINAL_TICKS = 2;
-const MOST_FOLLOWED = 3;
+const MOST_FOLLOWED = 2;
 const MOST_TICKS = 30;
 /** The schedule of the deployed clock. */
 const EVERY_MS = 300_000;
@@ -54,10 +54,14 @@ export const calmed = async (running: Running, county: County, reading: Reading)
   const { chance, commands, notices, urgent, papers, setWeather, stage } = running.cloud;
   setWeather(CALM);
   reading.redrive();
-  if (chance.hits(0.5)) for (const queue of [commands, notices, urgent, papers]) queue.redrive();
+  const queues = [commands, notices, urgent, papers];
+  if (chance.hits(0.5)) {
+    running.pace.isTornApart ||= queues.some((queue) => queue.dead().length > 0);
+    for (const queue of queues) queue.redrive();
+  }
   await atRest(running, 'the calm');
   await following(running, chance.below(MOST_FOLLOWED + 1));
-  stage.leap(chance.below(60) * DAY_MS);
+  stage.leap(chance.below(chance.hits(0.4) ? 60 : 8) * DAY_MS);
   // A tick's retries may outlast the day, and what is due on the next one has not been asked yet.
   let asked = '';
   for (let n = 0; n < FINAL_TICKS || asked !== county.today(); n++) {

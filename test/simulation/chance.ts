@@ -42,7 +42,7 @@ export const chanceOf = (seed: number): Chance => {
     between: (low, high) => low + below(high - low + 1),
     hits: (probability) => probability > 0 && next() < probability,
     pick,
-    bytes: (n) => Uint8Array.from({ length: n }, () => below(256)),
+    bytes: (n) => new Uint8Array(n).map(() => below(256)),
     shuffled: (list) =>
       list
         .map((one) => ({ one, at: next() }))

@@ -37,9 +37,20 @@ const codeFor = ({ cloud }: Asking, access: string, { touser, platformId }: Send
 
 const NOTHING: Come = { said: 'nothing', respond: () => inJson({}), isTaken: false };
 
+// The platform's own number of a message, and what becomes of it on the way to the phone.
+const numbered = ({ cloud }: Asking, { touser: openid, platformId }: Sending): number => {
+  const { chance, weather, stage, asked, pushes } = cloud;
+  const number = 7_000_000 + asked.length;
+  const kind = chance.hits(weather().undelivered) ? 'undelivered' : 'delivered';
+  const at = new Date(stage.now()).toISOString();
+  if (kind === 'undelivered' || chance.hits(0.1))
+    pushes.push({ openid, platformId, kind, messageId: String(number), at, key: `${kind}-${number}` });
+  return number;
+};
+
 const wechatCome = (asking: Asking, access: string, sending: Sending): Come => {
   const code = codeFor(asking, access, sending);
-  const answer = { errcode: code, ...(code === 0 && { msgid: 7_000_000 + asking.cloud.asked.length }) };
+  const answer = { errcode: code, ...(code === 0 && { msgid: numbered(asking, sending) }) };
   return { said: String(code), respond: () => inJson(answer), isTaken: code === 0 };
 };
 

@@ -47,6 +47,7 @@ export const runningClock = async (running: Running, ticks: number): Promise<voi
     const first = tick(running, dueAt);
     if (chance.hits(weather().leap)) {
       await stage.wait('the clock is in the middle of it', chance.below(MINUTE_MS / 1000));
+      running.pace.isTornApart = true;
       stage.leap(chance.between(1, 30) * 24 * HOUR_MS);
     }
     await Promise.all([first, second]);

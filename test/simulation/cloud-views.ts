@@ -27,8 +27,12 @@ export const cloudViews = (now: () => number, propagate: (show: () => void) => v
   const counters = new Map<string, Record<string, number>>();
   const history: { at: number; generations: Generations }[] = [{ at: 0, generations: { current: 1 } }];
 
-  const of = (store: ReadonlyMap<string, Row>, generation: number): readonly Row[] =>
-    [...store].filter(([key]) => key.startsWith(`${generation}/`)).map(([, row]) => row);
+  const of = (store: ReadonlyMap<string, Row>, generation: number): readonly Row[] => {
+    const own: Row[] = [];
+    const prefix = `${generation}/`;
+    for (const [key, row] of store) if (key.startsWith(prefix)) own.push(row);
+    return own;
+  };
   const generationsBefore = (ms: number): Generations =>
     history.findLast(({ at }) => at <= now() - ms)?.generations ?? { current: 1 };
   const show = (key: string): void => {
@@ -52,7 +56,7 @@ export const cloudViews = (now: () => number, propagate: (show: () => void) => v
   const listed = (generation: number, under: string): readonly Row[] =>
     of(indexed, generation)
       .filter((row) => row.under === under)
-      .sort((a, b) => (a.sort ?? '').localeCompare(b.sort ?? ''));
+      .sort((a, b) => ((a.sort ?? '') < (b.sort ?? '') ? -1 : 1));
 
   return {
     generationsBefore,

@@ -1,7 +1,9 @@
 // A whole cloud on a stage: stores, stream, queues and channel, made of a seed.
 import type { Commit } from '#functions/kernel/commit.ts';
 import { effectsOf } from '#functions/kernel/dispatch.ts';
+import type { CallbackEntry } from '#functions/doors/api/callback/events.ts';
 import type { Vault, WrappedKeys } from '#functions/kernel/ports.ts';
+import type { Row } from '#functions/kernel/row.ts';
 import type { SignInStore } from '#functions/aws/sign-in-store.ts';
 import { slices } from '#functions/slices.ts';
 import { dutyList } from '#shared/access/contract.ts';
@@ -17,6 +19,9 @@ import { type Queue, queueOf } from './queue.ts';
 import { type Shards, shardsOf } from './shards.ts';
 import { type Stage, stageOf } from './stage.ts';
 import { CALM, type Weather } from './weather.ts';
+
+/** A row from one moment on. */
+export type PastRow = Readonly<{ at: number; generation: number; row: Row }>;
 
 export type Cloud = Readonly<{
   chance: Chance;
@@ -43,8 +48,10 @@ export type Cloud = Readonly<{
   tokenTroubles: string[];
   /** When each word of a tap was true, by the command that tells it. */
   taps: Map<string, number>;
-  /** When a call's row first said that it is made. */
-  settled: ReadonlyMap<string, number>;
+  /** What the platform is still to tell. */
+  pushes: CallbackEntry[];
+  /** Every row as it ever stood. */
+  past: readonly PastRow[];
   /** Every sending that reached a channel. */
   asked: Asked[];
   /** Whom each message was raised for. */
@@ -80,13 +87,10 @@ export const cloudOf = (seed: number, hear?: (line: string) => void): Cloud => {
     if (!chance.hits(current.indexLag)) show();
     else void stage.wait('an index catches up', chance.below(INDEX_LAG_MS)).then(show);
   });
-  const settled = new Map<string, number>();
+  const past: PastRow[] = [];
   const put: CloudViews['put'] = async (generation, row, changes) => {
     const outcome = await views.put(generation, row, changes);
-    const isOpen = row.parts['notifications']?.fields['isOpen'];
-    const isSettled = row.kind === 'call' && isOpen === false && outcome === 'written';
-    if (isSettled && generation === views.generationsBefore(0).current && !settled.has(row.id))
-      settled.set(row.id, stage.now());
+    if (outcome === 'written') past.push({ at: stage.now(), generation, row });
     return outcome;
   };
   const sent: string[] = [];
@@ -138,7 +142,8 @@ export const cloudOf = (seed: number, hear?: (line: string) => void): Cloud => {
     signIns: memorySignIns(),
     tokenTroubles: [],
     taps: new Map(),
-    settled,
+    pushes: [],
+    past,
     asked: [],
     recipients,
     broken: { claims: new Set(), uses: new Set() },

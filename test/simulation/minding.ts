@@ -68,6 +68,7 @@ export const callArising = async (running: Running, county: County, director: Ac
   const id = county.mint('call');
   const commandId = `open#${id}`;
   const data = {
+    reason: 'unreachable',
     messageId: county.mint('notification'),
     template: 'entrustment_ending',
     about: county.mint('child'),

@@ -158,6 +158,7 @@ export const portsOf = (cloud: Cloud, life: Life, about = ''): Ports => {
     chance: chance.next,
     pause: (ms) => life.rest('pauses', ms),
   };
+  let ways: Ways | undefined;
   return {
     records: recordsOf(cloud, life, call, run),
     views: viewsOf(cloud, life, call),
@@ -166,7 +167,10 @@ export const portsOf = (cloud: Cloud, life: Life, about = ''): Ports => {
     keys: { wrapped: (subject) => call('reads a wrapped key', () => vault.wrapped(subject)) },
     queues: queuesOf(cloud, call),
     surroundings,
-    ways: waysOf({ cloud, life, run }, call, surroundings),
+    get ways() {
+      ways ??= waysOf({ cloud, life, run }, call, surroundings);
+      return ways;
+    },
     run,
   };
 };

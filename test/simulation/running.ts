@@ -48,9 +48,9 @@ export type Running = Readonly<{
   commanded: Map<string, string>;
   /**
    * On a busy day everybody writes within the same seconds; an operator rebuilds the views meanwhile; in some counties sheets
-   * are signed.
+   * are signed; and what comes late may come when it is long settled.
    */
-  pace: { isBusy: boolean; hasOperator: boolean; signs: boolean };
+  pace: { isBusy: boolean; hasOperator: boolean; signs: boolean; isTornApart: boolean };
   /** How many the last tick asked. */
   lastAsked: { count: number };
   /** What broke in an actor itself, where nothing may. */
@@ -73,7 +73,7 @@ export const runningOf = (seed: number, twin?: Twin, hear?: (line: string) => vo
     issued: [],
     families: [],
     commanded: new Map(),
-    pace: { isBusy: false, hasOperator: false, signs: false },
+    pace: { isBusy: false, hasOperator: false, signs: false, isTornApart: false },
     lastAsked: { count: 0 },
     broken: [],
     replayed: [],

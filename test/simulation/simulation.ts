@@ -13,6 +13,7 @@ import { enterFirstOfficer } from './first-officer.ts';
 import { callArising, minding } from './minding.ts';
 import { forgetHosts } from './network.ts';
 import { send, work } from './phones.ts';
+import { pushing } from './pushes.ts';
 import { beside, type Running, runningOf, type Twin } from './running.ts';
 import { allowAtFirst } from './taps.ts';
 import { stormOf } from './weather.ts';
@@ -24,13 +25,13 @@ export type Story = Readonly<{ seed: number; faults: readonly string[]; commits:
 
 const DAY_MS = 86_400_000;
 const MOST_TICKS = 6;
-const MOST_MINDING = 3;
+const MOST_MINDING = 2;
 const MOST_CALLS = 2;
 const MOST_REPLAYS = 4;
-const MOST_ERRANDS = 4;
-const MOST_ERRANDS_A_DAY = 6;
+const MOST_ERRANDS = 3;
+const MOST_ERRANDS_A_DAY = 5;
 const MOST_BESIDE_SHEETS = 2;
-const STEPS_ON_SHEETS = { least: 5, most: 11 } as const;
+const STEPS_ON_SHEETS = { least: 4, most: 9 } as const;
 
 // In some counties one child's visits hold a fact that no slice can read.
 const plantUnreadable = async (running: Running, county: County, id: string): Promise<void> => {
@@ -115,6 +116,7 @@ export const simulate = async (seed: number, twin?: Twin, hear?: (line: string) 
   });
   try {
     const reading = startWorkers(running);
+    beside(running, pushing(running));
     running.pace.signs = chance.hits(0.2);
     forgetHosts();
     await enterFirstOfficer(running, county);

@@ -4,12 +4,10 @@ import type { Actor } from '#shared/kernel/access.ts';
 import type { HearCredit } from '#shared/notifications/credit.ts';
 import type { SubscriptionKey } from '#shared/notifications/template.ts';
 import type { County } from './county.ts';
-import { worldOf } from './doors.ts';
 import { enter } from './operator.ts';
 import { send } from './phones.ts';
-import { beside, type Running } from './running.ts';
+import type { Running } from './running.ts';
 
-const MOST_TELLINGS = 3;
 const LATEST_MS = 8 * 3_600_000;
 const MOST_AT_FIRST = 3;
 
@@ -18,22 +16,12 @@ type Tap = Readonly<{ actor: Actor; subscription: SubscriptionKey }>;
 const creditOf = ({ actor, subscription }: Tap): string =>
   computedId('credit', actor.personId, subscription);
 
-const heardAs = ({ actor: { personId }, subscription }: Tap, said: HearCredit['said']): HearCredit => ({
-  personId,
-  subscription,
-  said,
-});
-
-// Late, now, or never.
-const isToBeTold = async ({ cloud: { chance, weather, stage } }: Running, what: string): Promise<boolean> => {
-  if (!chance.hits(weather().unheard)) return true;
-  if (chance.hits(0.5)) return false;
-  await stage.wait(what, chance.below(LATEST_MS));
-  return true;
-};
 
 const told = async (running: Running, county: County, tap: Tap, commandId: string): Promise<void> => {
-  if (!(await isToBeTold(running, 'a phone is offline'))) return;
+  const { chance, weather, stage } = running.cloud;
+  const isUnheard = chance.hits(weather().unheard);
+  if (isUnheard && chance.hits(0.5)) return;
+  if (isUnheard) await stage.wait('a phone is offline', chance.below(LATEST_MS));
   await send(running, county, tap.actor, {
     path: '/notifications/credits/tell',
     data: { subscription: tap.subscription, answer: 'accepted' },
@@ -42,27 +30,17 @@ const told = async (running: Running, county: County, tap: Tap, commandId: strin
   });
 };
 
-/** As the platform's push is heard: told again where nobody answered, three times at most. */
-const heard = async (
-  running: Running,
-  tap: Tap,
-  said: HearCredit['said'],
-  commandId: string,
-): Promise<void> => {
-  const { cloud, machine, portsFor } = running;
-  const { chance, stage, weather } = cloud;
-  if (!(await isToBeTold(running, 'a push is late'))) return;
-  const data = heardAs(tap, said);
-  const order = { slice: 'notifications', id: creditOf(tap), type: 'hear', data, commandId, by: 'system' };
-  const hear = () =>
-    stage.invoke('callback', (life) => machine.handle(worldOf(machine, portsFor(life, 'api')), order));
-  let left = MOST_TELLINGS;
-  while (left > 0) {
-    const { ended } = await hear();
-    const isAgain = ended !== 'done' || chance.hits(weather().duplicated);
-    left = isAgain ? left - 1 : 0;
-    if (isAgain) await stage.wait('a push comes again', chance.below(10_000));
-  }
+const push = (
+  { cloud: { platform, pushes, stage } }: Running,
+  county: County,
+  { actor, subscription }: Tap,
+  kind: 'allowed' | 'withdrawn',
+): string => {
+  const key = `${kind}-${county.mint('command')}`;
+  const at = new Date(stage.now()).toISOString();
+  const { id: platformId } = platform.subscriptions[subscription];
+  pushes.push({ openid: county.openid(actor.personId), platformId, kind, at, key });
+  return `callback#${key}`;
 };
 
 /** Somebody allows one message more. */
@@ -70,12 +48,10 @@ export const allow = async (running: Running, county: County, tap: Tap): Promise
   const { platform, taps, stage } = running.cloud;
   const { personId } = tap.actor;
   platform.allow(county.openid(personId), tap.subscription);
-  const phones = county.mint('command');
-  const pushed = `heard#${phones}`;
-  for (const word of [phones, pushed]) taps.set(word, stage.now());
+  const commandId = county.mint('command');
+  for (const word of [commandId, push(running, county, tap, 'allowed')]) taps.set(word, stage.now());
   stage.note(`${personId} allows ${tap.subscription}`);
-  beside(running, heard(running, tap, 'allowed', pushed));
-  await told(running, county, tap, phones);
+  await told(running, county, tap, commandId);
 };
 
 /** Somebody takes everything back in the platform's settings. */
@@ -83,8 +59,8 @@ export const withdraw = async (running: Running, county: County, tap: Tap): Prom
   const { platform, stage } = running.cloud;
   const { personId } = tap.actor;
   platform.withdraw(county.openid(personId), tap.subscription);
+  push(running, county, tap, 'withdrawn');
   stage.note(`${personId} withdraws ${tap.subscription}`);
-  await heard(running, tap, 'withdrawn', `withdrawn#${county.mint('command')}`);
 };
 
 /** What people allowed before the story begins: some nothing, some more than once. */
@@ -102,7 +78,7 @@ export const allowAtFirst = async (
         platform.allow(county.openid(actor.personId), subscription);
         const commandId = `heard#${creditOf(tap)}#${n}`;
         taps.set(commandId, stage.now());
-        const data = heardAs(tap, 'allowed');
+        const data: HearCredit = { personId: actor.personId, subscription, said: 'allowed' };
         await enter(running, { slice: 'notifications', id: creditOf(tap), type: 'hear', data, commandId });
       }
     }

@@ -37,7 +37,9 @@ export type Weather = Readonly<{
   rejected: number;
   /** A channel took it or not, and does not answer. */
   unclear: number;
-  /** What somebody allowed is told by the phone or the platform too late, or never. */
+  /** A message that was taken does not reach its phone. */
+  undelivered: number;
+  /** A phone or the platform tells too late, or never. */
   unheard: number;
   /** A person sends twice at once, or again later. */
   impatient: number;
@@ -65,6 +67,7 @@ const WORST: Weather = {
   forgotten: 0.1,
   rejected: 0.1,
   unclear: 0.15,
+  undelivered: 0.1,
   unheard: 0.4,
   impatient: 0.25,
   reused: 0.2,
@@ -97,6 +100,7 @@ function scaled(by: () => number): Weather {
     forgotten: scale('forgotten'),
     rejected: scale('rejected'),
     unclear: scale('unclear'),
+    undelivered: scale('undelivered'),
     unheard: scale('unheard'),
     impatient: scale('impatient'),
     reused: scale('reused'),

@@ -40,7 +40,8 @@ const readers = (running: Running): Reading => {
 };
 
 // What a run that broke off had claimed may have been sent, and what it had spent is gone.
-const brokeOff = ({ cloud: { broken } }: Running, { claims, uses }: Run): void => {
+const brokeOff = ({ cloud: { broken, tokenTroubles } }: Running, { about, claims, uses }: Run): void => {
+  tokenTroubles.push(about);
   for (const { messageId } of claims) broken.claims.add(messageId);
   for (const use of uses) broken.uses.add(use);
 };
@@ -55,7 +56,7 @@ const consumer =
   async (batch: readonly Message[]): Promise<readonly Message[]> => {
     const { cloud, portsFor } = running;
     const again: Message[] = [];
-    const under: Run[] = [];
+    const [under, failed]: [Run[], Run[]] = [[], []];
     const ended = await cloud.stage.invoke(door, async (life) => {
       const endingOf = async (message: Message): Promise<void> => {
         const effect = QueuedEffect.parse(JSON.parse(message.body));
@@ -63,18 +64,17 @@ const consumer =
         under.push(ports.run);
         const ending = await work(ports, effect).catch((error: unknown) => {
           cloud.stage.note(`${door}: ${message.body} fails: ${String(error).slice(0, 80)}`);
-          brokeOff(running, ports.run);
+          failed.push(ports.run);
           return 'again';
         });
         if (ending === 'again') again.push(message);
       };
       await Promise.all(batch.map(endingOf));
     });
-    if (ended.ended === 'done') return again;
+    // What failed went on beside its failure for as long as the others lived.
+    for (const run of ended.ended === 'done' ? failed : under) brokeOff(running, run);
     // A killed run deletes nothing.
-    for (const run of under) brokeOff(running, run);
-    cloud.tokenTroubles.push(door);
-    return batch;
+    return ended.ended === 'done' ? again : batch;
   };
 
 /** Starts every reader and consumer; answers the projector's reading, so that what was dropped can be sent again. */

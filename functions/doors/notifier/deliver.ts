@@ -3,6 +3,7 @@ import type { Dispatched } from '#functions/kernel/effect.ts';
 import { countyDate } from '#shared/kernel/time.ts';
 import type { Carrying } from './carrying.ts';
 import { raiseAll } from './raise.ts';
+import { withMemory } from './remembered.ts';
 import { type Fate, send } from './send.ts';
 import { noticeOf } from './telling.ts';
 
@@ -35,7 +36,7 @@ export const deliver = async (
   parts: Omit<Carrying, 'depth'>,
   { effectId, depth, effect }: Dispatched,
 ): Promise<Delivered> => {
-  const carrying: Carrying = { ...parts, depth };
+  const carrying: Carrying = { ...withMemory(parts), depth };
   if (effect.kind === 'send') return sendOne(carrying, effect.id);
   if (effect.kind !== 'notify') throw new Error('Not a notice');
   const raised = await raiseAll(carrying, effectId, effect, countyDate(carrying.world.now()));

@@ -10,7 +10,7 @@ import { type Carrying, change, ownId, standingOf } from './carrying.ts';
 import { go, leaveWay } from './go.ts';
 import { isOnlyCalled, type Reach, reachOf } from './reach.ts';
 import { isSeenInTalk } from './seen.ts';
-import { type Gone, type Telling, tellingOf } from './telling.ts';
+import { type Gone, goneBy, type Telling, tellingOf } from './telling.ts';
 import { nextWay, type Way, waysLeft } from './way.ts';
 
 /** What became of it for now: how it ended, until when it waits, or that another worker has it. */
@@ -26,7 +26,8 @@ type Living = NotificationStanding & Readonly<{ news: News; urgency: Urgency; ex
 type Doing = Readonly<{ carrying: Carrying; id: string; reach: Reach }>;
 
 const LEASE_SECONDS = 60;
-const DIGEST_PATIENCE_MS = 15 * 60_000;
+// Longer than a queue holds a message back: while the clock stands, nothing goes round and round for a digest that it will send.
+const DIGEST_PATIENCE_MS = 20 * 60_000;
 const WECHAT = /^wechat/;
 
 const isLiving = (standing: NotificationStanding): standing is Living =>
@@ -166,6 +167,16 @@ const withDigest = async (doing: Doing, { digestId }: Living): Promise<Fate | un
   return hold(doing, later);
 };
 
+/** Seen with its conversation, of no concern any more, or unread: what is to be said of one whose time of reading is over. */
+const afterReadingTime = async (
+  { carrying, id }: Doing,
+  { news }: NotificationStanding,
+): Promise<'note_seen' | 'waive_reading' | 'stay_unread'> => {
+  if (await isSeenInTalk(carrying.reader, id)) return 'note_seen';
+  const isGone = news !== undefined && (await goneBy(carrying, news)) !== undefined;
+  return isGone ? 'waive_reading' : 'stay_unread';
+};
+
 /** A sent one that had to be read goes on to its next way; one that another worker left behind is looked at anew. */
 const revived = async (
   doing: Doing,
@@ -174,20 +185,16 @@ const revived = async (
   const at = doing.carrying.world.now();
   const { status, ending, readBy, isRead, leaseUntil } = standing;
   if (status === 'ended' && ending === 'sent' && readBy !== undefined && at >= readBy && !isRead)
-    return order(
-      doing,
-      (await isSeenInTalk(doing.carrying.reader, doing.id)) ? 'note_seen' : 'stay_unread',
-      {},
-    );
+    return order(doing, await afterReadingTime(doing, standing), {});
   // Whoever claimed it is gone and may have sent it: claiming says so first.
   if (status === 'claimed' && leaseUntil !== undefined && at >= leaseUntil && standing.channel)
     return order(doing, 'claim', { channel: standing.channel, leaseSeconds: LEASE_SECONDS });
   return standing;
 };
 
-/** An emergency may wake somebody; a call to make is a task and wakes nobody. */
+/** An emergency may wake somebody; a call to make is a task and wakes nobody. A digest of one thing goes by the ways of that thing. */
 const isWoken = ({ reach }: Doing, { urgency, news }: Living): boolean => {
-  const template = templateOf(news.template);
+  const template = news.template === 'digest' ? undefined : templateOf(news.template);
   return urgency !== 'emergency' && !(template && isOnlyCalled(news, template, reach));
 };
 

@@ -4,7 +4,7 @@ import { Standing as StandingShape } from '#functions/kernel/effect.ts';
 import { countyDate } from '#shared/kernel/time.ts';
 import type { News, NotificationStanding } from '#shared/notifications/contract.ts';
 import { render } from '#shared/notifications/render.ts';
-import type { SubscriptionKey, Template } from '#shared/notifications/template.ts';
+import { PRESSING, type SubscriptionKey, type Template } from '#shared/notifications/template.ts';
 import { templateOf } from '#shared/notifications/templates.ts';
 import { type Carrying, change, ownId, standingOf } from './carrying.ts';
 import { meantBy, type Notice, stillConcerned } from './hearers.ts';
@@ -86,7 +86,10 @@ const digestTelling = async (
   const subscriptions = [...counts].sort(([, a], [, b]) => b.length - a.length).map(([key]) => key);
   // One thing alone is told in its own words.
   const key = items.length === 1 && only ? only.news.template : 'digest';
-  const template = key === 'digest' ? digest : templateNamed(key);
+  // What must arrive takes the rest of its digest along by its own ways.
+  const isPressing = templates.some(({ channels }) => channels.includes('call'));
+  const template =
+    key === 'digest' ? { ...digest, ...(isPressing && { channels: PRESSING }) } : templateNamed(key);
   const values = items.length === 1 ? only?.news.values : { count: String(items.length) };
   return {
     template,

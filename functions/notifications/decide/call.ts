@@ -6,6 +6,7 @@ import { OnDate } from '#shared/kernel/time.ts';
 import {
   AskForCall,
   type CallOwner,
+  type CallReason,
   type CallRefusal,
   FinishCall,
   HandOnCall,
@@ -33,6 +34,7 @@ export type CallState =
   | Readonly<{ status: 'none' }>
   | Readonly<{
       status: 'open' | 'done';
+      reason: CallReason;
       owner: CallOwner;
       region: string;
       dueAt: string;
@@ -73,7 +75,15 @@ const open = ({ data: { messageId: _, ...data } }: Ordered<'open'>): Outcome => 
 const escalate = (state: Open, because: 'overdue' | 'handed_on', at: string): Outcome => {
   const above = ownerAbove(state);
   if (!above) return refuse('nobody_above');
-  return [{ type: 'call.escalated', because, ...above, dueAt: dueAfterAsking('call_back', at) }];
+  return [
+    {
+      type: 'call.escalated',
+      because,
+      reason: state.reason,
+      ...above,
+      dueAt: dueAfterAsking(state.reason, at),
+    },
+  ];
 };
 
 const decide = (command: CallCommand & Context<CallNeeds>, state: CallState): Outcome => {
@@ -98,8 +108,8 @@ const decide = (command: CallCommand & Context<CallNeeds>, state: CallState): Ou
 
 const evolve = (state: CallState, event: CallEvent): CallState => {
   if (event.type === 'call.opened') {
-    const { owner, region, dueAt, childId } = event;
-    return { status: 'open', owner, region, dueAt, tries: 0, childId };
+    const { reason, owner, region, dueAt, childId } = event;
+    return { status: 'open', reason, owner, region, dueAt, tries: 0, childId };
   }
   if (state.status === 'none') return state;
   switch (event.type) {

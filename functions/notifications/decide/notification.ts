@@ -7,7 +7,7 @@ import { callAskedBy } from '../call-asked.ts';
 import { withItems } from '../digest-ending.ts';
 import type { NotificationEvent } from '../events/notification.ts';
 import type { NotificationCommand, Ordered, Outcome } from '../notification-command.ts';
-import { evolveNotification, type NotificationState } from '../notification-state.ts';
+import { evolveNotification, type Message, type NotificationState } from '../notification-state.ts';
 import { claim, noteOutcome } from '../trying.ts';
 
 type Raised = Exclude<NotificationState, { status: 'none' }>;
@@ -38,33 +38,60 @@ const gather = ({ data }: Ordered<'gather'>, state: NotificationState): Outcome 
 };
 
 // One that is being sent right now ends by its own answer.
-const unlessSending = (state: Raised, event: NotificationEvent): Outcome => {
+const notNow = (state: Raised): Outcome | undefined => {
   if (state.status === 'ended') return refuse('already_ended');
-  return state.status === 'claimed' ? refuse('already_claimed') : [event];
+  return state.status === 'claimed' ? refuse('already_claimed') : undefined;
+};
+
+const unlessSending = (state: Raised, event: NotificationEvent): Outcome => notNow(state) ?? [event];
+
+const undeliveredOf = ({ news }: Message, reason: string) => {
+  const { template, personId, about, audience } = news;
+  return { template, personId, region: audience.region, about, reason };
 };
 
 const end = ({ data: { ending, reason } }: Ordered<'end'>, state: Raised): Outcome => {
-  const { news, attempt, tried } = state.message;
-  const { template, personId, about, audience } = news;
-  const channel = tried.at(-1);
-  if (ending === 'sent')
-    return channel === undefined
-      ? refuse('not_claimed')
-      : unlessSending(state, { type: 'notification.sent', attempt, channel, reason });
+  const { attempt, possiblyBy: channel } = state.message;
+  if (ending === 'sent') {
+    if (channel === undefined) return notNow(state) ?? refuse('not_claimed');
+    return unlessSending(state, { type: 'notification.sent', attempt, channel, reason });
+  }
   const type = ending === 'dead' ? 'notification.died' : 'notification.rejected';
-  return unlessSending(state, { type, template, personId, region: audience.region, about, reason });
+  return unlessSending(state, { type, ...undeliveredOf(state.message, reason) });
+};
+
+/** Only from the digest that gathered it; what no digest told stands among the undelivered by itself. */
+const endWithDigest = ({ data }: Ordered<'end_with_digest'>, state: Raised): Outcome => {
+  const { digestId, ending } = data;
+  if (state.message.digestId !== digestId) return refuse('not_claimed');
+  const isUnheard = ending === 'rejected' || ending === 'dead';
+  return unlessSending(state, {
+    type: 'notification.told_in_digest',
+    ...data,
+    ...(isUnheard && { undelivered: undeliveredOf(state.message, 'with_digest') }),
+  });
+};
+
+/** The platform could not deliver the digest that told it: it goes by itself, by the ways that are left. */
+const leaveDigest = ({ data }: Ordered<'leave_digest'>, state: Raised): Outcome => {
+  const { digestId, messageId } = data;
+  const isTold = state.status === 'ended' && state.ending === 'sent' && state.message.digestId === digestId;
+  return isTold ? [{ type: 'notification.undelivered', messageId }] : refuse('not_claimed');
 };
 
 const noteDelivery = ({ data }: Ordered<'note_delivery'>, state: Raised): Outcome => {
   const { messageId, delivered, reason } = data;
   if (state.status !== 'ended' || state.messageId !== messageId) return refuse('not_claimed');
   if (delivered) return [{ type: 'notification.delivered', messageId }];
+  const { telling } = state.message;
+  if (telling.length > 0) return [{ type: 'digest.undelivered', messageId, items: [...telling] }];
   return [{ type: 'notification.undelivered', messageId, ...(reason !== undefined && { reason }) }];
 };
 
-const stayUnread = ({ at }: Ordered<'stay_unread'>, state: Raised): Outcome => {
+const afterReadingTime = ({ at, type }: Ordered<'stay_unread' | 'waive_reading'>, state: Raised): Outcome => {
   if (state.status !== 'ended' || state.readBy === undefined || at < state.readBy) return refuse('not_yet');
-  return state.message.isRead ? refuse('already_ended') : [{ type: 'notification.stayed_unread' }];
+  if (state.message.isRead) return refuse('already_ended');
+  return [{ type: type === 'stay_unread' ? 'notification.stayed_unread' : 'notification.reading_waived' }];
 };
 
 const read = ({ id, at, by, data: { reply } }: Ordered<'read'>, { message }: Raised): Outcome => {
@@ -75,6 +102,13 @@ const read = ({ id, at, by, data: { reply } }: Ordered<'read'>, { message }: Rai
   if (!given) return refuse('reply_unknown');
   const asks = given.opensCall && callAskedBy(id, news, at);
   return [{ type: 'notification.read', reply, ...(asks && { asks }) }];
+};
+
+/** It is of use for as long again. A digest is told by its things, each of which can be sent again. */
+const resend = ({ at }: Ordered<'resend'>, { status, message }: Raised): Outcome => {
+  if (status !== 'ended' || message.items.length > 0) return refuse('still_on_its_way');
+  const hours = templateOf(message.news.template)?.usefulHours ?? 0;
+  return [{ type: 'notification.resent', expiresAt: leaseOf(at, hours * 3_600) }];
 };
 
 const decideRaised = (command: Exclude<Command, { type: 'raise' | 'gather' }>, state: Raised): Outcome => {
@@ -93,19 +127,20 @@ const decideRaised = (command: Exclude<Command, { type: 'raise' | 'gather' }>, s
     case 'end':
       return end(command, state);
     case 'end_with_digest':
-      return state.status === 'ended'
-        ? refuse('already_ended')
-        : [{ type: 'notification.told_in_digest', ...command.data }];
+      return endWithDigest(command, state);
+    case 'leave_digest':
+      return leaveDigest(command, state);
     case 'note_delivery':
       return noteDelivery(command, state);
     case 'stay_unread':
-      return stayUnread(command, state);
+    case 'waive_reading':
+      return afterReadingTime(command, state);
     case 'note_seen':
       return state.message.isRead ? refuse('already_ended') : [{ type: 'notification.read' }];
     case 'read':
       return read(command, state);
     case 'resend':
-      return state.status === 'ended' ? [{ type: 'notification.resent' }] : refuse('still_on_its_way');
+      return resend(command, state);
   }
 };
 

@@ -22,6 +22,7 @@ export const CallEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('call.escalated'),
     because: z.enum(['overdue', 'handed_on']),
+    reason: CallReason,
     owner: CallOwner,
     region: z.string(),
     dueAt: z.string(),

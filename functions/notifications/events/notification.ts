@@ -50,6 +50,8 @@ export const NotificationEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('notification.uncertain'), ...tried }),
   z.object({
     type: z.literal('notification.told_in_digest'),
+    /** Where the digest reached nobody. */
+    undelivered: z.optional(z.object(undelivered)),
     digestId: z.string(),
     ending: Ending,
     channel: z.optional(ChannelName),
@@ -66,18 +68,22 @@ export const NotificationEvent = z.discriminatedUnion('type', [
     items: z.array(z.string()),
   }),
   z.object({ type: z.literal('notification.delivered'), messageId: z.string() }),
+  /** A digest that the platform could not deliver after all: each thing that it told goes by itself. */
+  z.object({ type: z.literal('digest.undelivered'), messageId: z.string(), items: z.array(z.string()) }),
   z.object({
     type: z.literal('notification.undelivered'),
     messageId: z.string(),
     reason: z.optional(z.string()),
   }),
   z.object({ type: z.literal('notification.stayed_unread') }),
+  /** It need not be read any more: its matter is settled, or somebody else's. */
+  z.object({ type: z.literal('notification.reading_waived') }),
   z.object({
     type: z.literal('notification.read'),
     reply: z.optional(z.string()),
     /** The answer asks for a call: to whom, and about what. */
     asks: z.optional(OpenCall),
   }),
-  z.object({ type: z.literal('notification.resent') }),
+  z.object({ type: z.literal('notification.resent'), expiresAt: z.optional(z.string()) }),
 ]);
 export type NotificationEvent = z.infer<typeof NotificationEvent>;

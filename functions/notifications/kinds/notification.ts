@@ -35,8 +35,16 @@ const ofStatus = (state: Exclude<NotificationState, { status: 'none' }>) => {
 const standing = (state: NotificationState): NotificationStanding => {
   if (state.status === 'none') return NONE;
   const { message, status } = state;
-  const { items, telling, tried, ...rest } = message;
-  return { ...rest, items: [...items], telling: [...telling], tried: [...tried], status, ...ofStatus(state) };
+  const { items, telling, tried, possiblyBy, ...rest } = message;
+  return {
+    ...rest,
+    items: [...items],
+    telling: [...telling],
+    tried: [...tried],
+    possibly: possiblyBy !== undefined,
+    status,
+    ...ofStatus(state),
+  };
 };
 
 export const notification = defineKind({

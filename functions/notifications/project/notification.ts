@@ -59,12 +59,15 @@ const sent = (part: MessagePart, event: Turn<'notification.sent'>, at: string): 
   return readBy === undefined || part.readAt !== undefined ? done : { ...done, dueAt: countyMinute(readBy) };
 };
 
+const withoutDue = (part: MessagePart): MessagePart => {
+  const { dueAt: _due, ...rest } = part;
+  return rest;
+};
+
 const read = (part: MessagePart, reply: string | undefined, at: string): MessagePart => {
-  const { dueAt, ...rest } = part;
-  const stillDue = part.status === 'waiting' && dueAt !== undefined;
+  const kept = part.status === 'waiting' ? part : withoutDue(part);
   return {
-    ...rest,
-    ...(stillDue && { dueAt }),
+    ...kept,
     readAt: part.readAt ?? at,
     ...(reply !== undefined && { reply }),
   };
@@ -106,9 +109,12 @@ const evolve = (
     case 'notification.died':
       return ended(part, 'dead', at, { reason: event.reason });
     case 'digest.ended':
+    case 'digest.undelivered':
       return part;
     case 'notification.delivered':
       return { ...part, delivered: true };
+    case 'notification.reading_waived':
+      return withoutDue(part);
     case 'notification.read':
       return read(part, event.reply, at);
   }

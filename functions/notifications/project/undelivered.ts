@@ -5,20 +5,34 @@ import { townOf } from '#shared/kernel/region.ts';
 import { UndeliveredPart, undeliveredList } from '#shared/notifications/contract.ts';
 import type { NotificationEvent } from '../events/notification.ts';
 
-const CONCERNING: readonly NotificationEvent['type'][] = [
-  'notification.rejected',
-  'notification.died',
-  'notification.resent',
-];
+/** What the list tells of a message that reached nobody; a digest is told of by its things. */
+const unheardIn = (event: NotificationEvent): Omit<UndeliveredPart, 'endedAt'> | undefined => {
+  switch (event.type) {
+    case 'notification.rejected':
+    case 'notification.died': {
+      const { type, ...what } = event;
+      if (what.template === 'digest') return undefined;
+      return { ...what, ending: type === 'notification.died' ? 'dead' : 'rejected' };
+    }
+    case 'notification.told_in_digest': {
+      const { undelivered, ending } = event;
+      return undelivered && { ...undelivered, ending: ending === 'dead' ? 'dead' : 'rejected' };
+    }
+    default:
+      return undefined;
+  }
+};
+
+const isConcerning = (event: NotificationEvent): boolean =>
+  event.type === 'notification.resent' || unheardIn(event) !== undefined;
 
 export const undeliveredEntry: ProjectionDefinition<NotificationEvent, UndeliveredPart> = {
   row: 'undelivered',
   fields: UndeliveredPart,
-  rows: (event, id) => (CONCERNING.includes(event.type) ? [id] : []),
+  rows: (event, id) => (isConcerning(event) ? [id] : []),
   evolve: (_part, event, { at }) => {
-    if (event.type !== 'notification.rejected' && event.type !== 'notification.died') return undefined;
-    const { type, ...what } = event;
-    return { ...what, ending: type === 'notification.died' ? 'dead' : 'rejected', endedAt: at };
+    const unheard = unheardIn(event);
+    return unheard && { ...unheard, endedAt: at };
   },
   list: ({ region, endedAt, about }) => ({
     under: undeliveredList(townOf(region)),

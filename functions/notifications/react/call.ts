@@ -12,13 +12,19 @@ const TOLD: Readonly<Record<CallReason, TemplateKey>> = {
   unreachable: 'call_to_make',
 };
 
+const toldOf = (event: Extract<CallEvent, { type: 'call.opened' | 'call.escalated' }>): TemplateKey => {
+  if (event.type === 'call.opened') return TOLD[event.reason];
+  if (event.because === 'handed_on') return event.reason === 'needs_help' ? 'help_asked' : 'call_handed_on';
+  return event.reason === 'needs_help' ? 'help_overdue' : 'call_overdue';
+};
+
 /** The news names neither the family nor what they said. */
 export const callEffects = (event: CallEvent, { id }: Origin): readonly Effect[] => {
   if (event.type !== 'call.opened' && event.type !== 'call.escalated') return [];
   return [
     {
       kind: 'notify',
-      template: event.type === 'call.opened' ? TOLD[event.reason] : 'call_overdue',
+      template: toldOf(event),
       role: event.owner,
       region: event.region,
       about: id,

@@ -2,7 +2,7 @@
 import { computedId } from '#functions/kernel/computed-id.ts';
 import type { Effect } from '#functions/kernel/effect.ts';
 import type { Origin } from '#functions/kernel/projection.ts';
-import type { EndWithDigest } from '#shared/notifications/contract.ts';
+import type { EndWithDigest, LeaveDigest } from '#shared/notifications/contract.ts';
 import type { NotificationEvent } from '../events/notification.ts';
 
 /** A digest's ending says by itself whom it told. */
@@ -15,6 +15,17 @@ export const notificationEffects = (event: NotificationEvent, { id }: Origin): r
       slice: 'notifications',
       id: item,
       type: 'end_with_digest',
+      data,
+    }));
+  }
+  if (event.type === 'digest.undelivered') {
+    const { messageId, items } = event;
+    const data: LeaveDigest = { digestId: id, messageId };
+    return items.map((item) => ({
+      kind: 'command',
+      slice: 'notifications',
+      id: item,
+      type: 'leave_digest',
       data,
     }));
   }

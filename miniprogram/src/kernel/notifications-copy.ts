@@ -3,6 +3,7 @@ import type { CallRefusal } from '#shared/notifications/call.ts';
 import type { NotificationRefusal } from '#shared/notifications/contract.ts';
 import type { CreditRefusal } from '#shared/notifications/credit.ts';
 import type { talkRefusals } from '#shared/notifications/reminding.ts';
+import type { WordingFault, WordingRefusal } from '#shared/notifications/wording.ts';
 import type { Copy } from './copy.ts';
 
 /** A no to anything about messages. */
@@ -10,7 +11,8 @@ export type MessageRefusal =
   | NotificationRefusal
   | CreditRefusal
   | CallRefusal
-  | (typeof talkRefusals)[number];
+  | (typeof talkRefusals)[number]
+  | WordingRefusal;
 
 export const notificationsCopy = {
   already_raised: { what: '这条消息已经在发了', next: '不用再发。' },
@@ -29,5 +31,18 @@ export const notificationsCopy = {
   notes_closed: { what: '现在不收文字', next: '请点“请回电话”，儿童主任会打给您。' },
   note_missing: { what: '还没有写内容', next: '写上一句再送。' },
   nobody_above: { what: '上面没有可以转的人了', next: '请您打这个电话。' },
+  wording_not_fitting: { what: '这样写放不进微信的提醒', next: '请按字数改短，不写孩子和村镇的名字。' },
+  wording_unchanged: { what: '和现在的写法一样', next: '没有改动，不用再存。' },
   already_read: { what: '这些消息已经看过', next: '不用处理。' },
 } as const satisfies Record<MessageRefusal, Copy>;
+
+/** What is wrong with the words of a pushed field: the platform would not take them, or they tell too much. */
+export const wordingFaults = {
+  too_long: '太长了，请改短一些',
+  wrong_form: '内容要写在一行里，提示只能写汉字',
+  empty: '还没有填',
+  unknown_type: '微信不认识这一栏，请更新到新版再改',
+  unknown_field: '这条提醒没有这一栏，请更新到新版再改',
+  unknown_placeholder: '花括号里写的换不出来，请去掉',
+  tells_too_much: '不能写颜色、村镇和孩子的类别：锁着的屏幕上别人也看得见',
+} as const satisfies Record<WordingFault, string>;

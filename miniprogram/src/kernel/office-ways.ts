@@ -1,4 +1,4 @@
-// The ways to the calls to make, to how a region's messages fare, and to what one person was sent.
+// The ways to the calls to make, to how a region's messages fare and are worded, and to what one person was sent.
 import { go, goToPlace } from './ways.ts';
 
 /** Opens the calls that wait at the own place, a place of the rail. */
@@ -13,3 +13,7 @@ export const openOffice = (town?: string): void => {
 /** Opens what one person was sent, and how they can be reached. */
 export const openHistory = (personId: string): void =>
   go(`features/messages/history/index?personId=${personId}`);
+
+/** Opens how the county's messages are worded; one of them where it is named. */
+export const openWordings = (key?: string): void =>
+  go(`features/messages/wording/index${key === undefined ? '' : `?key=${key}`}`);

@@ -19,6 +19,7 @@ import { type Acting, createSignIns } from './sign-ins.ts';
 import { freshStaff } from './staff.ts';
 import { createStaffSheets } from './staff-sheet-answers.ts';
 import { createTrainings } from './training-answers.ts';
+import { createWordings } from './wording-answers.ts';
 
 /** A request, parsed. */
 export type Asked = Readonly<{ method: string; path: string; body: unknown; token: string }>;
@@ -59,6 +60,7 @@ export const createAnswers = (county: County) => {
   const banks = createBankAnswers(county.now, county.files.register.files.size === 0);
   const sessions = createSessions(county.now);
   const office = createOffice(county.now, isEmpty);
+  const wordings = createWordings(county.now);
   const messages = createMessages({
     now: county.now,
     isEmpty,
@@ -127,6 +129,7 @@ export const createAnswers = (county: County) => {
     banks,
     office,
     messages,
+    wordings,
     answer: (asked: Asked): unknown => {
       const { path, body, token } = asked;
       const isPublic = trainings.answerPublic(path);
@@ -136,6 +139,7 @@ export const createAnswers = (county: County) => {
       if (!who) return refuse('not_signed_in');
       return (
         messages.answer(who, asked.method, path, body) ??
+        wordings.answer(who, asked.method, path, body) ??
         office.answer(who, path, body) ??
         ofFamily(who, asked) ??
         ofTraining(who, asked) ??

@@ -13,37 +13,36 @@ const child = (n: number): string => nth('chd', n);
 const person = (n: number): string => nth('prs', n);
 const [DIRECTOR, SUPERVISOR, OFFICER, FATHER] = [1, 3, 4, 9].map(person);
 
-let count = 500;
+type Unnumbered = Omit<KeptMessage, 'card'> & Readonly<{ card: Omit<Card, 'messageId'> }>;
+
 const message = (
   to = '',
   talk: string,
   template: string,
   at: string,
-  some: Partial<Card> = {},
-): KeptMessage => {
-  count += 1;
-  return {
-    to,
-    talk,
-    card: {
-      kind: 'card',
-      messageId: nth('ntf', count),
-      template,
-      about: talk,
-      at,
-      status: 'sent',
-      channel: 'wechat_once',
-      inDigest: false,
-      ...some,
-    },
-  };
-};
+  some: Partial<Omit<Card, 'messageId'>> = {},
+): Unnumbered => ({
+  to,
+  talk,
+  card: {
+    kind: 'card',
+    template,
+    about: talk,
+    at,
+    status: 'sent',
+    channel: 'wechat_once',
+    inDigest: false,
+    ...some,
+  },
+});
 
 const MORNING = '2026-06-12T00:00:00.000Z';
 const digest = { inDigest: true } as const;
 
-/** What was sent, the oldest first within each conversation. */
-export const storyMessages = (): readonly KeptMessage[] => [
+/** Numbers begin after those of the office’s own list. */
+const FIRST = 501;
+
+const sent: readonly Unnumbered[] = [
   message(DIRECTOR, child(1), 'visit_due', '2026-06-09T00:00:00.000Z', {
     ...digest,
     readAt: '2026-06-09T01:12:00.000Z',
@@ -107,11 +106,19 @@ export const storyMessages = (): readonly KeptMessage[] => [
     ...digest,
     readAt: '2026-06-02T12:00:00.000Z',
   }),
+  message(FATHER, child(1), 'entrustment_ending', '2026-06-12T00:00:00.000Z', {
+    about: nth('agr', 3),
+    ...digest,
+  }),
   message(FATHER, child(1), 'entrustment_to_sign', '2026-06-11T02:50:00.000Z', {
     about: nth('agr', 1),
     channel: 'sms',
   }),
 ];
+
+/** What was sent, the oldest first within each conversation. */
+export const storyMessages = (): readonly KeptMessage[] =>
+  sent.map(({ card, ...one }, n) => ({ ...one, card: { ...card, messageId: nth('ntf', FIRST + n) } }));
 
 /** What the family of the first child asked for. */
 export const storyAsked = (): readonly KeptAsked[] => [

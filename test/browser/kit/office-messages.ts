@@ -113,11 +113,11 @@ const steps: Readonly<Record<string, readonly MessageStep[]>> = {
 };
 
 const plainSteps: readonly MessageStep[] = [
-  { at: at('2026-06-09', '08:00'), what: 'notification.raised' },
-  { at: at('2026-06-09', '08:00'), what: 'notification.claimed', channel: 'wechat_long' },
-  { at: at('2026-06-09', '08:00'), what: 'notification.sent', channel: 'wechat_long' },
-  { at: at('2026-06-09', '08:01'), what: 'notification.delivered' },
-  { at: at('2026-06-09', '12:31'), what: 'notification.read' },
+  { at: at('2026-06-10', '08:00'), what: 'notification.raised' },
+  { at: at('2026-06-10', '08:00'), what: 'notification.claimed', channel: 'wechat_long' },
+  { at: at('2026-06-10', '08:00'), what: 'notification.sent', channel: 'wechat_long' },
+  { at: at('2026-06-10', '08:01'), what: 'notification.delivered' },
+  { at: at('2026-06-10', '12:31'), what: 'notification.read' },
 ];
 
 /** How a message went. */

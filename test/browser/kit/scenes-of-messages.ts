@@ -1,6 +1,7 @@
 // Messages: the list, one conversation of a director and of a father, how one is reminded, and every state of each.
 import { nth, story } from './children.ts';
-import { type Base, GUARDIAN, OFFICER, SUPERVISOR } from './registry-scene.ts';
+import { type Base, DIRECTOR, GUARDIAN, OFFICER, SUPERVISOR } from './registry-scene.ts';
+import type { Scene } from './scene.ts';
 import type { Step } from './steps.ts';
 
 const first = nth('chd', 1);
@@ -118,6 +119,12 @@ const talkScenes: readonly Base[] = [
     steps: [...family, ['offline'], ['tap', '#talk-help'], ['tap', '#help-ask'], ['wait', 2600]],
     on: ['phone', 'large'],
   },
+  {
+    name: 'talk-replied',
+    as: GUARDIAN,
+    steps: [...family, ['tap', '[id$=-no_more]'], settled],
+    on: ['phone', 'large', 'desk'],
+  },
   { name: 'talk-offline', as: GUARDIAN, steps: [...family, ['offline'], settled], on: ['phone'] },
   { name: 'talk-learning', steps: talk('learning'), on: ['phone', 'desk'] },
   { name: 'talk-supervisor', as: SUPERVISOR, steps: talk('office'), on: ['phone'] },
@@ -153,3 +160,24 @@ const settingsScenes: readonly Base[] = [
 
 /** The scenes. */
 export const messageScenes: readonly Base[] = [...listScenes, ...talkScenes, ...settingsScenes];
+
+const atDesk = (name: string, as: string, steps: readonly Step[]): Scene => ({
+  name,
+  at: 'desk',
+  as,
+  children: story,
+  steps,
+});
+
+/** The same at a wide desk. */
+export const messageDeskScenes: readonly Scene[] = [
+  atDesk('messages-wide', DIRECTOR, [
+    ...list,
+    ['tap', `#talk-${first}`],
+    ['see', '#talk-side #talk-entries'],
+    settled,
+  ]),
+  atDesk('messages-wide-officer', OFFICER, list),
+  atDesk('talk-wide', GUARDIAN, [...family, settled]),
+  atDesk('reminding-wide', DIRECTOR, reminding),
+];

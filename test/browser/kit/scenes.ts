@@ -11,7 +11,7 @@ import { draftScenes } from './scenes-of-drafts.ts';
 import { fileScenes } from './scenes-of-files.ts';
 import { hallAndPlanScenes } from './scenes-of-halls.ts';
 import { importScenes } from './scenes-of-imports.ts';
-import { messageScenes } from './scenes-of-messages.ts';
+import { messageDeskScenes, messageScenes } from './scenes-of-messages.ts';
 import { officeNewsScenes } from './scenes-of-office.ts';
 import { officerScenes } from './scenes-of-officers.ts';
 import { outreachScenes } from './scenes-of-outreach.ts';
@@ -25,6 +25,7 @@ import { sheetScenes } from './scenes-of-sheets.ts';
 import { signInScenes } from './scenes-of-sign-in.ts';
 import { signingScenes } from './scenes-of-signing.ts';
 import { trainingScenes } from './scenes-of-trainings.ts';
+import { wordingScenes } from './scenes-of-wording.ts';
 import type { Step } from './steps.ts';
 
 const first = nth('chd', 1);
@@ -123,6 +124,8 @@ export const scenes: readonly Scene[] = [
   ...paperScenes(large),
   ...policyFormScenes(large),
   ...officeNewsScenes,
+  ...wordingScenes,
+  ...messageDeskScenes,
   ...takenAt([
     ...fileScenes,
     ...registrationScenes,

@@ -43,6 +43,7 @@ export type Running = Readonly<{
   banks: ReturnType<typeof createAnswers>['banks'];
   office: ReturnType<typeof createAnswers>['office'];
   messages: ReturnType<typeof createAnswers>['messages'];
+  wordings: ReturnType<typeof createAnswers>['wordings'];
   requests: readonly string[];
   close: () => Promise<void>;
 }>;
@@ -126,6 +127,7 @@ export const startCounty = async (
     banks: answers.banks,
     office: answers.office,
     messages: answers.messages,
+    wordings: answers.wordings,
     quiz: answers.quiz,
     close: async () => {
       for (const server of [page, double]) {

@@ -19,6 +19,8 @@ export type Ruled = Readonly<{
   own?: true;
   /** It is the own place's director's, and nobody else may ask at all. */
   alone?: true;
+  /** Roles that may ask, but for whom no such thing is there, wherever it stands. */
+  blind?: readonly Role[];
   /** Opens a file: needs the role to be held at this moment, as a command does. */
   opens?: true;
   /** The place is named in what was sent, so a foreign one is refused by name. */
@@ -58,7 +60,8 @@ const REACH: Readonly<Record<Exclude<Level, 'anywhere'>, Readonly<Record<Role, r
   },
 };
 
-const reaches = ({ level, family }: Ruled, role: Role, place: Place): boolean => {
+const reaches = ({ level, family, blind }: Ruled, role: Role, place: Place): boolean => {
+  if (blind?.includes(role)) return false;
   if (level === 'anywhere') return true;
   if (role === 'guardian') return family === true && place === 'own';
   return REACH[level][role].includes(place);

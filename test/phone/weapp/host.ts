@@ -25,6 +25,8 @@ export type HostPlan = Readonly<{
   networkType: string;
   loginCode: () => string;
   scanned: () => string | undefined;
+  /** What the person answers when asked for a subscription. */
+  allows: (id: string) => string;
 }>;
 
 const call = (options: Options, name: 'success' | 'fail' | 'complete', result: object): void => {
@@ -61,11 +63,13 @@ export const createHost = ({
   networkType,
   loginCode,
   scanned,
+  allows,
 }: HostPlan) => {
   const missing = new Set<string>();
   const toasts: string[] = [];
   const titles: string[] = [];
   const calls: string[] = [];
+  const subscribed: (readonly string[])[] = [];
   const text = (options: Options, key: string): string => String(options[key] ?? '');
   const move =
     (go: (url: string) => boolean): Call =>
@@ -99,6 +103,11 @@ export const createHost = ({
       const result = scanned();
       if (result === undefined) call(options, 'fail', { errMsg: 'scanCode:fail cancel' });
       else answer(options, { result });
+    },
+    requestSubscribeMessage: (options: Options) => {
+      const ids = [options['tmplIds']].flat().map(String);
+      subscribed.push(ids);
+      answer(options, Object.fromEntries(ids.map((id) => [id, allows(id)])));
     },
     setKeepScreenOn: (options: Options) => answer(options, {}),
     getScreenBrightness: (options: Options) => answer(options, { value: 0.4 }),
@@ -152,5 +161,5 @@ export const createHost = ({
       return undefined;
     },
   });
-  return { wx: noted, missing, toasts, titles, calls, senses };
+  return { wx: noted, missing, toasts, titles, calls, subscribed, senses };
 };

@@ -16,6 +16,7 @@ export type Given = Readonly<{
   hasNetwork?: () => boolean;
   store?: KeyStore;
   scanned?: () => string | undefined;
+  allows?: (id: string) => string;
   /** The county of another phone, where both are to see the same. */
   answers?: ReturnType<typeof createAnswers>;
 }>;
@@ -28,6 +29,7 @@ export const phoneOf = (
     hasNetwork = () => true,
     store = memoryStore(),
     scanned = () => undefined,
+    allows = () => 'accept',
     answers: others,
   }: Given = {},
 ) => {
@@ -50,7 +52,7 @@ export const phoneOf = (
       });
       return { status: isRefusal(outcome) ? 409 : 200, body: outcome };
     },
-    { store, loginCode: () => answers.signIns.giveCode(openid) ?? '', scanned },
+    { store, loginCode: () => answers.signIns.giveCode(openid) ?? '', scanned, allows },
   );
   return { phone, county, paths, answers };
 };

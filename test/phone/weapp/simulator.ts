@@ -43,6 +43,8 @@ export type PhonePlan = Readonly<{
   loginCode?: () => string;
   /** What the camera reads; undefined is a person turning back. */
   scanned?: () => string | undefined;
+  /** What is answered to each subscription; yes where nothing is said. */
+  allows?: (id: string) => string;
 }>;
 
 /** A phone with the bundle at `root` on it. */
@@ -54,6 +56,7 @@ export const startSimulator = (
     store = memoryStore(),
     loginCode = () => 'a-code',
     scanned = () => undefined,
+    allows = () => 'accept',
   }: PhonePlan = {},
 ) => {
   const app = AppJson.parse(JSON.parse(readFileSync(join(root, 'app.json'), 'utf8')));
@@ -123,6 +126,7 @@ export const startSimulator = (
     networkType,
     loginCode,
     scanned,
+    allows,
   });
   const keepError = (...words: unknown[]) => errors.push(words.map(String).join(' '));
   const load = createModules(root, {

@@ -2,10 +2,12 @@
 import { isQuiet } from '#shared/notifications/send-time.ts';
 import type { Asked } from '../posted.ts';
 import type { Running } from '../running.ts';
-import { has, heldBy, messagesOf, type PastMessage, RUN_MS, SKEW_MS, tellingAt } from './messages.ts';
+import { has, messagesOf, type PastMessage, RUN_MS, SKEW_MS, tellingAt } from './messages.ts';
+import { type Standings, standingsIn } from './standing.ts';
 
 const USED_UP = '43101';
 const CLOSED = ['notification.cancelled', 'notification.expired'];
+const REOPENED = ['notification.stayed_unread', 'notification.undelivered'] as const;
 
 const iso = (at: number): string => new Date(at).toISOString();
 
@@ -28,7 +30,7 @@ const askedAgain = ({ name, asked }: PastMessage): readonly string[] =>
 
 const twoWays = (message: PastMessage): readonly string[] => {
   const ways = new Set(message.asked.filter(({ isTaken }) => isTaken).map(({ channel }) => channel));
-  const isSaid = has(message, 'notification.uncertain', 'notification.stayed_unread');
+  const isSaid = has(message, 'notification.uncertain', ...REOPENED);
   return ways.size > 1 && !isSaid ? [`${message.name} went two ways without a word why`] : [];
 };
 
@@ -42,7 +44,7 @@ const afterEnd = ({ name, facts }: PastMessage, { at }: Asked): readonly string[
   return closed && at > closed.at + SKEW_MS ? [`${name} arrived after it was ${closed.event.type}`] : [];
 };
 
-type Ground = Readonly<{ byId: ReadonlyMap<string, PastMessage>; settled: ReadonlyMap<string, number> }>;
+type Ground = Readonly<{ byId: ReadonlyMap<string, PastMessage>; past: Standings }>;
 
 /** What one acceptance told: the message itself, or what a digest counted. */
 const toldBy = (message: PastMessage, { at }: Asked, { byId }: Ground): readonly PastMessage[] => {
@@ -52,12 +54,12 @@ const toldBy = (message: PastMessage, { at }: Asked, { byId }: Ground): readonly
 
 const tooLate = (message: PastMessage, asked: Asked, ground: Ground): readonly string[] =>
   toldBy(message, asked, ground).flatMap((told) => {
-    const settledAt = ground.settled.get(heldBy(told) ?? '');
+    const { name, news, expiresAt } = told;
+    const isOfUse = asked.at <= expiresAt + RUN_MS;
+    const wasSo = ground.past.everSo(news.holds, news.cause, asked.at - RUN_MS, asked.at);
     return [
-      ...(asked.at > told.expiresAt + RUN_MS ? [`${told.name} arrived when it was of no use any more`] : []),
-      ...(settledAt !== undefined && asked.at > settledAt + RUN_MS
-        ? [`${told.name} arrived though it was settled at ${iso(settledAt)}`]
-        : []),
+      ...(isOfUse ? [] : [`${name} arrived when it was of no use any more`]),
+      ...(wasSo ? [] : [`${name} arrived though it was settled`]),
     ];
   });
 
@@ -69,7 +71,7 @@ const untrue = (message: PastMessage): readonly string[] => {
   const isTaken = asked.some((one) => one.isTaken && one.channel === way);
   const isItems = has(message, 'notification.told_in_digest');
   const isUntold = ending === 'sent' && way !== undefined && !isTaken && !possibly && !isItems;
-  const isHeardOf = asked.some((one) => one.isTaken) && !has(message, 'notification.stayed_unread');
+  const isHeardOf = asked.some((one) => one.isTaken) && !has(message, ...REOPENED);
   return [
     ...(isUntold ? [`${name} was said to be sent by ${channel}, and never arrived`] : []),
     ...(isHeardOf && (ending === 'rejected' || ending === 'dead') ? [`${name} arrived, and ended as ${ending}`] : []),
@@ -88,7 +90,7 @@ const leftBehind = ({ cloud: { broken } }: Running, { id, name, facts }: PastMes
 export const acceptanceFaults = (running: Running): readonly string[] => {
   const messages = messagesOf(running);
   const byId = new Map(messages.map((message) => [message.id, message]));
-  const ground: Ground = { byId, settled: running.cloud.settled };
+  const ground: Ground = { byId, past: standingsIn(running) };
   return [
     ...takenTwice(running),
     ...messages.flatMap((message) => [

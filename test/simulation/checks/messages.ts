@@ -1,7 +1,5 @@
 // Every message as its own facts tell it, with what reached the channels for it.
-import * as z from 'zod/mini';
 import { NotificationEvent } from '#functions/notifications/events/notification.ts';
-import { Standing } from '#functions/kernel/effect.ts';
 import { type News, NotificationStanding } from '#shared/notifications/contract.ts';
 import type { Asked } from '../posted.ts';
 import type { Running } from '../running.ts';
@@ -54,12 +52,21 @@ const messageOf = (past: PastStream, asked: readonly Asked[]): readonly PastMess
   ];
 };
 
+const known = new WeakMap<readonly PastStream[], readonly PastMessage[]>();
+
 /** Every message of the story. */
 export const messagesOf = (running: Running): readonly PastMessage[] => {
+  const past = pastOf(running);
+  const messages = known.get(past) ?? messagesIn(past, running);
+  known.set(past, messages);
+  return messages;
+};
+
+const messagesIn = (past: readonly PastStream[], running: Running): readonly PastMessage[] => {
   const asked = Map.groupBy(running.cloud.asked, ({ messageId }) => messageId);
-  return pastOf(running)
+  return past
     .filter(({ slice, id }) => slice === 'notifications' && id.startsWith('ntf_'))
-    .flatMap((past) => messageOf(past, asked.get(past.id) ?? []));
+    .flatMap((stream) => messageOf(stream, asked.get(stream.id) ?? []));
 };
 
 /** True where this fact stands in the message. */
@@ -72,12 +79,4 @@ export const tellingAt = ({ facts }: PastMessage, at: number): readonly string[]
     event.type === 'notification.claimed' && from <= at + SKEW_MS ? [event.items ?? []] : [],
   );
   return claims.at(-1) ?? [];
-};
-
-const Named = z.object({ named: z.string() });
-
-/** The row that a message's news must still stand by when it is told. */
-export const heldBy = ({ news }: PastMessage): string | undefined => {
-  const holds = Standing.safeParse(news.holds);
-  return holds.success ? Named.safeParse(holds.data).data?.named : undefined;
 };

@@ -6,6 +6,7 @@ import { type County, PERSONAL } from '../county.ts';
 import type { Running } from '../running.ts';
 import { messagesOf } from './messages.ts';
 import { isUnreadable } from './past.ts';
+import { standingsIn } from './standing.ts';
 
 const Person = z.object({ type: z.string() });
 
@@ -49,7 +50,9 @@ export const lostEffects = (running: Running, county: County): readonly string[]
     (byStream.get(`access/${personId}`) ?? []).some(({ events }) =>
       events.some((event) => Person.parse(event).type === 'role.ended'),
     );
-  const isSettled = ({ onlyIf }: Notice): boolean => onlyIf?.named !== undefined && cloud.settled.has(onlyIf.named);
+  const past = standingsIn(running);
+  const isSettled = (effectId: string, { onlyIf }: Notice, at: string): boolean =>
+    past.maybeSettled(onlyIf, effectId, at);
   const unheardBy = (effectId: string, notice: Notice): readonly string[] => {
     const { people, template } = hearersOf(running, county, effectId, notice);
     return people
@@ -62,7 +65,7 @@ export const lostEffects = (running: Running, county: County): readonly string[]
   return commits.flatMap((commit) => {
     const living = effectsIfAny(commit).filter(({ effectId }) => !dead.has(effectId));
     return living.flatMap(({ effectId, effect }) => {
-      if (effect.kind === 'notify') return isSettled(effect) ? [] : unheardBy(effectId, effect);
+      if (effect.kind === 'notify') return isSettled(effectId, effect, commit.at) ? [] : unheardBy(effectId, effect);
       const what = effect.kind === 'command' ? effect.type : effect.what;
       const isDone = standing.has(`${effect.slice}/${effect.id} ${effectId}`) || commanded.has(effectId);
       return isDone ? [] : [`${effectId} (${effect.slice} ${what}) never ran`];

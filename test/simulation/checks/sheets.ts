@@ -9,6 +9,7 @@ import type { Running } from '../running.ts';
 import { fileOf } from './children.ts';
 import { deadIds } from './news.ts';
 import { type PastStream, pastOf } from './past.ts';
+import { standingsIn } from './standing.ts';
 
 const Drawn = z.object({
   childId: z.string(),
@@ -138,10 +139,10 @@ const followingFaults = (running: Running, past: readonly PastStream[]): readonl
 };
 
 // That it is filed only the guardians hear who have an account, and nobody stands in.
-const TOLD_BY: Readonly<Record<string, TemplateKey>> = {
-  'sheet.agreed': 'entrustment_to_witness',
-  'sheet.witnessed': 'entrustment_to_file',
-  'sheet.ended': 'entrustment_ended',
+const TOLD_BY: Readonly<Record<string, Readonly<{ template: TemplateKey; is: string }>>> = {
+  'sheet.agreed': { template: 'entrustment_to_witness', is: 'agreed' },
+  'sheet.witnessed': { template: 'entrustment_to_file', is: 'witnessed' },
+  'sheet.ended': { template: 'entrustment_ended', is: 'ended' },
 };
 const Raised = z.object({
   type: z.literal('notification.raised'),
@@ -158,15 +159,19 @@ const untold = (running: Running, past: readonly PastStream[]): readonly string[
       const told = Raised.safeParse(event);
       return told.success ? [`${told.data.news.template} ${told.data.news.cause}`] : [];
     });
-  return sheetsIn(past).flatMap(({ stream, commits }) =>
-    commits.flatMap(({ version, events }) =>
+  const settling = standingsIn(running);
+  const isSettled = (id: string, is: string, cause: string, at: string): boolean =>
+    settling.maybeSettled({ slice: 'entrustment', row: 'agreement', named: id, field: 'status', is }, cause, at);
+  return sheetsIn(past).flatMap(({ stream, id, commits }) =>
+    commits.flatMap(({ version, at, events }) =>
       events.flatMap(({ type }) => {
-        const template = TOLD_BY[type];
+        const told = TOLD_BY[type];
         const place = `${stream}#${version}#`;
         const isTold =
-          template === undefined ||
-          raised.some((one) => one.startsWith(`${template} ${place}`)) ||
-          dead.some((effectId) => effectId.startsWith(place));
+          told === undefined ||
+          raised.some((one) => one.startsWith(`${told.template} ${place}`)) ||
+          dead.some((effectId) => effectId.startsWith(place)) ||
+          isSettled(id, told.is, place, at);
         return isTold ? [] : [`${stream}#${version} (${type}): nobody was told`];
       }),
     ),

@@ -74,6 +74,12 @@ const Doings = ({
       {endable(line.duties, region, today).length > 0 && (
         <DoRow id="person-end" word="结束任职" sub="没有人接手时用" onTap={() => onDo('end')} />
       )}
+      <DoRow
+        id="person-history"
+        word="看收过的提醒"
+        sub="发了什么，收到没有，怎么通知得到"
+        onTap={() => openHistory(line.personId)}
+      />
       <DoRow id="person-correct" word="改姓名和手机" sub="写错了，或换了号码" onTap={() => onDo('correct')} />
       {line.bound && (
         <DoRow
@@ -116,12 +122,6 @@ export const PersonDetails = ({ line, region, again }: PersonProps) => {
             打电话
           </Button>
         </Box>
-        <DoRow
-          id="person-history"
-          word="收过的提醒"
-          sub="发了什么，收到没有，还能怎么通知他"
-          onTap={() => openHistory(line.personId)}
-        />
       </Section>
       <Doings line={line} region={region} onDo={setDoing} />
       {Doing && (

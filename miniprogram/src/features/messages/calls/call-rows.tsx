@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { CallLine } from '#shared/notifications/views.ts';
 import { clock } from '../../../kernel/phone.ts';
-import { Box, Sep, Words } from '../../../ui/box.tsx';
+import { Box, Words } from '../../../ui/box.tsx';
 import { WordButton } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Card, ListRow } from '../../../ui/rows.tsx';
@@ -71,12 +71,7 @@ const Row = ({ line, onTap }: { line: CallLine; onTap: () => void }) => (
     </Box>
     <Box className="sub">
       <Words className={line.reason === 'needs_help' ? 'late' : ''}>{reasonNames[line.reason]}</Words>
-      {line.name !== '' && (
-        <>
-          <Sep />
-          {sayWho(line)}
-        </>
-      )}
+      {line.name !== '' && `，${sayWho(line)}`}
     </Box>
   </ListRow>
 );

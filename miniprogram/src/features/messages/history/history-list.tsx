@@ -40,7 +40,7 @@ const columns: readonly Column<HistoryLine>[] = [
 
 const Row = ({ line, onTap }: { line: HistoryLine; onTap: () => void }) => (
   <ListRow id={`message-${line.messageId}`} onTap={onTap}>
-    <Box className="row">
+    <Box className="row told-row">
       <Words className="b grow">{sayMessage(line)}</Words>
       <Words className="c3 sm nb">{sayMoment(line.raisedAt, clock.today())}</Words>
     </Box>

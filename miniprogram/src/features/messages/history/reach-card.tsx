@@ -1,16 +1,21 @@
 // By which ways a person can be reached, and what each subscription on WeChat still brings them.
 import type { Allowance, PersonNews } from '#shared/notifications/views.ts';
-import { clock } from '../../../kernel/phone.ts';
+import { allow, clock } from '../../../kernel/phone.ts';
 import { Box, Words } from '../../../ui/box.tsx';
 import { Fact } from '../../../ui/facts.tsx';
 import { Card, SectionHead } from '../../../ui/rows.tsx';
 import { isShort, nameAllowance, sayAllowance, waysOf } from './reach-words.ts';
 
-const AllowanceFact = ({ allowance }: { allowance: Allowance }) => (
-  <Fact id={`allowance-${allowance.subscription}`} name={nameAllowance(allowance)}>
-    <Words className={isShort(allowance) ? 'late' : ''}>{sayAllowance(allowance, clock.today())}</Words>
-  </Fact>
-);
+const AllowanceFact = ({ allowance }: { allowance: Allowance }) => {
+  const lasts = allow.lasts(allowance.subscription);
+  return (
+    <Fact id={`allowance-${allowance.subscription}`} name={nameAllowance(allowance)}>
+      <Words className={isShort(allowance, lasts) ? 'late' : ''}>
+        {sayAllowance(allowance, lasts, clock.today())}
+      </Words>
+    </Fact>
+  );
+};
 
 /** The ways, then the subscriptions where there is a WeChat account to write to. */
 export const ReachCard = ({ news }: { news: PersonNews }) => (

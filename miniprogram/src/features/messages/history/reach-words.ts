@@ -1,7 +1,7 @@
 // How one person can be reached, and what each subscription still brings them, in words.
 import { subscriptions } from '#shared/notifications/subscriptions.ts';
 import type { Allowance, PersonNews } from '#shared/notifications/views.ts';
-import { sayCount, sayDate } from '../../../kernel/say.ts';
+import { sayLeft } from '../parts/strip-words.ts';
 
 type Reached = Pick<PersonNews, 'hasWechat' | 'phoneTail'>;
 
@@ -21,16 +21,13 @@ export const waysOf = ({ hasWechat, phoneTail }: Reached): readonly (readonly [s
 export const nameAllowance = ({ subscription }: Pick<Allowance, 'subscription'>): string =>
   subscriptions[subscription].title;
 
-/** True where ordinary messages find nothing left, or soon will not. */
-export const isShort = ({ balance, askNow }: Pick<Allowance, 'balance' | 'askNow'>): boolean =>
-  balance === 0 || askNow;
+/** True where a yes lasts, so that nothing runs out. */
+const goesOn = ({ accepted }: Pick<Allowance, 'accepted'>, lasts: boolean): boolean => accepted && lasts;
 
-/** 还能收 4 条，平常的够到 6月28日; what is left for what presses alone is said as such. */
-export const sayAllowance = (
-  { balance, accepted, silentFrom }: Omit<Allowance, 'subscription'>,
-  today: string,
-): string => {
-  if (balance === 0) return accepted ? '同意过，条数用完了' : '还没有同意收';
-  const left = `还能收\u00a0${sayCount(balance, '条')}`;
-  return silentFrom <= today ? `${left}，只够急事` : `${left}，平常的够到\u00a0${sayDate(silentFrom, today)}`;
-};
+/** True where ordinary messages find nothing left, or soon will not. */
+export const isShort = (allowance: Allowance, lasts: boolean): boolean =>
+  !goesOn(allowance, lasts) && (allowance.balance === 0 || allowance.askNow);
+
+/** What is left, as whoever has it reads it; a yes that lasts never runs out. */
+export const sayAllowance = (allowance: Allowance, lasts: boolean, today: string): string =>
+  goesOn(allowance, lasts) ? '一直能收到' : sayLeft(allowance, today);

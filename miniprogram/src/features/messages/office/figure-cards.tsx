@@ -2,7 +2,15 @@
 import type { RegionNews } from '#shared/notifications/views.ts';
 import { Box, Words } from '../../../ui/box.tsx';
 import { standingNames } from '../parts/told-words.ts';
-import { droppedIn, goneIn, sayChange, sayMonth, sayShare, undeliveredIn } from './figure-words.ts';
+import {
+  droppedIn,
+  goneIn,
+  sayChange,
+  sayFigure,
+  sayMonth,
+  sayShare,
+  undeliveredIn,
+} from './figure-words.ts';
 import type { ByMonth } from './use-months.ts';
 
 type Total = RegionNews['total'];
@@ -16,7 +24,12 @@ type Figure = Readonly<{
 }>;
 
 const parts = (total: Total, names: readonly (keyof Total)[]): string =>
-  names.map((name) => `${standingNames[name]}\u00a0${total[name]}`).join('，');
+  names.map((name) => `${standingNames[name]}\u00a0${sayFigure(total[name])}`).join('，');
+
+const saysUndelivered = (total: Total): string => {
+  if (undeliveredIn(total) > 0) return parts(total, ['rejected', 'dead']);
+  return goneIn(total) === 0 ? '还没有发' : '都送到了';
+};
 
 const figures: readonly Figure[] = [
   {
@@ -29,7 +42,7 @@ const figures: readonly Figure[] = [
     key: 'undelivered',
     name: '没有送到',
     of: undeliveredIn,
-    says: (total) => (undeliveredIn(total) === 0 ? '都送到了' : parts(total, ['rejected', 'dead'])),
+    says: saysUndelivered,
     late: true,
   },
   {
@@ -90,7 +103,9 @@ export const FigureCards = ({ news: { month, total }, months, known, today }: Ca
               <Box className="grow">
                 <Box className="sm c2">{name}</Box>
                 <Box className="row told-value">
-                  <Words className={late && of(total) > 0 ? 'told-n late' : 'told-n'}>{of(total)}</Words>
+                  <Words className={late && of(total) > 0 ? 'told-n late' : 'told-n'}>
+                    {sayFigure(of(total))}
+                  </Words>
                   <Words className="sm c2">条</Words>
                 </Box>
               </Box>

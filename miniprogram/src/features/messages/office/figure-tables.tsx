@@ -8,12 +8,19 @@ import { Box, Words } from '../../../ui/box.tsx';
 import { Card, ListRow, SectionHead } from '../../../ui/rows.tsx';
 import { type Column, Table } from '../../../ui/table.tsx';
 import { isUndelivered, standingNames, titleOf } from '../parts/told-words.ts';
-import { type FigureLine, figureNames, sayFigures, totalOf, undeliveredIn } from './figure-words.ts';
+import {
+  type FigureLine,
+  figureNames,
+  sayFigure,
+  sayFigures,
+  totalOf,
+  undeliveredIn,
+} from './figure-words.ts';
 
 const Cell = ({ name, figures }: { name: keyof Figures; figures: Figures }) => {
   const n = figures[name];
   if (n === 0) return <Words className="c3">—</Words>;
-  return <Words className={isUndelivered(name) ? 'late' : ''}>{n}</Words>;
+  return <Words className={isUndelivered(name) ? 'late' : ''}>{sayFigure(n)}</Words>;
 };
 
 const FIGURE_WIDTH = 58;
@@ -43,7 +50,7 @@ const Rows = ({ id, lines, onOpen }: Pick<PartProps, 'id' | 'lines' | 'onOpen'>)
   <Card id={id}>
     {lines.map(({ key, name, figures }) => (
       <ListRow key={key} id={`${id}-${key}`} {...(onOpen && { onTap: () => onOpen(key) })}>
-        <Box className="row">
+        <Box className="row told-row">
           <Words className="b grow">{name}</Words>
           {undeliveredIn(figures) > 0 && (
             <Words className="late sm nb">{sayCount(undeliveredIn(figures), '条没有送到')}</Words>

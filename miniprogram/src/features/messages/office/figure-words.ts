@@ -1,7 +1,11 @@
 // A month of messages in words and figures: how many went, how many reached nobody, and how that compares with before.
 import { monthsLater } from '#shared/kernel/time.ts';
 import type { Figures, RegionNews } from '#shared/notifications/views.ts';
-import { sayCount } from '../../../kernel/say.ts';
+
+/** A figure as tables and sentences show it: 4,718. */
+export const sayFigure = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
+const sayMany = (n: number, unit: string): string => `${sayFigure(n)}\u00a0${unit}`;
 
 /** Messages that reached nobody. */
 export const undeliveredIn = ({ rejected, dead }: Figures): number => rejected + dead;
@@ -23,11 +27,9 @@ export const sayNews = ({ month, total }: Pick<RegionNews, 'month' | 'total'>, t
   const [gone, lost] = [goneIn(total), undeliveredIn(total)];
   const when = sayMonth(month, today);
   if (gone === 0)
-    return total.waiting > 0
-      ? `${when}有\u00a0${sayCount(total.waiting, '条等着发')}`
-      : `${when}还没有发提醒`;
-  const sent = `${when}发了\u00a0${sayCount(gone, '条')}`;
-  return lost === 0 ? `${sent}，都送到了` : `${sent}，${sayCount(lost, '条没有送到')}`;
+    return total.waiting > 0 ? `${when}有\u00a0${sayMany(total.waiting, '条等着发')}` : `${when}还没有发提醒`;
+  const sent = `${when}发了\u00a0${sayMany(gone, '条')}`;
+  return lost === 0 ? `${sent}，都送到了` : `${sent}，${sayMany(lost, '条没有送到')}`;
 };
 
 /** How many of those that went arrived, to one decimal; — where none went. 100 is said only of all. */
@@ -38,19 +40,19 @@ export const sayShare = (figures: Figures): string => {
   return `${(tenths / 10).toFixed(1)}\u00a0%`;
 };
 
-/** 比5月多 12 条, 比5月少 3 条, 和5月一样; nothing where the month before is not known. */
+/** 比5月多 12 条, 比5月少 3 条, 和5月一样; nothing where the month before is not known, or neither has any. */
 export const sayChange = (
   now: number,
   before: number | undefined,
   month: string,
   today: string,
 ): string | undefined => {
-  if (before === undefined) return undefined;
+  if (before === undefined || now + before === 0) return undefined;
   const last = sayMonth(month, today);
   if (now === before) return `和${last}一样`;
   return now > before
-    ? `比${last}多\u00a0${sayCount(now - before, '条')}`
-    : `比${last}少\u00a0${sayCount(before - now, '条')}`;
+    ? `比${last}多\u00a0${sayMany(now - before, '条')}`
+    : `比${last}少\u00a0${sayMany(before - now, '条')}`;
 };
 
 /** The months up to this one, the earliest first. */
@@ -70,5 +72,5 @@ export const totalOf = (figures: Figures): FigureLine => ({ key: '', name: '合�
 export const sayFigures = (figures: Figures, names: Readonly<Record<keyof Figures, string>>): string =>
   figureNames
     .filter((name) => figures[name] > 0)
-    .map((name) => `${names[name]}\u00a0${sayCount(figures[name], '条')}`)
+    .map((name) => `${names[name]}\u00a0${sayMany(figures[name], '条')}`)
     .join('，');

@@ -7,16 +7,7 @@ import { wordsOf } from '../../../kernel/refusal-copy.ts';
 import { Box } from '../../../ui/box.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { TextLine } from '../../../ui/field.tsx';
-
-const WHOLE = /^1[3-9]\d{9}$/;
-const DIGITS = 11;
-
-/** What keeps a number from being asked for; nothing where it is whole. */
-export const faultIn = (phone: string): string | undefined => {
-  if (WHOLE.test(phone)) return undefined;
-  if (phone.length === 0) return '还差手机号';
-  return phone.length < DIGITS ? `还差\u00a0${DIGITS - phone.length}\u00a0位` : '手机号要 13 到 19 开头';
-};
+import { DIGITS, faultIn } from './phone-fault.ts';
 
 const ask = async (phone: string): Promise<string | undefined> => {
   const answer = await api.send(findPerson.path, { phone }, findPerson.answer);

@@ -7,10 +7,12 @@ import type { RegionNews } from '#shared/notifications/views.ts';
 import { spokenName } from '#shared/registry/regions.ts';
 import type { Copy } from '../../../kernel/copy.ts';
 import { regionNews } from '../../../kernel/office-queries.ts';
+import { openWordings } from '../../../kernel/office-ways.ts';
 import { clock } from '../../../kernel/phone.ts';
 import { useRead } from '../../../kernel/use-read.ts';
 import { Gate } from '../../../pages/gate.tsx';
 import { Box } from '../../../ui/box.tsx';
+import { WordButton } from '../../../ui/button.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { NotRead, ReadTrouble } from '../../../ui/read-trouble.tsx';
 import { useWide } from '../../../ui/use-wide.ts';
@@ -98,6 +100,12 @@ const News = ({ session, region }: { session: Session; region: string }) => {
       <Box className={wide ? 'told-tools' : ''}>
         <MonthPick month={month} onMonth={setWanted} />
         {mayLookInto && <FindPerson />}
+        <Box className="row grow no-print">
+          <Box className="grow" />
+          <WordButton id="open-wordings" label="提醒是怎么写的" onTap={() => openWordings()}>
+            怎么写的
+          </WordButton>
+        </Box>
       </Box>
       {!news && <NotRead reading={reading} words="正在取提醒的数" lost={LOST} />}
       {news && <Body news={news} here={here} mayLookInto={mayLookInto} wide={wide} />}

@@ -34,7 +34,7 @@ const BESIDE = ['place', 'how'];
 
 const Row = ({ line, onTap }: { line: UndeliveredLine; onTap: () => void }) => (
   <ListRow id={`undelivered-${line.messageId}`} onTap={onTap}>
-    <Box className="row">
+    <Box className="row told-row">
       <Words className="b grow">{`${line.name}，${line.regionName}`}</Words>
       <Words className="c3 sm nb">{sayMoment(line.endedAt, clock.today())}</Words>
     </Box>

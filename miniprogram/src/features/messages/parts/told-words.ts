@@ -46,7 +46,7 @@ export const isUndelivered = (standing: Standing): boolean => standing === 'reje
 /** Why it did not go, and what helps. */
 export type Reason = Readonly<{ why: string; helps: string }>;
 
-const ASK_AGAIN = '请他打开护童，在“消息”里点“续收”，再发一次。';
+const ASK_AGAIN = '请他打开护童，在“消息”里允许或者续收微信提醒，再发一次。';
 const CALL_THEM = '先打电话告诉他。';
 const BY_ITSELF = '一般过一会儿就好，也可以再发一次。';
 const COUNTY_ASKS = '要管平台的人处理，请把编号告诉民政局。';

@@ -11,7 +11,7 @@ import { Entries } from './entries.tsx';
 import { TalkDock } from './talk-dock.tsx';
 import { useTalk } from './use-talk.ts';
 
-const ASKS_WAIT = '请回电话、孩子需要帮助照样点，有网就送出。急事请打电话。';
+const ASKS_WAIT = '照样可以点，有网自动送出。急事请打电话。';
 
 const TalkOf = ({ session, name }: { session: Session; name: string }) => {
   const inHand = useTalk(name);

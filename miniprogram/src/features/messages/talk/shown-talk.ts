@@ -1,4 +1,5 @@
 // A conversation as it is shown: day by day, with what was just said on this phone in its place.
+import type { Role } from '#shared/kernel/access.ts';
 import { countyDate } from '#shared/kernel/time.ts';
 import type { CallState } from '#shared/notifications/call.ts';
 import type { FixedReply } from '#shared/notifications/template.ts';
@@ -85,7 +86,7 @@ const shownCard = (card: Card, own: Own): readonly Shown[] => {
     ...(reply !== undefined && { reply }),
     ...(readAt !== undefined && { readAt }),
   };
-  const words = repliesOf(card).find(({ key }) => key === reply)?.label;
+  const words = allReplies(card).find(({ key }) => key === reply)?.label;
   return [
     { key: card.messageId, kind: 'card', card: shown },
     ...(words === undefined
@@ -101,9 +102,15 @@ const shownCard = (card: Card, own: Own): readonly Shown[] => {
   ];
 };
 
-/** The answers that a card offers, at most three. */
-export const repliesOf = ({ template }: Pick<Card, 'template'>): readonly FixedReply[] =>
+/** All answers of a card, at most three. */
+const allReplies = ({ template }: Pick<Card, 'template'>): readonly FixedReply[] =>
   (templateOf(template)?.replies ?? []).slice(0, 3);
+
+/** The answers that a card offers this reader: one that asks for a call is a family's. */
+export const repliesFor = (card: Pick<Card, 'template'>, role: Role): readonly FixedReply[] => {
+  const replies = allReplies(card);
+  return role !== 'guardian' && replies.some(({ opensCall }) => opensCall) ? [] : replies;
+};
 
 type Placed = Readonly<{ at: string; shown: readonly Shown[] }>;
 

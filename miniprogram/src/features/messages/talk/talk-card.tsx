@@ -1,5 +1,6 @@
 // A message as a card: what it says, the one thing to do about it or the answers it offers, and why it came.
 import type { Role } from '#shared/kernel/access.ts';
+import type { FixedReply } from '#shared/notifications/template.ts';
 import { templateOf } from '#shared/notifications/templates.ts';
 import type { Card } from '#shared/notifications/views.ts';
 import { wayTo } from '../../../kernel/message-ways.ts';
@@ -9,7 +10,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { Tap } from '../../../ui/tap.tsx';
 import { wordsOfCard } from './card-words.ts';
 import { replyTo } from './say-in-talk.ts';
-import { repliesOf } from './shown-talk.ts';
+import { repliesFor } from './shown-talk.ts';
 
 type CardProps = Readonly<{
   talk: string;
@@ -30,9 +31,11 @@ const Action = ({ card, role }: Pick<CardProps, 'card' | 'role'>) => {
   );
 };
 
-const Replies = ({ talk, card }: Pick<CardProps, 'talk' | 'card'>) => (
+type RepliesProps = Pick<CardProps, 'talk' | 'card'> & Readonly<{ replies: readonly FixedReply[] }>;
+
+const Replies = ({ talk, card, replies }: RepliesProps) => (
   <Box className="talk-replies" role="radiogroup" label="回答">
-    {repliesOf(card).map(({ key, label }) => {
+    {replies.map(({ key, label }) => {
       const on = key === card.reply;
       return (
         <Tap
@@ -54,6 +57,7 @@ const Replies = ({ talk, card }: Pick<CardProps, 'talk' | 'card'>) => (
 /** The card. */
 export const TalkCard = ({ talk, card, role, onWhy }: CardProps) => {
   const { title, text } = wordsOfCard(card);
+  const replies = repliesFor(card, role);
   return (
     <Box id={`card-${card.messageId}`} className="talk-from">
       <Box className="talk-face ours">护</Box>
@@ -65,8 +69,8 @@ export const TalkCard = ({ talk, card, role, onWhy }: CardProps) => {
             </Box>
             <Box className="sm c2 keep-all">{text}</Box>
           </Box>
-          {repliesOf(card).length > 0 ? (
-            <Replies talk={talk} card={card} />
+          {replies.length > 0 ? (
+            <Replies talk={talk} card={card} replies={replies} />
           ) : (
             <Action card={card} role={role} />
           )}

@@ -1,0 +1,191 @@
+// How the county's messages are worded: all of them to look through, and each as its person meets it on every way.
+import { useRouter } from '@tarojs/taro';
+import { type ReactNode, useState } from 'react';
+import type { Session } from '#shared/access/sign-in.ts';
+import type { TemplateLine, TemplateLines } from '#shared/notifications/wording.ts';
+import { openWordings } from '../../../kernel/office-ways.ts';
+import { clock } from '../../../kernel/phone.ts';
+import { sayMoment } from '../../../kernel/say.ts';
+import { type Reading, useRead } from '../../../kernel/use-read.ts';
+import { useWatched } from '../../../kernel/use-watched.ts';
+import { goBack } from '../../../kernel/ways.ts';
+import { templateLines } from '../../../kernel/wording-queries.ts';
+import { Gate } from '../../../pages/gate.tsx';
+import { EmptyState } from '../../../ui/banner.tsx';
+import { Box } from '../../../ui/box.tsx';
+import { Choice } from '../../../ui/choice.tsx';
+import { TextLine } from '../../../ui/field.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { NotRead } from '../../../ui/read-trouble.tsx';
+import { useWide } from '../../../ui/use-wide.ts';
+import { NetBanner } from '../../entrustment/parts/net-banner.tsx';
+import { OneWording } from './one-wording.tsx';
+import { foundLines, type Narrowing, ownIn, sayWordings, shownLines, wordedHere } from './shown-wordings.ts';
+import { isUnsaved } from './use-wording.ts';
+import { WordingList } from './wording-list.tsx';
+import './wording.css';
+
+const TITLE = '提醒怎么写';
+const MOST_TYPED = 40;
+const EVERYTHING: Narrowing = { typed: '', own: false };
+
+type NarrowProps = Readonly<{
+  lines: readonly TemplateLine[];
+  narrowing: Narrowing;
+  onNarrow: (narrowing: Narrowing) => void;
+}>;
+
+const Narrow = ({ lines, narrowing, onNarrow }: NarrowProps) => (
+  <Box className="finding wording-finding">
+    <Box className="finding-words">
+      <TextLine
+        id="wording-search"
+        label="按字找提醒"
+        value={narrowing.typed}
+        most={MOST_TYPED}
+        hint="提醒的名字，或者里面的字"
+        onType={(typed) => onNarrow({ ...narrowing, typed })}
+      />
+    </Box>
+    {ownIn(lines) > 0 && (
+      <Box className="wording-own">
+        <Choice
+          id="wording-own"
+          label="只看改过的"
+          many
+          options={[{ value: 'own', name: `改过的\u00a0${ownIn(lines)}` }]}
+          chosen={narrowing.own ? ['own'] : []}
+          onChoose={() => onNarrow({ ...narrowing, own: !narrowing.own })}
+        />
+      </Box>
+    )}
+  </Box>
+);
+
+type HeadProps = Readonly<{ lines: readonly TemplateLine[]; readAt: string; wide: boolean }>;
+
+const Head = ({ lines, readAt, wide }: HeadProps) => (
+  <Box className="lead">
+    <Box as="h1" id="wordings-say" className="say">
+      {sayWordings(lines)}
+    </Box>
+    <Box className="cap">
+      {`${wide ? '方向键选一条，回车打开，Esc 关上。' : ''}${sayMoment(readAt, clock.today())}\u00a0的写法`}
+    </Box>
+  </Box>
+);
+
+type AllProps = Readonly<{
+  reading: Reading<TemplateLines>;
+  lines: readonly TemplateLine[];
+  mayWrite: boolean;
+  wide: boolean;
+  net: ReactNode;
+  asked: string | undefined;
+}>;
+
+const digestIn = (lines: readonly TemplateLine[]) => lines.find(({ key }) => key === 'digest')?.fields;
+
+/** A message that is worded anew begins anew. */
+const editionOf = ({ key, version, own }: TemplateLine): string => `${key} ${version} ${own}`;
+
+const Found = ({
+  lines,
+  onAll,
+  children,
+}: Pick<AllProps, 'lines'> & { onAll: () => void; children: ReactNode }) =>
+  lines.length > 0 ? (
+    children
+  ) : (
+    <EmptyState
+      id="no-wording-found"
+      bold="没有这样的提醒"
+      plain="换几个字再找，或者全部看一遍。"
+      action={{ word: '看全部', onTap: onAll }}
+    />
+  );
+
+const AllWordings = ({ reading, lines, mayWrite, wide, net, asked }: AllProps) => {
+  const [narrowing, narrow] = useState(EVERYTHING);
+  const [chosen, choose] = useState(asked);
+  const { answer } = reading;
+  const line = lines.find(({ key }) => key === chosen);
+  const close = (): void => choose(undefined);
+  return (
+    <Page
+      id="wordings-page"
+      within="reminders"
+      title={TITLE}
+      full
+      banner={net}
+      side={
+        line && (
+          <OneWording
+            key={editionOf(line)}
+            line={line}
+            digest={digestIn(lines)}
+            mayWrite={mayWrite}
+            wide
+            net={null}
+            onClose={close}
+          />
+        )
+      }
+    >
+      {answer ? (
+        <>
+          <Head lines={lines} readAt={answer.readAt} wide={wide} />
+          <Narrow lines={lines} narrowing={narrowing} onNarrow={narrow} />
+          <Found lines={foundLines(lines, narrowing)} onAll={() => narrow(EVERYTHING)}>
+            <WordingList
+              lines={foundLines(lines, narrowing)}
+              wide={wide}
+              chosen={line?.key}
+              isUnsaved={(one) => mayWrite && isUnsaved(one)}
+              onChoose={(key) => (wide ? choose(key) : openWordings(key))}
+            />
+          </Found>
+        </>
+      ) : (
+        <NotRead reading={reading} words="正在取提醒的写法" />
+      )}
+    </Page>
+  );
+};
+
+const Wordings = ({ session, asked }: { session: Session; asked: string | undefined }) => {
+  const reading = useRead(templateLines, ({ readAt }) => void clock.learn(readAt));
+  const here = useWatched(wordedHere);
+  const wide = useWide();
+  const mayWrite = session.role === 'officer';
+  const lines = reading.answer ? shownLines(reading.answer.value, here) : [];
+  const line = lines.find(({ key }) => key === asked);
+  const needs = mayWrite ? '保存要有网，写的都留着。' : '有网会更新。';
+  const net = <NetBanner reading={reading} needs={needs} />;
+  const about = { mayWrite, wide, net };
+  if (wide || asked === undefined)
+    return <AllWordings reading={reading} lines={lines} asked={asked} {...about} />;
+  if (line)
+    return (
+      <OneWording key={editionOf(line)} line={line} digest={digestIn(lines)} onClose={goBack} {...about} />
+    );
+  return (
+    <Page id="wording-page" within="reminders" title={TITLE}>
+      {reading.answer ? (
+        <EmptyState
+          id="wording-gone"
+          bold="没有找到这条提醒"
+          plain="请回到名单再看。"
+          action={{ word: '看全部', onTap: () => openWordings() }}
+        />
+      ) : (
+        <NotRead reading={reading} words="正在取提醒的写法" />
+      )}
+    </Page>
+  );
+};
+
+export default function WordingPage() {
+  const { key } = useRouter().params;
+  return <Gate>{(session) => <Wordings session={session} asked={key} />}</Gate>;
+}
