@@ -3,6 +3,7 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { log, since } from '#functions/aws/telemetry.ts';
 import type { Dispatched } from '#functions/kernel/effect.ts';
 import { handle } from '#functions/kernel/handle.ts';
+import { notBefore } from '#functions/kernel/not-before.ts';
 import { sliceNamed } from '#functions/on-demand.ts';
 import { isKernelRefusal, isRefusal } from '#shared/kernel/refusal.ts';
 import { workOn } from './queue-batch.ts';
@@ -11,11 +12,19 @@ import { commandWorld } from './world.ts';
 const DOOR = 'commander';
 const world = commandWorld(sliceNamed);
 
-const run = async ({ effectId, depth, effect }: Dispatched): Promise<'done' | 'again'> => {
+const run = async ({ effectId, depth, asOf, effect }: Dispatched): Promise<'done' | 'again'> => {
   if (effect.kind !== 'command') throw new Error('Not a command');
   const start = performance.now();
   const { slice, id, type, data } = effect;
-  const outcome = await handle(world, { slice, id, type, data, commandId: effectId, by: 'system', depth });
+  const outcome = await handle(notBefore(world, asOf), {
+    slice,
+    id,
+    type,
+    data,
+    commandId: effectId,
+    by: 'system',
+    depth,
+  });
   const line = { door: DOOR, commandId: effectId, slice, durationMs: since(start) };
   if (!isRefusal(outcome)) {
     log({ ...line, outcome: 'accepted', version: outcome.version });

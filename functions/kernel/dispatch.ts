@@ -16,5 +16,10 @@ export const effectsOf = (slices: readonly Slice[], commit: Commit): readonly Di
   );
   const depth = (commit.depth ?? 0) + 1;
   if (effects.length > 0 && depth > MAX_DEPTH) throw new Error('Effects lead in a circle');
-  return effects.map((effect, index) => ({ effectId: `${stream}#${version}#${index}`, depth, effect }));
+  return effects.map((effect, index) => ({
+    effectId: `${stream}#${version}#${index}`,
+    depth,
+    asOf: at,
+    effect,
+  }));
 };

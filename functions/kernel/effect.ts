@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { Role } from '#shared/kernel/access.ts';
 import { type IdKind, idPrefixes } from '#shared/kernel/id.ts';
 import { RegionCode } from '#shared/kernel/region.ts';
+import { AtTime } from '#shared/kernel/time.ts';
 
 const isIdKind = (text: string): boolean => Object.hasOwn(idPrefixes, text);
 const Words = z.readonly(z.array(z.string()));
@@ -81,6 +82,17 @@ export type Errand = z.infer<typeof Errand>;
 
 /** An effect on its way: `effectId` is `stream#version#index`, `depth` how many effects led here. */
 export const QueuedEffect = z.readonly(
-  z.strictObject({ effectId: z.string(), depth: z.number(), effect: Errand }),
+  z.strictObject({
+    effectId: z.string(),
+    depth: z.number(),
+    /** The time of what it follows from, a fact or a tick: whoever works on it is not earlier. */
+    asOf: z.optional(AtTime),
+    effect: Errand,
+  }),
 );
-export type Dispatched<E extends Errand = Errand> = Readonly<{ effectId: string; depth: number; effect: E }>;
+export type Dispatched<E extends Errand = Errand> = Readonly<{
+  effectId: string;
+  depth: number;
+  asOf?: string | undefined;
+  effect: E;
+}>;

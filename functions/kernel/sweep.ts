@@ -32,6 +32,7 @@ const rowsOf = async (
 const askOf = ({ slice, id, kind, rank }: DueRow, at: string): Dispatched => ({
   effectId: `due#${slice}/${id}#${at}`,
   depth: 1,
+  asOf: at,
   effect:
     kind === 'message'
       ? { kind: 'send', id, pressing: rank <= PRESSING_RANK }

@@ -47,7 +47,7 @@ const hearing = (county: RealCounty, openids: Readonly<Record<string, string>>) 
   return async (): Promise<Readonly<Record<string, readonly string[]>>> => {
     await county.atRest();
     const news = Object.entries(openids).map(async ([name, openid]) => {
-      const titles = (await county.messagesTo(openid)).map(({ title }) => title);
+      const titles = (await county.newsOf(openid)).map(({ title }) => title);
       const ofSheets = titles.filter((title) => ON_ITS_WAY.includes(title));
       const fresh = ofSheets.slice(0, ofSheets.length - (heard.get(name) ?? 0));
       heard.set(name, ofSheets.length);
@@ -107,7 +107,7 @@ test('a grandfather signs at the door, father and mother far away, the village w
   const sheet = await drawUp(director.page, '我愿意跟爷爷住，想爸爸妈妈每周打电话。');
   expect(await hear()).toEqual({ father: [TO_SIGN], mother: [TO_SIGN], director: [HELP_SIGN] });
   // The grandfather has no account: a message of the director's own says so, and leads to the village's sheets.
-  const [his] = await county.messagesTo(directorId);
+  const his = (await county.newsOf(directorId)).find(({ title }) => title === HELP_SIGN);
   await director.page.goto(`${county.url}/#/${his?.page}`);
   await tap(director.page, `#line-${sheet}`);
 

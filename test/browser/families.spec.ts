@@ -82,10 +82,9 @@ test('a supervisor of another town breaks the glass; the county sees it, and so 
   await county.atRest();
 
   const officer = await county.openidOf('丁海峰');
-  expect(await county.messagesTo(officer)).toContainEqual({
-    title: '跨镇查看档案提醒',
-    page: 'features/access/glasses/index',
-  });
+  expect((await county.newsOf(officer)).map(({ title, page }) => `${title} ${page}`)).toContain(
+    '跨镇查看档案提醒 features/access/glasses/index',
+  );
   const desk = await windows.visitor(officer, SMALL_DESK);
   await tap(desk.page, '#tab-glasses');
   const row = '#glasses-table [role=row]:has-text("沈徐村")';

@@ -1,43 +1,24 @@
 // Messages and calls through the door: each sees what is theirs, and what is another's looks like what is not there.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '#shared/kernel/access.ts';
 import { COUNTY, nth, OTHER_TOWN, SIBLING_VILLAGE, TOWN, VILLAGE } from '../kit/ids.ts';
 import { aPerson } from '../kit/people.ts';
+import { atTheDoor } from '../notifications/at-the-door.ts';
 import { type County, childOf, openCounty, today } from './county.ts';
 
 let county: County;
+const { does, raise, post, get, unheardDigest, talksOf, undeliveredOf, callsOf } = atTheDoor(() => county);
 afterAll(() => county.end());
 beforeAll(async () => {
   county = await openCounty();
 });
 
-const NOT_FOUND = { status: 404, body: { refused: 'not_found' } };
-const NOT_ALLOWED = { status: 403, body: { refused: 'role_not_allowed' } };
-const DAY_MS = 86_400_000;
+const refusedAs = (refused: string, status = 409) => ({ status, body: { refused } });
+const NOT_FOUND = refusedAs('not_found', 404);
+const NOT_ALLOWED = refusedAs('role_not_allowed', 403);
+const hoursUntil = (at: string): number => (Date.parse(at) - Date.parse(county.world.now())) / 3_600_000;
 const NAME = '陈小满';
 const PHONE = '13911112222';
-
-/** A message to whoever holds a duty, as it stands once it was sent or could not be. */
-const raise = async (n: number, personId: string, about: string): Promise<string> => {
-  const id = nth('notification', n);
-  const at = county.world.now();
-  const cause = `visits/${about}#${n}#0`;
-  const audience = { role: 'director', region: VILLAGE };
-  await county.does('notifications', id, 'raise', {
-    news: { cause, matter: cause, template: 'visit_overdue', personId, about, audience },
-    urgency: 'urgent',
-    sendAt: at,
-    expiresAt: new Date(Date.parse(at) + DAY_MS).toISOString(),
-  });
-  return id;
-};
-const does = (id: string, type: string, data: unknown) => county.does('notifications', id, type, data);
-const command = (data: unknown) => county.commandOf(data);
-const post = (actor: ReturnType<County['as']>, path: string, data: unknown) =>
-  county.send(actor, `/notifications/${path}`, command(data));
-const get = (actor: ReturnType<County['as']>, path: string, query?: Record<string, string>) =>
-  county.read(actor, `/notifications/${path}`, query);
-const talksOf = async (actor: ReturnType<County['as']>): Promise<readonly unknown[]> =>
-  Object((await get(actor, 'inbox')).body).talks;
 
 describe('a director', () => {
   const mine = () => county.as('director');
@@ -95,7 +76,7 @@ describe('a message', () => {
     const { personId } = county.as('director');
     const id = await raise(10, personId, childOf.own);
     const absent = await post(county.as('director'), `messages/${nth('notification', 9_999)}/read`, {});
-    expect(absent).toMatchObject({ status: 409, body: { refused: 'message_not_yours' } });
+    expect(absent).toMatchObject(refusedAs('message_not_yours'));
     for (const other of [
       county.as('director', 'sibling village'),
       county.as('supervisor'),
@@ -107,10 +88,9 @@ describe('a message', () => {
       expect(await post(other, `messages/${id}/read`, { reply: 'call_back' })).toEqual(absent);
     }
     expect(await county.world.records.after(`notifications/${id}`, 1)).toEqual([]);
-    expect(await post(county.as('director'), `messages/${id}/read`, { reply: 'coming' })).toMatchObject({
-      status: 409,
-      body: { refused: 'reply_unknown' },
-    });
+    expect(await post(county.as('director'), `messages/${id}/read`, { reply: 'coming' })).toMatchObject(
+      refusedAs('reply_unknown'),
+    );
     expect(await post(county.as('director'), `messages/${id}/read`, {})).toMatchObject({
       status: 200,
       body: { state: { isRead: true } },
@@ -140,7 +120,7 @@ describe('a family', () => {
     expect(await post(county.as('guardian'), `calls/${callId}/ask`, nobodys)).toEqual(foreign);
     expect(
       await post(county.as('guardian'), `calls/${callId}/ask`, { ...data, reason: 'note', note: '您好' }),
-    ).toMatchObject({ status: 409, body: { refused: 'notes_closed' } });
+    ).toMatchObject(refusedAs('notes_closed'));
     expect(await post(county.as('guardian'), `calls/${callId}/ask`, data)).toMatchObject({
       status: 200,
       body: { state: { isOpen: true, owner: 'director', tries: 0 } },
@@ -149,32 +129,18 @@ describe('a family', () => {
   });
 
   test('is called by the village’s director, who sees whom to call', async () => {
-    const listed = await get(county.as('director'), `regions/${VILLAGE}/calls`);
-    expect(listed).toMatchObject({
-      status: 200,
-      body: {
-        calls: [
-          {
-            callId,
-            reason: 'call_back',
-            name: '陈桂芳',
-            phone: '13800001110',
-            childId: childOf.own,
-            childName: NAME,
-          },
-        ],
-      },
-    });
+    const ofChild = { childId: childOf.own, childName: NAME };
+    expect(await callsOf(county.as('director'), VILLAGE)).toMatchObject([
+      { callId, reason: 'call_back', name: '陈桂芳', phone: '13800001110', ...ofChild },
+    ]);
     expect(await get(county.as('director', 'sibling village'), `regions/${VILLAGE}/calls`)).toMatchObject(
       NOT_FOUND,
     );
-    const absent = await post(county.as('director'), `calls/${nth('call', 9_999)}/finish`, {
-      outcome: 'reached',
-    });
+    const nobodys = `calls/${nth('call', 9_999)}/finish`;
+    const absent = await post(county.as('director'), nobodys, { outcome: 'reached' });
     expect(absent).toMatchObject(NOT_FOUND);
-    expect(
-      await post(county.as('director', 'sibling village'), `calls/${callId}/finish`, { outcome: 'reached' }),
-    ).toEqual(absent);
+    const sibling = county.as('director', 'sibling village');
+    expect(await post(sibling, `calls/${callId}/finish`, { outcome: 'reached' })).toEqual(absent);
   });
 
   test('sees its asking answered once the director was through', async () => {
@@ -192,9 +158,29 @@ describe('a family', () => {
     const answered = await entry();
     expect(answered).toMatchObject({ callId, isOpen: false, outcome: 'reached' });
     expect(answered).toHaveProperty('doneAt');
-    expect(Object((await get(county.as('director'), `regions/${VILLAGE}/calls`)).body).calls).toEqual([]);
-    expect(await finish('visited')).toMatchObject({ status: 409, body: { refused: 'call_not_open' } });
+    expect(await callsOf(county.as('director'), VILLAGE)).toEqual([]);
+    expect(await finish('visited')).toMatchObject(refusedAs('call_not_open'));
   });
+});
+
+test('a call for help is made within two hours by whoever has it, and goes up no further than the county', async () => {
+  const callId = nth('call', 2);
+  const isDue = async ({ status, body }: Awaited<ReturnType<typeof post>>): Promise<void> => {
+    expect([status, Math.ceil(hoursUntil(Object(body).state.dueAt))]).toEqual([200, 2]);
+    await county.project([`notifications/${callId}`]);
+  };
+  const handOn = (actor: Actor) => post(actor, `calls/${callId}/hand-on`, {});
+  const helps = { callId, reason: 'needs_help' };
+  const data = { childId: childOf.own, reason: 'needs_help' };
+  await isDue(await post(county.as('guardian'), `calls/${callId}/ask`, data));
+  await isDue(await handOn(county.as('director')));
+  expect(await callsOf(county.as('director'), VILLAGE)).toEqual([]);
+  expect(await callsOf(county.as('supervisor'), TOWN)).toMatchObject([{ ...helps, escalated: true }]);
+  // It is the director's no more.
+  expect(await handOn(county.as('director'))).toMatchObject(NOT_FOUND);
+  await isDue(await handOn(county.as('supervisor')));
+  expect(await callsOf(county.as('officer'), COUNTY)).toMatchObject([{ ...helps, owner: 'officer' }]);
+  expect(await handOn(county.as('officer'))).toMatchObject(refusedAs('nobody_above'));
 });
 
 describe('the office', () => {
@@ -203,8 +189,7 @@ describe('the office', () => {
   test('finds by phone whoever belongs to the own region, and nobody else', async () => {
     const { openid: _, ...person } = aPerson({ phone: PHONE });
     await county.does('access', someone, 'register_person', person);
-    const find = (actor: ReturnType<County['as']>, phone: string) =>
-      county.send(actor, '/notifications/find', { phone });
+    const find = (actor: Actor, phone: string) => county.send(actor, '/notifications/find', { phone });
     const nobody = await find(county.as('officer'), '13911113333');
     expect(nobody).toMatchObject({ status: 200, body: {} });
     for (const role of ['supervisor', 'officer'] as const)
@@ -222,8 +207,7 @@ describe('the office', () => {
     await does(id, 'note_outcome', { attempt: 1, outcome: 'turned_down', reason: '43101' });
     await does(id, 'end', { ending: 'rejected', reason: 'no_way' });
     const supervisor = county.as('supervisor');
-    const lines = async () => Object((await get(supervisor, `regions/${TOWN}/undelivered`)).body).lines;
-    expect(await lines()).toMatchObject([
+    expect(await undeliveredOf(supervisor, TOWN)).toMatchObject([
       { messageId: id, personId: someone, name: '王海燕', region: VILLAGE, ending: 'rejected' },
     ]);
     const { steps } = Object((await get(supervisor, `messages/${id}/steps`)).body);
@@ -238,13 +222,28 @@ describe('the office', () => {
       status: 200,
       body: { name: '王海燕', hasWechat: false, phoneTail: '2222', messages: [{ status: 'rejected' }] },
     });
-    expect(await post(supervisor, `messages/${id}/resend`, {})).toMatchObject({ status: 200 });
+    const resent = await post(supervisor, `messages/${id}/resend`, {});
+    expect(resent).toMatchObject({ status: 200, body: { state: { status: 'waiting', tried: [] } } });
+    // A visit that is overdue is told for four days.
+    expect(Math.ceil(hoursUntil(Object(resent.body).state.expiresAt))).toBe(4 * 24);
     await county.project([`notifications/${id}`]);
-    expect(await lines()).toEqual([]);
-    expect(await post(supervisor, `messages/${id}/resend`, {})).toMatchObject({
-      status: 409,
-      body: { refused: 'still_on_its_way' },
-    });
+    expect(await undeliveredOf(supervisor, TOWN)).toEqual([]);
+    expect(await post(supervisor, `messages/${id}/resend`, {})).toMatchObject(refusedAs('still_on_its_way'));
+  });
+
+  test('sees of a digest that reached nobody each of its things, and sends those once more', async () => {
+    const abouts = [childOf.own, childOf['sibling village']];
+    const { digestId, items } = await unheardDigest(32, someone, abouts);
+    const supervisor = county.as('supervisor');
+    const lines = await undeliveredOf(supervisor, TOWN);
+    expect(lines.map((line) => Object(line).messageId).toSorted()).toEqual(items.toSorted());
+    for (const line of lines)
+      expect(line).toMatchObject({ personId: someone, ending: 'rejected', reason: 'with_digest' });
+    const resend = (id: string) => post(supervisor, `messages/${id}/resend`, {});
+    expect(await resend(digestId)).toMatchObject(refusedAs('still_on_its_way'));
+    for (const id of items) expect((await resend(id)).status).toBe(200);
+    await county.project(items.map((id) => `notifications/${id}`));
+    expect(await undeliveredOf(supervisor, TOWN)).toEqual([]);
   });
 
   test('of another town sees none of it', async () => {
@@ -265,7 +264,7 @@ describe('an auditor', () => {
     for (const region of [COUNTY, TOWN])
       expect(await get(county.as('auditor'), `regions/${region}/figures`, { month })).toMatchObject({
         status: 200,
-        body: { month, total: { waiting: 4 } },
+        body: { month, total: { waiting: 6 } },
       });
     expect(await get(county.as('auditor'), `regions/${VILLAGE}/figures`)).toMatchObject(NOT_FOUND);
     expect(await get(county.as('auditor'), `regions/${COUNTY}/figures`, { month: '2026-13' })).toMatchObject(

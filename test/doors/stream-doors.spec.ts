@@ -152,6 +152,7 @@ test('news and commands go to their own queues, with ids that every repetition s
   expect(news[0]).toEqual({
     effectId: `visits/${one}#2#0`,
     depth: 1,
+    asOf: red.at,
     effect: {
       kind: 'notify',
       template: 'risk_turned_red',

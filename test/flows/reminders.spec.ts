@@ -1,9 +1,9 @@
-// From a due date to a message on a phone, through the real slices: what is done or over by then is told to nobody.
+// From a due date or a family's call to a message on a phone, through the real slices: what is done or over by then is told to nobody.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { computedId } from '#functions/kernel/computed-id.ts';
 import { inDifficulty } from '../kit/children.ts';
 import { aCounty } from '../kit/county.ts';
-import { nth, TODAY, TOWN } from '../kit/ids.ts';
+import { COUNTY, nth, TODAY, TOWN } from '../kit/ids.ts';
 import { aRole } from '../kit/people.ts';
 import { findingsOf } from '../kit/visiting.ts';
 import { anOffice } from '../kit/ways.ts';
@@ -66,20 +66,109 @@ describe('a visit that comes near', () => {
   });
 });
 
-test('a family’s call for help reaches the director at once, and the town when nobody has called after two hours', async () => {
-  county.setTime('2026-06-12T14:00:00.000Z');
+describe('a family’s call', () => {
   const callId = nth('call');
-  await county.does('notifications', callId, 'ask', { childId: child, reason: 'needs_help' });
-  await carry();
-  expect(office.went.map(({ to, said }) => `${to} ${said}`)).toEqual(['openid-1 有一家说孩子需要帮助']);
-  await office.tick('2026-06-12T16:00:00.000Z');
-  await carry();
-  expect((await county.views.list(1, `calls/${TOWN}`, 9)).items.map(({ id }) => id)).toEqual([callId]);
-  expect(await statuses(3)).toContain('call_overdue waiting');
-  await county.does('notifications', callId, 'finish', { outcome: 'reached' });
-  await office.tick('2026-06-13T00:00:00.000Z');
-  expect(office.went.filter(({ to }) => to === 'openid-3')).toEqual([]);
-  expect(await statuses(3)).toContain('call_overdue cancelled');
+  // Ten in the evening, when nothing but an emergency wakes anybody.
+  const AT_NIGHT = '2026-06-12T14:00:00.000Z';
+  const ask = async (reason: 'needs_help' | 'call_back'): Promise<void> => {
+    await county.does('notifications', callId, 'ask', { childId: child, reason });
+    await carry();
+  };
+  const tick = async (time: string): Promise<void> => {
+    await office.tick(time);
+    await carry();
+  };
+  const went = () => office.went.map(({ way, to, said }) => `${way} ${to} ${said}`);
+  const readByDirector = async (): Promise<void> => {
+    const id = (await county.views.list(1, `inbox/${nth('person')}`, 1)).items[0]?.id ?? '';
+    const by = nth('person');
+    await county.run({ slice: 'notifications', id, type: 'read', data: {}, commandId: 'read', by });
+    await county.settle();
+  };
+  const openAt = async (region: string) =>
+    (await county.views.list(1, `calls/${region}`, 9)).items.map(({ id }) => id);
+  beforeEach(async () => {
+    await office.person(4, aRole({ role: 'officer', region: COUNTY }));
+    await office.allow(4, 'children', 9);
+  });
+
+  test('for help wakes the director, and every two hours that nobody has called the next above, at night too', async () => {
+    county.setTime(AT_NIGHT);
+    await ask('needs_help');
+    expect(went()).toEqual(['wechat openid-1 有一家说孩子需要帮助']);
+    await tick('2026-06-12T15:59:00.000Z');
+    expect(await statuses(3)).toEqual([]);
+    await tick('2026-06-12T16:00:00.000Z');
+    expect(await openAt(TOWN)).toEqual([callId]);
+    expect(went()).toContain('wechat openid-3 有一家求助还没有人联系上');
+    expect(await statuses(3)).toEqual(['help_overdue sent']);
+    await tick('2026-06-12T18:00:00.000Z');
+    expect(await openAt(COUNTY)).toEqual([callId]);
+    expect(went()).toContain('wechat openid-4 有一家求助还没有人联系上');
+    // Nobody is above the county: it stays there, and is told once.
+    await tick('2026-06-12T20:00:00.000Z');
+    expect(await openAt(COUNTY)).toContain(callId);
+    expect((await statuses(4)).filter((one) => one.startsWith('help'))).toEqual(['help_overdue sent']);
+  });
+
+  test('for help that stays unread for an hour goes on by SMS, and no further once it was made', async () => {
+    county.setTime(AT_NIGHT);
+    await ask('needs_help');
+    await tick('2026-06-12T15:00:00.000Z');
+    const told = ['wechat openid-1 有一家说孩子需要帮助', 'sms 13900000001 有一家说孩子需要帮助'];
+    expect(went()).toEqual(told);
+    await county.does('notifications', callId, 'finish', { outcome: 'reached' });
+    for (const time of ['2026-06-12T16:00:00.000Z', '2026-06-12T18:00:00.000Z', MORNING]) await tick(time);
+    expect(went()).toEqual(told);
+    expect(await statuses(1)).toContain('help_asked sent');
+    expect(await statuses(3)).toEqual([]);
+  });
+
+  test('for help that has gone up and is made then has been told, and is told nobody any more', async () => {
+    county.setTime(AT_NIGHT);
+    await ask('needs_help');
+    await readByDirector();
+    await tick('2026-06-12T16:00:00.000Z');
+    await county.does('notifications', callId, 'finish', { outcome: 'reached' });
+    for (const time of ['2026-06-12T17:00:00.000Z', '2026-06-12T18:00:00.000Z', MORNING]) await tick(time);
+    expect(went()).toEqual([
+      'wechat openid-1 有一家说孩子需要帮助',
+      'wechat openid-3 有一家求助还没有人联系上',
+    ]);
+    expect([await statuses(3), await statuses(4)]).toEqual([['help_overdue sent'], []]);
+  });
+
+  test('for help that is handed on wakes whoever has it now', async () => {
+    county.setTime(AT_NIGHT);
+    await ask('needs_help');
+    await county.does('notifications', callId, 'hand_on', {});
+    await carry();
+    expect(went()).toEqual(['wechat openid-1 有一家说孩子需要帮助', 'wechat openid-3 有一家说孩子需要帮助']);
+    await tick('2026-06-12T16:00:00.000Z');
+    expect(went()).toContain('wechat openid-4 有一家求助还没有人联系上');
+  });
+
+  test('that was not made in time is told the town by day, and nobody where it was made by then', async () => {
+    await ask('call_back');
+    await tick('2026-06-15T09:59:00.000Z');
+    expect(await openAt(TOWN)).toEqual([]);
+    // The clock stood for some hours.
+    await tick('2026-06-15T14:00:00.000Z');
+    expect(await openAt(TOWN)).toEqual([callId]);
+    expect(await statuses(3)).toContain('call_overdue waiting');
+    await county.does('notifications', callId, 'finish', { outcome: 'reached' });
+    await tick(MORNING);
+    expect(office.went.filter(({ to }) => to === 'openid-3')).toEqual([]);
+    expect(await statuses(3)).toContain('call_overdue cancelled');
+  });
+
+  test('that is handed on is told the town at once by day', async () => {
+    await ask('call_back');
+    await county.does('notifications', callId, 'hand_on', {});
+    await carry();
+    expect(went().at(-1)).toBe('wechat openid-3 有一个电话请您来打');
+    expect(await statuses(3)).toEqual(['call_handed_on sent']);
+  });
 });
 
 test('an answer that asks for a call opens one for the village', async () => {

@@ -62,6 +62,7 @@ test('a command’s id is the tick’s own, so that the same tick twice is one c
   expect(sent[0]).toEqual({
     effectId: `due#visits/${id}#${AT}`,
     depth: 1,
+    asOf: AT,
     effect: { kind: 'command', slice: 'visits', id, type: 'come_due', data: { on: TODAY } },
   });
   expect(new Set(sent.map(({ effectId }) => effectId)).size).toBe(2);

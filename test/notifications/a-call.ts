@@ -112,4 +112,5 @@ export const escalated = (
   region: string,
   dueAt: string,
   because: 'overdue' | 'handed_on' = 'overdue',
-): CallEvent => ({ type: 'call.escalated', because, owner, region, dueAt });
+  reason: Fact<'call.escalated'>['reason'] = 'call_back',
+): CallEvent => ({ type: 'call.escalated', because, reason, owner, region, dueAt });

@@ -75,6 +75,7 @@ export const read = (by = addressee, reply?: string): Command =>
 
 export const resend = doing({ type: 'resend', data: {} }, { by: nth('person', 9) });
 export const stayUnread = (at: string): Command => doing({ type: 'stay_unread', data: {} }, { at });
+export const waiveReading = (at: string): Command => doing({ type: 'waive_reading', data: {} }, { at });
 
 export const noteDelivery = (number: string, delivered: boolean, reason?: string): Command =>
   doing({
@@ -82,8 +83,10 @@ export const noteDelivery = (number: string, delivered: boolean, reason?: string
     data: { messageId: number, delivered, ...(reason !== undefined && { reason }) },
   });
 
-export const endWithDigest = (ending: Ending, channel?: ChannelName): Command =>
-  doing({ type: 'end_with_digest', data: { digestId, ending, ...(channel && { channel }) } });
+export const endWithDigest = (ending: Ending, channel?: ChannelName, of = digestId): Command =>
+  doing({ type: 'end_with_digest', data: { digestId: of, ending, ...(channel && { channel }) } });
+export const leaveDigest = (of = digestId): Command =>
+  doing({ type: 'leave_digest', data: { digestId: of, messageId: '4001' } });
 
 export const raised = (changed: Partial<RaiseNotification> = {}): Fact<'notification.raised'> => ({
   type: 'notification.raised',
@@ -151,6 +154,17 @@ export const toldInDigest = (ending: Ending, channel?: ChannelName): Notificatio
   digestId,
   ending,
   ...(channel && { channel }),
+  ...((ending === 'rejected' || ending === 'dead') && { undelivered: undelivered('with_digest') }),
+});
+
+/** What opens again what was sent. `resent` is of use for as long again: `EXPIRES` is that from `AT` on. */
+export const unread: NotificationEvent = { type: 'notification.stayed_unread' };
+export const waived: NotificationEvent = { type: 'notification.reading_waived' };
+export const resent: NotificationEvent = { type: 'notification.resent', expiresAt: EXPIRES };
+export const notArrived = (reason?: string): NotificationEvent => ({
+  type: 'notification.undelivered',
+  messageId: '4001',
+  ...(reason !== undefined && { reason }),
 });
 
 /** A digest with these things in it. */

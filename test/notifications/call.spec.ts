@@ -146,11 +146,25 @@ describe('a call that was not made in time', () => {
   test('of a child that needs help gives whoever takes it over two hours, on any day', () => {
     given(opened('needs_help'))
       .when(comeDue(IN_TWO_HOURS))
-      .emits(escalated('supervisor', TOWN, '2026-06-12T05:41:00.000Z'));
+      .emits(escalated('supervisor', TOWN, '2026-06-12T05:41:00.000Z', 'overdue', 'needs_help'));
     given(opened('needs_help'))
       .when(handOn())
-      .emits(escalated('supervisor', TOWN, IN_TWO_HOURS, 'handed_on'));
+      .emits(escalated('supervisor', TOWN, IN_TWO_HOURS, 'handed_on', 'needs_help'));
   });
+});
+
+test('a call that goes up says on every level what it was opened for', () => {
+  const up = { because: 'handed_on', dueAt: MONDAY_EVENING } as const;
+  for (const reason of callReasons) {
+    const dueAt = dueAfterAsking(reason, AT);
+    const toTown = { ...up, type: 'call.escalated', reason, owner: 'supervisor', region: TOWN } as const;
+    given(opened(reason))
+      .when(handOn())
+      .emits({ ...toTown, dueAt });
+    given(opened(reason), toTown, tried)
+      .when(handOn())
+      .emits({ ...toTown, owner: 'officer', region: COUNTY, dueAt });
+  }
 });
 
 describe('the clocks of calls', () => {

@@ -20,26 +20,28 @@ import {
   LATER,
   messageId,
   moved,
+  notArrived,
   note,
   noteDelivery,
   raised,
   read,
   rejected,
   resend,
+  resent,
   sent,
   someNews,
   stayUnread,
   toldInDigest,
   turnedDown,
   uncertain,
+  unread,
+  waived,
+  waiveReading,
 } from './a-message.ts';
 
 const end = (ending: 'sent' | 'rejected', reason = 'no_way') =>
   doing({ type: 'end', data: { ending, reason } });
 const numbered = sent('wechat_once', 1, { messageId: '4001' });
-const undelivered = { type: 'notification.undelivered', messageId: '4001', reason: 'block' } as const;
-const unread = { type: 'notification.stayed_unread' } as const;
-const resent = { type: 'notification.resent' } as const;
 const ended = [sent(), rejected(), died(), cancelled, expired, toldInDigest('sent', 'wechat_once')] as const;
 
 describe('after it was sent', () => {
@@ -49,7 +51,8 @@ describe('after it was sent', () => {
     given(raised(), claimed(), numbered).when(noteDelivery('4001', true)).emits(delivered);
     given(raised(), claimed(), numbered)
       .when(noteDelivery('4001', false, 'block'))
-      .emits(undelivered);
+      .emits(notArrived('block'));
+    given(raised(), claimed(), numbered).when(noteDelivery('4001', false)).emits(notArrived());
     given(raised(), claimed(), numbered).when(noteDelivery('4002', true)).isRefused('not_claimed');
     given(raised(), claimed(), sent()).when(noteDelivery('4001', true)).isRefused('not_claimed');
     given(raised(), claimed()).when(noteDelivery('4001', true)).isRefused('not_claimed');
@@ -68,6 +71,40 @@ describe('after it was sent', () => {
       .isRefused('already_ended');
     given(raised(), claimed(), sent()).when(stayUnread(EXPIRES)).isRefused('not_yet');
     given(raised(), claimed()).when(stayUnread(EXPIRES)).isRefused('not_yet');
+  });
+
+  test('one that had to be read need not any more when its matter is settled: it stays sent, once its time is over', () => {
+    const toRead = [raised(), claimed(), { ...numbered, readBy: LATER }];
+    given(...toRead)
+      .when(waiveReading(moved(LATER, -1)))
+      .isRefused('not_yet');
+    given(...toRead)
+      .when(waiveReading(LATER))
+      .emits(waived);
+    for (const late of [stayUnread(EXPIRES), waiveReading(EXPIRES)])
+      given(...toRead, waived)
+        .when(late)
+        .isRefused('not_yet');
+    given(...toRead, { type: 'notification.read' })
+      .when(waiveReading(LATER))
+      .isRefused('already_ended');
+    for (const past of [[raised()], [raised(), claimed()], [raised(), claimed(), sent()]])
+      given(...past)
+        .when(waiveReading(EXPIRES))
+        .isRefused('not_yet');
+  });
+
+  test('one whose reading was waived may still be read, and sent once more', () => {
+    const past = [raised(), claimed(), { ...numbered, readBy: LATER }, waived];
+    given(...past)
+      .when(read())
+      .emits({ type: 'notification.read' });
+    given(...past)
+      .when(resend)
+      .emits(resent);
+    given(...past)
+      .when(claim())
+      .isRefused('already_ended');
   });
 
   test('its person reads it, at any time and again, and nobody else', () => {
@@ -105,6 +142,24 @@ describe('after it was sent', () => {
       given(raised(), claimed(), ending).when(resend).emits(resent);
       given(raised(), claimed(), ending, resent).when(claim()).emits(claimed('wechat_once', 2));
     }
+  });
+
+  test('what is sent once more is of use for as long again as its template says', () => {
+    const resendAt = (at: string) => doing({ type: 'resend', data: {} }, { at });
+    const visit = [raised({ expiresAt: LATER }), expired];
+    const again = { type: 'notification.resent', expiresAt: moved(EXPIRES, 96 * 3_600_000) } as const;
+    given(...visit)
+      .when(resendAt(EXPIRES))
+      .emits(again);
+    given(...visit, again)
+      .when(claim(moved(again.expiresAt, -1)))
+      .emitsTypes('notification.claimed');
+    given(...visit, again)
+      .when(claim(again.expiresAt))
+      .emits(expired);
+    given(raised({ news: someNews({ template: 'child_turning' }) }), rejected())
+      .when(resendAt(AT))
+      .emits({ ...again, expiresAt: moved(AT, 240 * 3_600_000) });
   });
 });
 
@@ -156,15 +211,44 @@ describe('a digest', () => {
     given(...tried)
       .when(note('turned_down', { reason: '43101' }))
       .emits(turnedDown());
-    given(...tried, numbered)
-      .when(noteDelivery('4001', false, 'block'))
-      .emits(undelivered);
-    given(...tried, numbered)
-      .when(resend)
-      .emits(resent);
-    given(...tried, numbered, resent, claimed('sms', 2, { items: [other] }))
+    given(...tried, turnedDown(), claimed('sms', 2, { items: [other] }))
       .when(note('sent', { attempt: 2 }))
       .emits(sent('sms', 2), over('sent', [other], 'sms'));
+    given(...tried, numbered)
+      .when(noteDelivery('4001', true))
+      .emits({ type: 'notification.delivered', messageId: '4001' });
+  });
+
+  test('that did not arrive after all says what it had told, and has ended all the same', () => {
+    const tried = [...past, claimed('wechat_once', 1, { items: [item] }), numbered];
+    const lost = { type: 'digest.undelivered', messageId: '4001', items: [item] } as const;
+    given(...tried)
+      .when(noteDelivery('4001', false, 'block'))
+      .emits(lost);
+    given(...tried)
+      .when(noteDelivery('4002', false))
+      .isRefused('not_claimed');
+    given(...tried, lost)
+      .when(claim(AT, 'sms', [item]))
+      .isRefused('already_ended');
+    given(...tried, lost)
+      .when(noteDelivery('4001', false, 'block'))
+      .emits(lost);
+  });
+
+  test('is sent once more by nobody, whatever became of it: each of its things can be', () => {
+    const tried = [...past, claimed('wechat_once', 1, { items: [item] })];
+    const told = { ...rejected(), template: 'digest', about: addressee } as const;
+    for (const all of [
+      past,
+      tried,
+      [...tried, numbered, over('sent', [item], 'wechat_once')],
+      [...past, told, over('rejected', [item, other])],
+      [...past, expired, over('expired', [item, other])],
+    ])
+      given(...all)
+        .when(resend)
+        .isRefused('still_on_its_way');
   });
 });
 

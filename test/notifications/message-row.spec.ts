@@ -18,13 +18,17 @@ import {
   expired,
   LATER,
   messageId,
+  notArrived,
   raised,
   rejected,
+  resent,
   sent,
   someNews,
   toldInDigest,
   turnedDown,
   uncertain,
+  unread,
+  waived,
 } from './a-message.ts';
 
 /** The county's minutes of `AT`, of `LATER` and of a lease's end. */
@@ -44,10 +48,8 @@ const read = (reply?: string): NotificationEvent => ({
 });
 const numbered = sent('wechat_once', 1, { messageId: '4001' });
 const toRead = sent('wechat_once', 1, { messageId: '4001', readBy: LATER });
-const undelivered: NotificationEvent = { type: 'notification.undelivered', messageId: '4001' };
 const delivered: NotificationEvent = { type: 'notification.delivered', messageId: '4001' };
-const unread: NotificationEvent = { type: 'notification.stayed_unread' };
-const resent: NotificationEvent = { type: 'notification.resent' };
+const items = [nth('notification', 2), nth('notification', 3)];
 
 describe('the row in an inbox', () => {
   const first = {
@@ -124,7 +126,7 @@ describe('the row in an inbox', () => {
   });
 
   test('waits once more where it did not arrive, was not read, or is sent again', () => {
-    for (const reopening of [undelivered, unread, resent]) {
+    for (const reopening of [notArrived(), unread, resent]) {
       const again = part(raised(), claimed(), toRead, reopening);
       expect(again).toEqual({ ...first, messageId: '4001' });
       expect(part(raised(), claimed(), toRead, reopening, claimed('sms', 2), sent('sms', 2))).toMatchObject({
@@ -133,6 +135,17 @@ describe('the row in an inbox', () => {
       });
     }
     expect(part(raised(), rejected(), resent)).toEqual(first);
+    expect(part(raised({ digestId }), toldInDigest('sent', 'wechat_once'), notArrived())).toMatchObject({
+      status: 'waiting',
+      dueAt: NOW,
+    });
+  });
+
+  test('stays sent where its reading was waived, and is not marked as read', () => {
+    const settled = part(raised(), claimed(), toRead, waived);
+    expect(settled).toEqual(part(raised(), claimed(), numbered));
+    expect(settled).not.toHaveProperty('readAt');
+    expect(part(raised(), claimed(), toRead, waived, read())).toMatchObject({ status: 'sent', readAt: AT });
   });
 
   test('tells of the last sending alone whether it arrived', () => {
@@ -141,12 +154,16 @@ describe('the row in an inbox', () => {
 
   test('of a message that waits for its digest names it; of the digest counts what it gathered', () => {
     expect(part(raised({ digestId }))).toMatchObject({ digestId });
-    const items = [nth('notification', 2), nth('notification', 3)];
     expect(part(...digested(...items))).toMatchObject({ template: 'digest', about: addressee, items: 2 });
     expect(part(...digested(...items), { type: 'digest.ended', ending: 'cancelled', items })).toMatchObject({
       items: 2,
       status: 'waiting',
     });
+  });
+
+  test('of a digest that did not arrive after all stays as it was: its things tell of it', () => {
+    const told = [...digested(...items), claimed('wechat_once', 1, { items }), numbered];
+    expect(part(...told, { type: 'digest.undelivered', messageId: '4001', items })).toEqual(part(...told));
   });
 
   test('of a message that was raised twice stays the first, and facts without one make none', () => {
@@ -185,6 +202,7 @@ describe('a message comes up', () => {
   test('when it had to be read, until it was', () => {
     expect(due(raised(), claimed(), toRead)).toEqual({ on: LATER_ON, rank: 1 });
     expect(due(raised(), claimed(), toRead, read())).toBeUndefined();
+    expect(due(raised(), claimed(), toRead, waived)).toBeUndefined();
     expect(due(raised(), claimed(), toRead, unread)).toEqual({ on: NOW, rank: 1 });
   });
 
@@ -269,19 +287,33 @@ describe('a message that no way could carry', () => {
     expect(row(raised(), rejected(), resent, died())).toMatchObject({ ending: 'dead' });
   });
 
+  test('stands there by itself where its digest reached nobody, until it is sent once more', () => {
+    const withDigest = { ...line, reason: 'with_digest' };
+    expect(row(raised({ digestId }), toldInDigest('rejected'))).toEqual(withDigest);
+    expect(row(raised({ digestId }), toldInDigest('dead'))).toEqual({ ...withDigest, ending: 'dead' });
+    expect(row(raised({ digestId }), toldInDigest('rejected'), resent)).toBeUndefined();
+    expect(row(raised({ digestId }), toldInDigest('dead'), resent, rejected())).toEqual(line);
+    expect(row(raised({ digestId }), toldInDigest('sent', 'sms'), notArrived(), rejected())).toEqual(line);
+  });
+
+  test('is no digest: that is told of by its things', () => {
+    const ofDigest = { template: 'digest', about: addressee };
+    expect(row(...digested(...items), { ...rejected(), ...ofDigest })).toBeUndefined();
+    expect(row(...digested(...items), { ...died(), ...ofDigest })).toBeUndefined();
+  });
+
   test('is none that was told, cancelled or too late, and no other fact touches its row', () => {
-    const facts = [
-      raised(),
-      claimed(),
-      sent(),
-      cancelled,
-      expired,
-      read(),
-      undelivered,
-      toldInDigest('rejected'),
+    const facts = [raised(), claimed(), sent(), cancelled, expired, read(), notArrived(), unread, waived];
+    const inDigest = (['sent', 'cancelled', 'expired'] as const).map((ending) => toldInDigest(ending));
+    const ofDigest: readonly NotificationEvent[] = [
+      { type: 'digest.ended', ending: 'rejected', items },
+      { type: 'digest.undelivered', messageId: '4001', items },
+      { ...rejected(), template: 'digest' },
+      { ...died(), template: 'digest' },
     ];
-    expect(facts.flatMap((fact) => undeliveredEntry.rows?.(fact, messageId) ?? [])).toEqual([]);
-    for (const fact of [rejected(), died(), resent])
+    for (const fact of [...facts, ...inDigest, ...ofDigest])
+      expect([fact.type, undeliveredEntry.rows?.(fact, messageId)]).toEqual([fact.type, []]);
+    for (const fact of [rejected(), died(), resent, toldInDigest('rejected'), toldInDigest('dead')])
       expect(undeliveredEntry.rows?.(fact, messageId)).toEqual([messageId]);
   });
 });

@@ -1,6 +1,6 @@
 // A message is claimed by one worker at a time, is never sent twice by a way that may have told it, and ends as one thing.
 import { describe, test } from 'vitest';
-import { cancellings, endings } from '#shared/notifications/contract.ts';
+import { cancellings } from '#shared/notifications/contract.ts';
 import { AT } from '../kit/ids.ts';
 import {
   cancelled,
@@ -8,6 +8,7 @@ import {
   claimed,
   deferred,
   died,
+  digestId,
   doing,
   EXPIRES,
   endWithDigest,
@@ -15,7 +16,9 @@ import {
   given,
   LATER,
   LEASE_OVER,
+  leaveDigest,
   moved,
+  notArrived,
   note,
   noteDelivery,
   raise,
@@ -23,11 +26,14 @@ import {
   read,
   rejected,
   resend,
+  resent,
   sent,
   stayUnread,
   toldInDigest,
   turnedDown,
   uncertain,
+  unread,
+  waiveReading,
 } from './a-message.ts';
 
 const hold = doing({ type: 'hold', data: { until: LATER } });
@@ -36,9 +42,6 @@ const expire = (at: string) => doing({ type: 'expire', data: {} }, { at });
 const end = (ending: 'sent' | 'rejected' | 'dead', reason = 'no_way') =>
   doing({ type: 'end', data: { ending, reason } });
 const numbered = sent('wechat_once', 1, { messageId: '4001' });
-const undelivered = { type: 'notification.undelivered', messageId: '4001', reason: 'block' } as const;
-const unread = { type: 'notification.stayed_unread' } as const;
-const resent = { type: 'notification.resent' } as const;
 const ended = [sent(), rejected(), died(), cancelled, expired, toldInDigest('sent', 'wechat_once')] as const;
 
 describe('raising', () => {
@@ -64,8 +67,10 @@ describe('raising', () => {
       expire(EXPIRES),
       end('rejected'),
       endWithDigest('sent'),
+      leaveDigest(),
       noteDelivery('4001', true),
       stayUnread(EXPIRES),
+      waiveReading(EXPIRES),
       resend,
     ])
       given().when(command).isRefused('not_raised');
@@ -114,7 +119,7 @@ describe('a claim', () => {
       given(raised(), claimed(), over).when(claim()).isRefused('already_claimed');
       given(raised(), claimed(), over).when(claim(AT, 'sms')).emits(claimed('sms', 2));
     }
-    for (const reopening of [undelivered, unread]) {
+    for (const reopening of [notArrived('block'), unread]) {
       const reopened = [raised(), claimed(), { ...numbered, readBy: LATER }, reopening];
       given(...reopened)
         .when(claim())
@@ -185,7 +190,7 @@ describe('how a try ended', () => {
 });
 
 describe('an ending', () => {
-  const over = [raised(), claimed(), turnedDown()];
+  const over = [raised({ digestId }), claimed(), turnedDown()];
 
   test('where no way is left says for its town’s list what it was and for whom', () => {
     given(...over)
@@ -221,8 +226,15 @@ describe('an ending', () => {
   });
 
   test('waits for whoever is sending it', () => {
-    for (const command of [cancel, hold, end('rejected'), end('dead'), expire(EXPIRES)])
-      given(raised(), claimed()).when(command).isRefused('already_claimed');
+    for (const command of [
+      cancel,
+      hold,
+      end('rejected'),
+      end('dead'),
+      expire(EXPIRES),
+      endWithDigest('sent', 'wechat_once'),
+    ])
+      given(raised({ digestId }), claimed()).when(command).isRefused('already_claimed');
     given(...over, claimed('sms', 2))
       .when(end('sent'))
       .isRefused('already_claimed');
@@ -241,11 +253,6 @@ describe('an ending', () => {
         given(...over, ending)
           .when(command)
           .isRefused('already_ended');
-  });
-
-  test('is the digest’s that told it, or that will never', () => {
-    for (const ending of endings) given(raised()).when(endWithDigest(ending)).emits(toldInDigest(ending));
-    given(raised()).when(endWithDigest('sent', 'wechat_once')).emits(toldInDigest('sent', 'wechat_once'));
   });
 });
 

@@ -9,11 +9,23 @@ import { notifications } from '#functions/notifications/index.ts';
 import { callEffects } from '#functions/notifications/react/call.ts';
 import { notificationEffects } from '#functions/notifications/react/notification.ts';
 import { type CallReason, callReasons } from '#shared/notifications/call.ts';
-import { EndWithDigest, endings } from '#shared/notifications/contract.ts';
+import { EndWithDigest, endings, LeaveDigest } from '#shared/notifications/contract.ts';
 import { templateOf } from '#shared/notifications/templates.ts';
 import { AT, COUNTY, nth, TOWN, VILLAGE } from '../kit/ids.ts';
 import { anOpening, callId, done, escalated, MONDAY_EVENING, opened, tried } from './a-call.ts';
-import { cancelled, claimed, digested, digestId, raised, rejected, sent } from './a-message.ts';
+import {
+  cancelled,
+  claimed,
+  digested,
+  digestId,
+  notArrived,
+  raised,
+  rejected,
+  resent,
+  sent,
+  toldInDigest,
+  waived,
+} from './a-message.ts';
 
 const originOf = (id: string) => ({ stream: `notifications/${id}`, id, version: 3, at: AT, by: 'system' });
 const afterMessage = (event: NotificationEvent): readonly Effect[] =>
@@ -64,6 +76,17 @@ describe('a digest that ended', () => {
   });
 });
 
+describe('a digest that did not arrive after all', () => {
+  test('lets each of the things it told leave it, in words that their streams take', () => {
+    const items = [nth('notification', 2), nth('notification', 3)];
+    const data = { digestId, messageId: '4001' };
+    expect(afterMessage({ type: 'digest.undelivered', messageId: '4001', items })).toEqual(
+      items.map((id) => ({ kind: 'command', slice: 'notifications', id, type: 'leave_digest', data })),
+    );
+    expect(LeaveDigest.parse(data)).toEqual(data);
+  });
+});
+
 describe('an answer on a card', () => {
   test('that asks for a call opens one, the message’s only one', () => {
     const asks = { ...anOpening, reason: 'call_back' } as const;
@@ -91,6 +114,10 @@ test('nothing else follows from a message', () => {
     sent(),
     rejected(),
     cancelled,
+    toldInDigest('rejected'),
+    notArrived(),
+    resent,
+    waived,
     ...digested(nth('notification', 2)),
   ])
     expect(afterMessage(event)).toEqual([]);
@@ -124,31 +151,65 @@ describe('a call', () => {
     ]);
   });
 
-  test('that went up tells its new owner, whoever sent it up', () => {
+  test.each(callReasons)('for %s that went up tells its new owner, whoever sent it up', (reason) => {
+    const isHelp = reason === 'needs_help';
+    const told = {
+      overdue: isHelp ? 'help_overdue' : 'call_overdue',
+      handed_on: isHelp ? 'help_asked' : 'call_handed_on',
+    };
     for (const because of ['overdue', 'handed_on'] as const) {
-      const toTown = { role: 'supervisor', region: TOWN, template: 'call_overdue', onlyIf: stillOpen };
-      expect(afterCall(escalated('supervisor', TOWN, MONDAY_EVENING, because))).toMatchObject([toTown]);
-      const toCounty = { role: 'officer', region: COUNTY, template: 'call_overdue', onlyIf: stillOpen };
-      expect(afterCall(escalated('officer', COUNTY, MONDAY_EVENING, because))).toMatchObject([toCounty]);
+      const news = { kind: 'notify', template: told[because], about: callId, onlyIf: stillOpen } as const;
+      expect(afterCall(escalated('supervisor', TOWN, MONDAY_EVENING, because, reason))).toEqual([
+        { ...news, role: 'supervisor', region: TOWN },
+      ]);
+      expect(afterCall(escalated('officer', COUNTY, MONDAY_EVENING, because, reason))).toEqual([
+        { ...news, role: 'officer', region: COUNTY },
+      ]);
     }
+  });
+
+  test('for a child that needs help presses as an emergency on every level, however it came there', () => {
+    const toCounty = (because: 'overdue' | 'handed_on') =>
+      escalated('officer', COUNTY, MONDAY_EVENING, because, 'needs_help');
+    for (const event of [opened('needs_help'), toCounty('overdue'), toCounty('handed_on')])
+      for (const effect of afterCall(event))
+        expect(effect.kind === 'notify' && templateOf(effect.template)).toMatchObject({
+          urgency: 'emergency',
+          channels: ['wechat_long', 'wechat_once', 'sms', 'call'],
+        });
   });
 
   test('that was tried or made tells nobody', () => {
     expect([...afterCall(tried), ...afterCall(done())]).toEqual([]);
   });
 
-  test('is told in words for every owner that it may have, and of nobody', () => {
-    const told = [
-      ...callReasons.flatMap((reason) => afterCall(opened(reason))),
-      ...afterCall(opened('unreachable', { owner: 'supervisor', region: TOWN })),
-      ...afterCall(opened('unreachable', { owner: 'officer', region: COUNTY })),
-      ...afterCall(escalated('supervisor', TOWN, MONDAY_EVENING)),
-      ...afterCall(escalated('officer', COUNTY, MONDAY_EVENING)),
-    ];
+  /** What goes up from either level below. */
+  const goneUp = (because: 'overdue' | 'handed_on', reason: CallReason): readonly Effect[] => [
+    ...afterCall(escalated('supervisor', TOWN, MONDAY_EVENING, because, reason)),
+    ...afterCall(escalated('officer', COUNTY, MONDAY_EVENING, because, reason)),
+  ];
+  const isWordedFor = (told: readonly Effect[]): void => {
     for (const effect of told) {
       if (effect.kind !== 'notify') throw new Error('A call orders nothing');
       expect(templateOf(effect.template)?.audience).toContain(effect.role);
       expect(JSON.stringify(effect)).not.toMatch(/chd_|grd_|prs_/);
     }
+  };
+
+  test('is told in words for every owner that it may have, and of nobody', () => {
+    isWordedFor([
+      ...callReasons.flatMap((reason) => afterCall(opened(reason))),
+      ...afterCall(opened('unreachable', { owner: 'supervisor', region: TOWN })),
+      ...afterCall(opened('unreachable', { owner: 'officer', region: COUNTY })),
+      ...callReasons.flatMap((reason) => goneUp('overdue', reason)),
+      ...callReasons
+        .filter((reason) => reason !== 'needs_help')
+        .flatMap((reason) => goneUp('handed_on', reason)),
+    ]);
+  });
+
+  // A defect that is still there: `help_asked` is worded for the village's director alone, and says so.
+  test.fails('for help that was handed on is told in words for whoever has it now', () => {
+    isWordedFor(goneUp('handed_on', 'needs_help'));
   });
 });

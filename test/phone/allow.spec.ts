@@ -16,7 +16,7 @@ const phone = (answers: Readonly<Record<string, SubscribeAnswer>>, subscriptions
   const asked: (readonly string[])[] = [];
   const told: TellCredit[] = [];
   const allow: Allow = createAllow({
-    request: (ids) => {
+    request: () => (ids) => {
       asked.push(ids);
       return Promise.resolve(answers);
     },
@@ -71,12 +71,12 @@ test('settings that answer for the person are a no, and said to be what they are
 test('a browser, and an account without subscriptions, ask nothing', async () => {
   const told: TellCredit[] = [];
   const browser = createAllow({
-    request: undefined,
+    request: () => undefined,
     subscriptions: () => account(),
     tell: (data) => told.push(data),
   });
   const bare = createAllow({
-    request: () => Promise.resolve({}),
+    request: () => () => Promise.resolve({}),
     subscriptions: () => undefined,
     tell: (data) => told.push(data),
   });

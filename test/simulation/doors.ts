@@ -9,6 +9,7 @@ import type { Commit } from '#functions/kernel/commit.ts';
 import { effectsOf } from '#functions/kernel/dispatch.ts';
 import type { Dispatched, Effect } from '#functions/kernel/effect.ts';
 import { handle, type Incoming, type World } from '#functions/kernel/handle.ts';
+import { notBefore } from '#functions/kernel/not-before.ts';
 import { projectBatch } from '#functions/kernel/project-batch.ts';
 import type { Reader } from '#functions/kernel/reader.ts';
 import { type Replayed, replay } from '#functions/kernel/replay.ts';
@@ -118,10 +119,11 @@ export const runReactor = async (
 const run = async (
   machine: Machine,
   ports: Ports,
-  incoming: Incoming,
+  incoming: Incoming & Pick<Dispatched, 'asOf'>,
   tell: (outcome: string) => void,
 ): Promise<'done' | 'again'> => {
-  const outcome = await machine.handle(worldOf(machine, ports), incoming);
+  const { asOf, ...ordered } = incoming;
+  const outcome = await machine.handle(notBefore(worldOf(machine, ports), asOf), ordered);
   if (isRefusal(outcome) && isKernelRefusal(outcome.refused)) return 'again';
   tell(isRefusal(outcome) ? outcome.refused : 'accepted');
   return 'done';
@@ -131,12 +133,13 @@ const run = async (
 export const runCommander = async (
   machine: Machine,
   ports: Ports,
-  { effectId, depth, effect }: Dispatched,
+  { effectId, depth, asOf, effect }: Dispatched,
   tell: (outcome: string) => void,
 ): Promise<'done' | 'again'> => {
   if (effect.kind !== 'command') throw new Error('Not a command');
   const { slice, id, type, data } = effect;
-  return run(machine, ports, { slice, id, type, data, commandId: effectId, by: 'system', depth }, tell);
+  const ordered = { slice, id, type, data, commandId: effectId, by: 'system', depth };
+  return run(machine, ports, { ...ordered, asOf }, tell);
 };
 
 /** As functions/doors/porter.ts, of which only the noting matters here: no letter is drawn. */

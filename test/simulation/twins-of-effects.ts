@@ -25,7 +25,7 @@ export const effectTwins: readonly Twin[] = [
   },
   {
     name: 'effects named at random',
-    shows: /never (ran|ended)/,
+    shows: /never (ran|became)/,
     machine: (real, cloud) => ({
       ...real,
       effectsOf: (slices, commit) =>
@@ -38,21 +38,6 @@ export const effectTwins: readonly Twin[] = [
     name: 'news de-duplicated by memory',
     shows: /arrived \d times/,
     machine: (real) => withDeliver(real, newsOnceByMemory()),
-  },
-  {
-    name: 'a timeout of the channel taken for a no',
-    from: 11,
-    shows: /arrived \d times/,
-    ports: (ports) => ({
-      ...ports,
-      ways: {
-        ...ports.ways,
-        wechat: async (openid, message) => {
-          const sent = await ports.ways.wechat(openid, message);
-          return sent.ending === 'uncertain' ? { ending: 'deferred', reason: sent.reason } : sent;
-        },
-      },
-    }),
   },
   {
     name: 'commands answered by their id, whatever their body',
@@ -94,7 +79,7 @@ export const effectTwins: readonly Twin[] = [
   },
   {
     name: 'a batch acknowledged before its effects are carried',
-    shows: /never (ran|ended)/,
+    shows: /never (ran|became)/,
     machine: (real) => ({ ...real, effectsOf: forgetful(real.effectsOf) }),
   },
   {

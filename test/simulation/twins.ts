@@ -4,10 +4,19 @@ import type { Twin } from './running.ts';
 import { simulate } from './simulation.ts';
 import { decisionTwins } from './twins-of-decisions.ts';
 import { effectTwins } from './twins-of-effects.ts';
+import { newsTwins } from './twins-of-news.ts';
 import { sheetTwins } from './twins-of-sheets.ts';
 import { storeTwins } from './twins-of-stores.ts';
+import { wayTwins } from './twins-of-ways.ts';
 
-export const twins: readonly Twin[] = [...storeTwins, ...effectTwins, ...decisionTwins, ...sheetTwins];
+export const twins: readonly Twin[] = [
+  ...storeTwins,
+  ...effectTwins,
+  ...decisionTwins,
+  ...newsTwins,
+  ...wayTwins,
+  ...sheetTwins,
+];
 
 /** The first of `most` seeds in which a twin shows, and how; undefined when it stays hidden. */
 export const noticed = async (

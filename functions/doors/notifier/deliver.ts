@@ -1,5 +1,6 @@
 // News from the queue becomes messages, and messages whose hour has come go on their way.
 import type { Dispatched } from '#functions/kernel/effect.ts';
+import { notBefore } from '#functions/kernel/not-before.ts';
 import { countyDate } from '#shared/kernel/time.ts';
 import type { Carrying } from './carrying.ts';
 import { raiseAll } from './raise.ts';
@@ -34,9 +35,12 @@ const together = (all: readonly Delivered[]): Delivered => ({
 /** Works on one message of the queue. Throws when nobody at all holds a role that could hear of it, and on outages. */
 export const deliver = async (
   parts: Omit<Carrying, 'depth'>,
-  { effectId, depth, effect }: Dispatched,
+  { effectId, depth, asOf, effect }: Dispatched,
 ): Promise<Delivered> => {
-  const carrying: Carrying = { ...withMemory(parts), depth };
+  const carrying: Carrying = {
+    ...withMemory({ ...parts, world: notBefore(parts.world, asOf) }),
+    depth,
+  };
   if (effect.kind === 'send') return sendOne(carrying, effect.id);
   if (effect.kind !== 'notify') throw new Error('Not a notice');
   const raised = await raiseAll(carrying, effectId, effect, countyDate(carrying.world.now()));

@@ -8,6 +8,7 @@ import { PRESSING, type SubscriptionKey, type Template } from '#shared/notificat
 import { templateOf } from '#shared/notifications/templates.ts';
 import { type Carrying, change, ownId, standingOf } from './carrying.ts';
 import { meantBy, type Notice, stillConcerned } from './hearers.ts';
+import { raiseAll } from './raise.ts';
 
 /** A message as it would be told at this moment; `items` are what a digest tells. */
 export type Telling = Readonly<{
@@ -50,6 +51,10 @@ const templateNamed = (key: string): Template => {
   return template;
 };
 
+/** Raised for whoever holds the duty now, before it ends for whoever held it: a worker that dies in between loses nobody's news. */
+const handOn = (carrying: Carrying, news: News): Promise<unknown> =>
+  raiseAll(carrying, news.cause, noticeOf(news), countyDate(carrying.world.now()));
+
 type Item = Readonly<{ id: string; news: News }>;
 
 /** What a digest gathered: still to be told, ended meanwhile, or somebody else's now. */
@@ -66,6 +71,7 @@ const gatheredOf = async (carrying: Carrying, id: string): Promise<Gathered> => 
   }
   const gone = await goneBy(carrying, news);
   if (gone === undefined) return { item: { id, news } };
+  if (gone === 'handed_over') await handOn(carrying, news);
   await change(carrying, {
     id,
     type: 'cancel',
@@ -116,6 +122,7 @@ export const tellingOf = async (
     };
   }
   const gone = await goneBy(carrying, news);
+  if (gone === 'handed_over') await handOn(carrying, news);
   if (gone !== undefined) return { now: gone, onward: gone === 'handed_over' ? [news] : [] };
   const fields = render(await carrying.words(news.template, template), news.values ?? {});
   return { now: { template, fields, subscriptions: [template.subscription] }, onward: [] };

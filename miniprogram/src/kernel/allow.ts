@@ -10,8 +10,8 @@ import { type Watched, watched } from './watched.ts';
 const MOST_AT_ONCE = 3;
 
 export type AllowPorts = Readonly<{
-  /** None in a browser. */
-  request: RequestSubscribe | undefined;
+  /** None in a browser, but for the people of the local double. */
+  request: () => RequestSubscribe | undefined;
   /** The account's subscriptions, as the session tells them. */
   subscriptions: () => PlatformSubscriptions | undefined;
   /** Lays an answer into the outbox. */
@@ -58,14 +58,15 @@ export const createAllow = ({ request, subscriptions, tell }: AllowPorts): Allow
       : keys.filter((key) => lasts(key) === lasts(first)).slice(0, MOST_AT_ONCE);
   };
   return {
-    canAsk: () => request !== undefined && subscriptions() !== undefined,
+    canAsk: () => request() !== undefined && subscriptions() !== undefined,
     together,
     lasts,
     ask: async (allowances) => {
       const account = subscriptions();
-      if (!request || !account) return { accepted: 0, refused: 0, isOff: false };
+      const asking = request();
+      if (!asking || !account) return { accepted: 0, refused: 0, isOff: false };
       const keys = together(allowances.map(({ subscription }) => subscription));
-      const answers = await request(keys.map((key) => account[key].id));
+      const answers = await asking(keys.map((key) => account[key].id));
       const answerOf = (key: SubscriptionKey) => answers[account[key].id];
       const accepted = keys.filter((key) => answerOf(key) === 'accept');
       const refused = keys.filter((key) => saysNo(answerOf(key)));

@@ -101,6 +101,7 @@ export const createMessages = ({ now, seen, family, isEmpty }: MessagesOf) => {
     const dueAt = reason === 'needs_help' ? '2026-06-12T03:41:00.000Z' : '2026-06-15T10:00:00.000Z';
     const state: CallState = { isOpen: true, owner: 'director', dueAt, tries: 0 };
     const { isOpen, owner } = state;
+    if (asked.some(({ entry }) => entry.callId === callId)) return done(callId, state);
     asked.push({
       talk: childId,
       by: who.person.personId,

@@ -65,7 +65,7 @@ const more = (town: string): readonly UndeliveredLine[] =>
       regionName: spokenName(region),
       ending: n % 3 === 0 ? 'dead' : 'rejected',
       reason: ['no_way', '40003', 'gave_up', '50002'][n % 4] ?? 'no_way',
-      endedAt: `2026-06-0${8 - (n % 7)}T03:00:00.000Z`,
+      endedAt: `2026-05-${30 - n}T03:00:00.000Z`,
     }));
 
 /** Whom nothing reached, in two pages. */

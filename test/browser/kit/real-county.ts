@@ -8,9 +8,11 @@ import { ASSEMBLY, ROOT } from '#infra/layout.ts';
 import { knownTemplates } from '#infra/local/known-templates.ts';
 import { runSystem, type System } from '#infra/local/system.ts';
 import { directorsFilled } from '../../built/filled-county.ts';
+import { newsOf, type Told } from './told-news.ts';
 
 const HOST = '127.0.0.1';
 const REST_MS = 120_000;
+const OFFICER = '丁海峰';
 
 /** A county with its page at `url`. */
 export type RealCounty = Readonly<{
@@ -19,6 +21,8 @@ export type RealCounty = Readonly<{
   directors: readonly string[];
   /** What WeChat delivered to this person, the latest first. */
   messagesTo: (openid: string) => Promise<readonly Message[]>;
+  /** What was told to this person by whatever way, or waits for its hour, the latest first. */
+  newsOf: (openid: string) => Promise<readonly Told[]>;
   /** The code in the newest SMS that this phone received. */
   codeSentTo: (phone: string) => Promise<string>;
   /** The openid of somebody by name. */
@@ -34,7 +38,7 @@ export type RealCounty = Readonly<{
   stop: () => Promise<void>;
 }>;
 
-const Message = z.object({ title: z.string(), page: z.string() });
+const Message = z.object({ title: z.string(), page: z.string(), fields: z.record(z.string(), z.string()) });
 type Message = z.infer<typeof Message>;
 const Texts = z.array(z.object({ params: z.object({ code: z.string() }) }));
 const People = z.array(z.object({ openid: z.string(), name: z.string() }));
@@ -67,6 +71,10 @@ const asCounty = (system: System, directors: readonly string[], end: () => Promi
   directors,
   url: system.url,
   messagesTo: (openid) => fetched(z.array(Message), `${system.wechat.url}/double/messages?openid=${openid}`),
+  newsOf: async (openid) => {
+    const officer = await known(system, (one) => one.name === OFFICER);
+    return newsOf({ url: system.url, wechat: system.wechat.url }, officer.openid, openid);
+  },
   codeSentTo: async (phone) => {
     const [newest] = await fetched(Texts, `${system.wechat.url}/double/texts?phone=${phone}`);
     if (!newest) throw new Error(`No SMS went to ${phone}`);

@@ -52,7 +52,13 @@ const bases: readonly Base[] = [
   {
     name: 'wording-too-long',
     as: OFFICER,
-    steps: [...one('visit_overdue'), typed('thing1', LONGER), typed('phrase2', '请去！'), ['tap', '#save'], settled],
+    steps: [
+      ...one('visit_overdue'),
+      typed('thing1', LONGER),
+      typed('phrase2', '请去！'),
+      ['tap', '#save'],
+      settled,
+    ],
     on: ['phone', 'large'],
   },
   {
@@ -103,10 +109,22 @@ const bases: readonly Base[] = [
     ],
     on: ['phone'],
   },
-  { name: 'wording-gone', as: OFFICER, steps: [['go', `${PAGE}?key=gone`], ['see', '#wording-gone']], on: ['phone'] },
+  {
+    name: 'wording-gone',
+    as: OFFICER,
+    steps: [
+      ['go', `${PAGE}?key=gone`],
+      ['see', '#wording-gone'],
+    ],
+    on: ['phone'],
+  },
 ];
 
-const chosen = (key: string): readonly Step[] => [...list, ['tap', `#wording-${key}`], ['see', '#wording-side']];
+const chosen = (key: string): readonly Step[] => [
+  ...list,
+  ['tap', `#wording-${key}`],
+  ['see', '#wording-side'],
+];
 
 const atDesk = (name: string, steps: readonly Step[], as = OFFICER): Scene => ({
   name: `wording-${name}-wide`,

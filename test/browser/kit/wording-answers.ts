@@ -6,7 +6,9 @@ import { templates } from '#shared/notifications/templates.ts';
 import { ResetTemplate, type TemplateLines, WordTemplate } from '#shared/notifications/wording.ts';
 
 type Wording = Readonly<{ version: number; fields?: Readonly<Record<string, string>>; at: string }>;
-type Data = Readonly<{ type: 'word_template'; data: WordTemplate } | { type: 'reset_template'; data: ResetTemplate }>;
+type Data = Readonly<
+  { type: 'word_template'; data: WordTemplate } | { type: 'reset_template'; data: ResetTemplate }
+>;
 
 const commands = { word: WordTemplate, reset: ResetTemplate };
 const desks = ['supervisor', 'officer', 'auditor'];

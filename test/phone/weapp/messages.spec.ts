@@ -100,6 +100,8 @@ test('help that is asked for without a network outlives a kill, says so, and arr
   again.phone.boot();
   await again.phone.until(/您好/);
   again.phone.open(`features/messages/talk/index?talk=${child}`);
+  await again.phone.until(/没有送到，已存在手机里/);
+  await again.phone.tap('failing-do');
   await again.phone.until(/已告诉儿童主任，最晚今天\s11:41\s联系/);
   const asks = answers.messages.heard.filter(({ path }) => path.endsWith('/ask'));
   expect(asks.map(({ data }) => data)).toEqual([{ childId: child, reason: 'needs_help' }]);

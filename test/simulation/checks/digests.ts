@@ -1,8 +1,18 @@
 // A person has one digest an hour of their choice, and what it told is not told alone beside it.
 import type { Running } from '../running.ts';
-import { messagesOf, type PastMessage, tellingAt } from './messages.ts';
+import { has, messagesOf, type PastMessage, tellingAt } from './messages.ts';
 
 const isTaken = ({ asked }: PastMessage): boolean => asked.some((one) => one.isTaken);
+
+// What ended as told stood in the last telling of its digest.
+const untold = (message: PastMessage, byId: ReadonlyMap<string, PastMessage>): readonly string[] =>
+  message.facts.flatMap(({ at, event }) => {
+    if (event.type !== 'notification.told_in_digest' || event.ending !== 'sent') return [];
+    const digest = byId.get(event.digestId);
+    return digest && tellingAt(digest, at).includes(message.id)
+      ? []
+      : [`${message.name} ended with a digest that did not count it`];
+  });
 
 /** Faults of digests. */
 export const digestFaults = (running: Running): readonly string[] => {
@@ -15,10 +25,13 @@ export const digestFaults = (running: Running): readonly string[] => {
       .filter((one) => one.isTaken)
       .flatMap(({ at }) => tellingAt(digest, at))
       .flatMap((item) => arrived.get(item) ?? [])
+      // What the platform could not deliver after all goes by itself.
+      .filter((item) => !has(item, 'notification.undelivered'))
       .map(({ name }) => `${name} was told in ${digest.id}, and alone`),
   );
   const doubled = [...slots].flatMap(([slot, own]) =>
     own.length > 1 ? [`${slot} was told of ${own.length} digests`] : [],
   );
-  return [...doubled, ...toldTwice];
+  const byId = new Map(messages.map((message) => [message.id, message]));
+  return [...doubled, ...toldTwice, ...messages.flatMap((message) => untold(message, byId))];
 };

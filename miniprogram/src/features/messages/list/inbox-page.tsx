@@ -121,9 +121,8 @@ export const InboxPage = ({ session }: { session: Session }) => {
         ),
       })}
     >
-      {wide && <Head wide stale={stale} />}
+      <Head wide={wide} stale={stale} />
       {isOnline && <AllowStrip />}
-      {!wide && <Head wide={false} stale={stale} />}
       {answer ? (
         <List
           session={session}

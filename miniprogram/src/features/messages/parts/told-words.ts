@@ -185,9 +185,11 @@ const steps: Readonly<Record<string, (step: MessageStep, today: string) => strin
   'notification.expired': () => '过了时候，不发了',
   'notification.died': (step) => `发不动${because(step)}`,
   'digest.ended': () => '合在里面的几件一起办完',
+  'digest.undelivered': () => '没有到手机上，里面的几件各发各的',
   'notification.delivered': () => '到手机上了',
   'notification.undelivered': (step) => `平台说没有到手机上${because(step)}`,
   'notification.stayed_unread': () => '一直没有看，换个办法再发',
+  'notification.reading_waived': () => '不用再等他看了',
   'notification.read': () => '看了',
   'notification.resent': () => '有人点了“再发一次”',
 };

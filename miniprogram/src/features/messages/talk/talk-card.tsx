@@ -75,12 +75,8 @@ export const TalkCard = ({ talk, card, role, onWhy }: CardProps) => {
             <Action card={card} role={role} />
           )}
         </Box>
-        <Tap
-          id={`why-${card.messageId}`}
-          className="talk-why"
-          label={`${title}，为什么收到`}
-          onTap={() => onWhy(card)}
-        >
+        <Tap id={`why-${card.messageId}`} className="talk-why" onTap={() => onWhy(card)}>
+          <Words className="unseen">{title}</Words>
           {sayClock(card.at)}
           {card.readAt !== undefined && (
             <>

@@ -64,6 +64,8 @@ const sayUnknown = (own: Fields): string => {
     : `花括号里只能写 ${known.join('、')}，别的换不出来`;
 };
 
+const ONLY_HAN = '只能写汉字，不能有标点和数字';
+
 /** What keeps the words of a field from being saved; nothing where they may be. `own` are the message's first words. */
 export const sayFault = (key: string, field: string, words: string, own: Fields): string | undefined => {
   const fault = faultIn(key, field, words.trim());
@@ -71,6 +73,7 @@ export const sayFault = (key: string, field: string, words: string, own: Fields)
   if (fault === 'too_long')
     return `多了\u00a0${sayCount(lengthOf(words) - mostIn(field), '个字')}，最多\u00a0${sayCount(mostIn(field), '个字')}`;
   if (fault === 'unknown_placeholder') return sayUnknown(own);
+  if (fault === 'wrong_form') return typeOf(field) === 'phrase' ? ONLY_HAN : wordingFaults[fault];
   return fault === 'empty' ? `${nameOfField(field)}不能空着` : wordingFaults[fault];
 };
 

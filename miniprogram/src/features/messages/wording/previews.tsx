@@ -5,30 +5,28 @@ import type { SubscriptionKey, Template } from '#shared/notifications/template.t
 import { Box, Words } from '../../../ui/box.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { type Fields, nameOfField, SAMPLE } from './field-words.ts';
-import { sayTexts, spokenWords, textMessage } from './way-words.ts';
+import { sayAudience, sayTexts, spokenWords, textMessage } from './way-words.ts';
 
 type PushProps = Readonly<{ subscription: SubscriptionKey; fields: Fields }>;
 
 /** The notification as WeChat draws it: whose, which, its fields, and the tap. */
 export const PushPreview = ({ subscription, fields }: PushProps) => (
-  <Box id="preview-push" className="seen-ground">
-    <Box className="seen-push">
-      <Box className="row seen-from">
-        <Box className="seen-face">护</Box>
-        <Words className="sm c2 grow">护童</Words>
-        <Words className="cap">服务通知</Words>
+  <Box id="preview-push" className="seen-push">
+    <Box className="row seen-from">
+      <Box className="seen-face">护</Box>
+      <Words className="sm c2 grow">护童</Words>
+      <Words className="cap">服务通知</Words>
+    </Box>
+    <Box className="seen-title">{subscriptions[subscription].title}</Box>
+    {Object.entries(fields).map(([field, words]) => (
+      <Box key={field} className="kv">
+        <Words className="k">{nameOfField(field)}</Words>
+        <Words className="v">{words === '' ? '—' : words}</Words>
       </Box>
-      <Box className="seen-title">{subscriptions[subscription].title}</Box>
-      {Object.entries(fields).map(([field, words]) => (
-        <Box key={field} className="kv">
-          <Words className="k">{nameOfField(field)}</Words>
-          <Words className="v">{words === '' ? '—' : words}</Words>
-        </Box>
-      ))}
-      <Box className="row seen-open">
-        <Words className="grow">进入小程序查看</Words>
-        <Icon name="onward" tone="third" size="s" />
-      </Box>
+    ))}
+    <Box className="row seen-open">
+      <Words className="grow">进入小程序查看</Words>
+      <Icon name="onward" tone="third" size="s" />
     </Box>
   </Box>
 );
@@ -38,8 +36,8 @@ export const TextPreview = ({ title, fields }: Readonly<{ title: string; fields:
   const text = textMessage(title, fields);
   return (
     <>
-      <Box id="preview-sms" className="seen-ground">
-        <Box className="seen-text">{text}</Box>
+      <Box id="preview-sms" className="talk-bubble seen-text">
+        {text}
       </Box>
       <Box className="cap seen-note">{sayTexts(text)}</Box>
     </>
@@ -56,36 +54,44 @@ export const CallPreview = ({ template }: { template: Template }) => (
   </>
 );
 
+/** Whoever has no answers to choose from sees the one action. */
+const sayOthers = ({ replies = [], audience, action }: Template): string | undefined => {
+  const others = audience.filter((role) => role !== 'guardian');
+  return replies.length > 0 && others.length > 0 ? `${sayAudience(others)}看到的是“${action}”。` : undefined;
+};
+
 /** The card, which nothing can be done with here. */
 export const CardPreview = ({ template }: { template: Template }) => {
   const { title, text, action, replies = [] } = template;
+  const others = sayOthers(template);
   return (
-    <Box id="preview-card" className="seen-ground">
-      <Box className="talk-from seen-card">
-        <Box className="talk-face ours">护</Box>
-        <Box className="talk-said">
-          <Box className="talk-card">
-            <Box className="talk-words">
-              <Box className="b">{fill(title, SAMPLE)}</Box>
-              <Box className="sm c2 keep-all">{fill(text, SAMPLE)}</Box>
-            </Box>
-            {replies.length > 0 ? (
-              <Box className="talk-replies">
-                {replies.map(({ key, label }) => (
-                  <Box key={key} className="talk-reply">
-                    {label}
-                  </Box>
-                ))}
-              </Box>
-            ) : (
-              <Box className="talk-do">
-                <Box className="grow">{action}</Box>
-                <Icon name="onward" tone="act" size="s" />
-              </Box>
-            )}
+    <>
+    <Box id="preview-card" className="talk-from seen-card">
+      <Box className="talk-face ours">护</Box>
+      <Box className="talk-said">
+        <Box className="talk-card">
+          <Box className="talk-words">
+            <Box className="b">{fill(title, SAMPLE)}</Box>
+            <Box className="sm c2 keep-all">{fill(text, SAMPLE)}</Box>
           </Box>
+          {replies.length > 0 ? (
+            <Box className="talk-replies">
+              {replies.map(({ key, label }) => (
+                <Box key={key} className="talk-reply">
+                  {label}
+                </Box>
+              ))}
+            </Box>
+          ) : (
+            <Box className="talk-do">
+              <Box className="grow">{action}</Box>
+              <Icon name="onward" tone="act" size="s" />
+            </Box>
+          )}
         </Box>
       </Box>
     </Box>
+    {others && <Box className="cap seen-note">{others}</Box>}
+    </>
   );
 };

@@ -18,7 +18,9 @@ type ResetProps = Readonly<{ line: TemplateLine; onClose: () => void }>;
 /** The question, with the words now and the words then. */
 export const ResetSheet = ({ line: { key, title, fields }, onClose }: ResetProps) => {
   const form = useDeskForm({ name: `wording-reset/${key}`, schema: Nothing, empty: {} });
-  const first = templateOf(key)?.fields ?? {};
+  const changed = Object.entries(templateOf(key)?.fields ?? {}).filter(
+    ([field, words]) => fields[field] !== words,
+  );
   const reset = (): void => {
     let state: WordingState | undefined;
     form.submit(
@@ -46,15 +48,13 @@ export const ResetSheet = ({ line: { key, title, fields }, onClose }: ResetProps
       onClose={onClose}
       closeWord="先不换"
     >
-      {Object.entries(first).map(([field, words]) => (
+      {changed.map(([field, words]) => (
         <Box key={field} className="wording-back">
           <Box className="label">{nameOfField(field)}</Box>
-          {fields[field] !== words && (
-            <Box className="wording-now">
-              <Words className="cap nb">现在的</Words>
-              <Words>{fields[field] ?? ''}</Words>
-            </Box>
-          )}
+          <Box className="wording-now">
+            <Words className="cap nb">现在的</Words>
+            <Words>{fields[field] ?? ''}</Words>
+          </Box>
           <Box className="wording-now b">
             <Words className="cap nb">原来的</Words>
             <Words>{words}</Words>

@@ -12,17 +12,36 @@ import { Chip } from '../../../ui/chips.tsx';
 import { SectionHead } from '../../../ui/rows.tsx';
 import { type Fields, SAMPLE } from './field-words.ts';
 import { CallPreview, CardPreview, PushPreview, TextPreview } from './previews.tsx';
-import { pageName, sayAudience, sayUseful, sayWhen, type WayOut, waysOut } from './way-words.ts';
+import {
+  pageName,
+  sayAudience,
+  sayUseful,
+  sayWhen,
+  urgencyNames,
+  type WayOut,
+  waysOut,
+} from './way-words.ts';
 
 /** Whose words they are: the code's, or the office's since some day. */
-const Standing = ({ line: { own, version, wordedAt } }: { line: TemplateLine }) => (
-  <Box id="wording-standing" className="row wrap wording-standing">
-    {own ? <Chip tone="act">已改过</Chip> : <Chip>原来的话</Chip>}
-    <Words className="sm c2">
-      {`第\u00a0${version}\u00a0版${own && wordedAt !== undefined ? `，${sayMoment(wordedAt, clock.today())}\u00a0改的` : ''}`}
-    </Words>
-  </Box>
-);
+const sayEdition = ({ own, version, wordedAt }: TemplateLine): string => {
+  const since = own && wordedAt !== undefined ? `，${sayMoment(wordedAt, clock.today())}\u00a0改的` : '';
+  return `第\u00a0${version}\u00a0版${since}`;
+};
+
+const Standing = ({ line }: { line: TemplateLine }) => {
+  const audience = sayAudience(templateOf(line.key)?.audience ?? []);
+  return (
+    <Box id="wording-standing">
+      <Box className="sm c2 keep-all">
+        {audience === '' ? urgencyNames[line.urgency] : `发给${audience}，${urgencyNames[line.urgency]}`}
+      </Box>
+      <Box className="row wrap wording-standing">
+        {line.own ? <Chip tone="act">已改过</Chip> : <Chip>原来的话</Chip>}
+        <Words className="sm c2">{sayEdition(line)}</Words>
+      </Box>
+    </Box>
+  );
+};
 
 type AboutProps = Readonly<{ line: TemplateLine; template: Template }>;
 
@@ -87,7 +106,7 @@ const Ways = ({ line, fields, digest, template }: BodyProps & AboutProps) => {
       <>
         <PushPreview subscription={line.subscription} fields={rendered} />
         <Box className="cap seen-note">
-          {`点开到“${pageName(template.page)}”。最上面的标题在微信平台登记，三种订阅各一个。`}
+          {`点开到“${pageName(template.page)}”。标题在微信平台登记，这里改不了。`}
         </Box>
         {together && <Box className="cap seen-note">{together}</Box>}
       </>
@@ -98,18 +117,16 @@ const Ways = ({ line, fields, digest, template }: BodyProps & AboutProps) => {
   return (
     <>
       <SectionHead title="他会看到什么" />
-      <Box className="card in">
-        {waysOut(template).map((way, n) => (
-          <Way key={way.kind} n={n + 1} way={way}>
-            {drawn[way.kind]}
-          </Way>
-        ))}
-        <Box className="way-out">
-          <Box className="row way-head">
-            <Box className="sm b keep-all">打开护童，“消息”里一直有</Box>
-          </Box>
-          <CardPreview template={template} />
-        </Box>
+      <Box className="way-outs">
+      {waysOut(template).map((way, n) => (
+        <Way key={way.kind} n={n + 1} way={way}>
+          {drawn[way.kind]}
+        </Way>
+      ))}
+      <Box className="way-out">
+        <Box className="sm b keep-all way-head">打开护童，“消息”里一直有</Box>
+        <CardPreview template={template} />
+      </Box>
       </Box>
     </>
   );

@@ -21,6 +21,8 @@ type ListProps = Readonly<{
 
 const audienceOf = ({ key }: TemplateLine): string => sayAudience(templateOf(key)?.audience ?? []);
 
+const sayVersion = ({ version }: TemplateLine): string => `第\u00a0${version}\u00a0版`;
+
 type MarksProps = Pick<ListProps, 'isUnsaved'> & Readonly<{ line: TemplateLine }>;
 
 const Marks = ({ line, isUnsaved }: MarksProps) => (
@@ -31,7 +33,7 @@ const Marks = ({ line, isUnsaved }: MarksProps) => (
 );
 
 const When = ({ line: { urgency } }: { line: TemplateLine }) => (
-  <Words className={urgency === 'emergency' ? 'b nb' : 'c2 nb'}>{urgencyNames[urgency]}</Words>
+  <Words className={urgency === 'emergency' ? 'b' : 'c2'}>{urgencyNames[urgency]}</Words>
 );
 
 const columnsFor = (isUnsaved: ListProps['isUnsaved']): readonly Column<TemplateLine>[] => [
@@ -39,42 +41,38 @@ const columnsFor = (isUnsaved: ListProps['isUnsaved']): readonly Column<Template
   {
     key: 'words',
     head: '微信里写的话',
-    cell: ({ fields }) =>
-      Object.entries(fields).map(([field, words], n) => (
-        <Words key={field} className={n === 0 ? 'wording-thing' : 'c3 nb'}>
-          {words}
-        </Words>
-      )),
+    cell: (line) => (
+      <Box className="row wrap wording-said">
+        {Object.entries(line.fields).map(([field, words], n) => (
+          <Words key={field} className={n === 0 ? '' : 'c3 nb'}>
+            {words}
+          </Words>
+        ))}
+        <Marks line={line} isUnsaved={isUnsaved} />
+      </Box>
+    ),
   },
   {
     key: 'audience',
     head: '发给谁',
-    width: 192,
+    width: 268,
     cell: (line) => <Words className="c2">{audienceOf(line)}</Words>,
   },
-  { key: 'when', head: '什么时候发', width: 128, cell: (line) => <When line={line} /> },
-  {
-    key: 'version',
-    head: '版本',
-    width: 168,
-    right: true,
-    cell: (line) => (
-      <Box className="wording-marks">
-        <Marks line={line} isUnsaved={isUnsaved} />
-        <Words className="nb">{`第\u00a0${line.version}\u00a0版`}</Words>
-      </Box>
-    ),
-  },
+  { key: 'when', head: '什么时候发', width: 144, cell: (line) => <When line={line} /> },
+  { key: 'version', head: '版本', width: 72, right: true, cell: (line) => sayVersion(line) },
 ];
 
 /** Beside the panel the tables leave out what the panel says. */
-const BESIDE = ['audience'];
+const BESIDE = ['audience', 'version'];
 
 const Row = ({ line, isUnsaved, onTap }: MarksProps & { onTap: () => void }) => (
   <ListRow id={`wording-${line.key}`} onTap={onTap}>
-    <Box className="row wrap">
-      <Words className="b wording-name">{line.title}</Words>
-      <Marks line={line} isUnsaved={isUnsaved} />
+    <Box className="row">
+      <Box className="row wrap grow wording-named">
+        <Words className="b">{line.title}</Words>
+        <Marks line={line} isUnsaved={isUnsaved} />
+      </Box>
+      <Words className="cap nb">{sayVersion(line)}</Words>
     </Box>
     <Box className="sm">{Object.values(line.fields)[0] ?? ''}</Box>
     <Box className="sub">{`${audienceOf(line)}，${urgencyNames[line.urgency]}`}</Box>
