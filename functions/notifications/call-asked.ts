@@ -4,13 +4,12 @@ import type { News } from '#shared/notifications/contract.ts';
 import { dueAfterAsking } from './call-clock.ts';
 
 /** The call that an answer asks for; none of staff, who have a phone of their own. */
-export const callAskedBy = (messageId: string, news: News, at: string): OpenCall | undefined => {
+export const callAskedBy = (news: News, at: string): OpenCall | undefined => {
   const { template, about, personId, audience } = news;
   const { region, guardianId } = audience;
   if (guardianId === undefined) return undefined;
   return {
     reason: 'call_back',
-    messageId,
     template,
     about,
     region,

@@ -24,6 +24,13 @@ const cellsOf = (counts: ReadonlyMap<string, Readonly<Record<string, number>>>):
     }),
   );
 
+/** Calls are told beside the messages: how many wait to be made, and how many were. */
+const callsIn = (counts: ReadonlyMap<string, Readonly<Record<string, number>>>): RegionNews['calls'] => {
+  const of = (name: string): number =>
+    [...counts.values()].reduce((sum, counters) => sum + (counters[name] ?? 0), 0);
+  return { open: of('call.open'), done: of('call.done') };
+};
+
 const summed = (cells: readonly Cell[]): Figures =>
   cells.reduce((figures, { status, n }) => plus(figures, status, n), NONE);
 
@@ -36,7 +43,8 @@ export const newsOfRegion = async (
   read: Reader,
   { region, month, at }: Readonly<{ region: string; month: string; at: string }>,
 ): Promise<RegionNews> => {
-  const cells = cellsOf(await read.counts(`news-${month}/${significant(region)}`));
+  const counts = await read.counts(`news-${month}/${significant(region)}`);
+  const cells = cellsOf(counts);
   const below = levelOf(region) === 'county' ? townOf : (place: string): string => place;
   const places = Map.groupBy(cells, ({ place }) => below(place));
   const templates = Map.groupBy(cells, ({ template }) => template);
@@ -46,6 +54,7 @@ export const newsOfRegion = async (
     month,
     readAt: at,
     total: summed(cells),
+    calls: callsIn(counts),
     templates: [...templates]
       .map(([template, own]) => ({ template, figures: summed(own) }))
       .sort(mostUndelivered),

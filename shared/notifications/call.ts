@@ -25,7 +25,6 @@ export type CallOwner = z.infer<typeof CallOwner>;
 /** From a message that no other way could carry, or whose card was answered so: whom to call, and by which message what to say. */
 export const OpenCall = z.strictObject({
   reason: z.enum(['unreachable', 'call_back']),
-  messageId: idOf('notification'),
   template: z.string(),
   about: z.string(),
   region: RegionCode,

@@ -41,6 +41,8 @@ export type Template = Readonly<{
   because: string;
   /** What to say on the phone, where a call is the last way. */
   say?: string;
+  /** A guardian without any account is called instead, by whoever helps the family. */
+  calledWithoutAccount?: true;
   replies?: readonly FixedReply[];
   /** Hours after which telling it is of no use any more. */
   usefulHours: number;

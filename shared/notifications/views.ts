@@ -143,6 +143,8 @@ export const RegionNews = z.object({
   month: z.string(),
   readAt: z.string(),
   total: Figures,
+  /** Calls opened in that month: those that wait to be made, and those that were. */
+  calls: z.object({ open: z.number(), done: z.number() }),
   templates: z.array(z.object({ template: z.string(), figures: Figures })),
   places: z.array(z.object({ region: RegionCode, regionName: z.string(), figures: Figures })),
 });

@@ -2,7 +2,7 @@
 import { buffer } from 'node:stream/consumers';
 import * as z from 'zod/mini';
 import { listen } from '#infra/local/http-socket.ts';
-import { type Index, indexUnits, type Item, itemBytes, transactionUnits, writeUnits } from './capacity.ts';
+import { type Index, type Item, indexUnits, itemBytes, transactionUnits, writeUnits } from './capacity.ts';
 
 /** Calls by name, and units read and written. */
 export type Bill = Readonly<{ calls: Readonly<Record<string, number>>; reads: number; writes: number }>;
@@ -37,7 +37,10 @@ const pricing = () => {
     items.set(key, after);
     return indexUnits(before, after, LIST) + indexUnits(before, after, DUE);
   };
-  const put = ({ TableName, Item: fields }: z.infer<typeof Put>, units: (bytes: number) => number): number => {
+  const put = (
+    { TableName, Item: fields }: z.infer<typeof Put>,
+    units: (bytes: number) => number,
+  ): number => {
     const item = itemOf(fields);
     return units(itemBytes(item)) + (item['sk'] ? indexes(TableName, item) : 0);
   };
@@ -84,14 +87,22 @@ export const meteredCloud = async (tables: string) => {
   };
   let queues = '';
   const [forTables, forQueues] = await Promise.all([
-    between(() => tables, { ReturnConsumedCapacity: 'TOTAL' }, (call, asked, answered) => {
-      count(call);
-      const written = price(call, asked);
-      writes += written;
-      const { ConsumedCapacity } = Answer.safeParse(answered).data ?? {};
-      if (/^(Query|GetItem)$/.test(call)) reads += ConsumedCapacity?.CapacityUnits ?? 0;
-    }),
-    between(() => queues, {}, (call) => count(call)),
+    between(
+      () => tables,
+      { ReturnConsumedCapacity: 'TOTAL' },
+      (call, asked, answered) => {
+        count(call);
+        const written = price(call, asked);
+        writes += written;
+        const { ConsumedCapacity } = Answer.safeParse(answered).data ?? {};
+        if (/^(Query|GetItem)$/.test(call)) reads += ConsumedCapacity?.CapacityUnits ?? 0;
+      },
+    ),
+    between(
+      () => queues,
+      {},
+      (call) => count(call),
+    ),
   ]);
   return {
     tables: forTables.url,

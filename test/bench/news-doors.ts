@@ -23,6 +23,8 @@ export const openDoors = async (workers: number): Promise<Doors> => ({
   ),
   commander: await anew<SQSEvent, SQSBatchResponse>('commander'),
   clock: await anew<Readonly<{ time: string }>, void>('clock'),
-  projector: await anew<DynamoDBStreamEvent, { batchItemFailures: { itemIdentifier: string }[] }>('projector'),
+  projector: await anew<DynamoDBStreamEvent, { batchItemFailures: { itemIdentifier: string }[] }>(
+    'projector',
+  ),
   reactor: await anew<DynamoDBStreamEvent, { batchItemFailures: { itemIdentifier: string }[] }>('reactor'),
 });

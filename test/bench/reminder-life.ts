@@ -51,7 +51,9 @@ const follow = async (house: NewsHouse, doors: Doors, read: () => Promise<readon
   if (!notifier) throw new Error('Nobody carries the news');
   for (;;) {
     const batches =
-      (await off('Urgent', notifier)) + (await off('Notices', notifier)) + (await off('Commands', doors.commander));
+      (await off('Urgent', notifier)) +
+      (await off('Notices', notifier)) +
+      (await off('Commands', doors.commander));
     const commits = await read();
     if (batches === 0 && commits.length === 0) return starts;
     await wake(doors.projector, commits);

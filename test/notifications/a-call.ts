@@ -63,7 +63,6 @@ export const askOfNobody: Command = { ...ask('call_back'), needs: {} };
 /** What is to be told by a call. */
 export const anOpening: OpenCall = {
   reason: 'unreachable',
-  messageId: nth('notification'),
   template: 'entrustment_to_sign',
   about: nth('agreement'),
   region: VILLAGE,
@@ -97,8 +96,7 @@ export const opened = (
   ...changed,
 });
 
-const { messageId: _, ...openedWith } = anOpening;
-export const unreachable: Fact<'call.opened'> = { type: 'call.opened', ...openedWith };
+export const unreachable: Fact<'call.opened'> = { type: 'call.opened', ...anOpening };
 
 export const tried: CallEvent = { type: 'call.tried' };
 export const done = (outcome: 'reached' | 'visited' = 'reached'): CallEvent => ({

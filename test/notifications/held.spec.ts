@@ -240,6 +240,16 @@ describe('a family', () => {
     ]);
   });
 
+  test('without any account is called where the message says so, once however often it comes', async () => {
+    for (let again = 0; again < 2; again++) await office.tell(ending, 'entrustment/agr_1#3#0');
+    await office.tell({ ...ending, template: 'entrustment_filed' });
+    const calls = (await county.views.list(1, `calls/${VILLAGE}`, 9)).items;
+    expect(calls.map(({ parts }) => parts['notifications']?.fields)).toMatchObject([
+      { owner: 'director', guardianId, template: 'entrustment_ending', isOpen: true },
+    ]);
+    expect(office.went).toEqual([]);
+  });
+
   test('with WeChat is told there, on any day of the week', async () => {
     county.setTime('2026-06-12T02:00:00.000Z');
     await office.person(5, aRole({ role: 'supervisor', region: TOWN }));

@@ -1,5 +1,6 @@
 // Once a message was sent it is read by its person alone, and goes on only where it did not arrive, was not read, or is sent once more.
 import { describe, test } from 'vitest';
+import type { NotificationEvent } from '#functions/notifications/events/notification.ts';
 import type { Ending } from '#shared/notifications/contract.ts';
 import type { ChannelName } from '#shared/notifications/template.ts';
 import { AT, nth, VILLAGE } from '../kit/ids.ts';
@@ -18,7 +19,6 @@ import {
   gather,
   given,
   LATER,
-  messageId,
   moved,
   notArrived,
   note,
@@ -221,7 +221,7 @@ describe('a digest', () => {
 
   test('that did not arrive after all says what it had told, and has ended all the same', () => {
     const tried = [...past, claimed('wechat_once', 1, { items: [item] }), numbered];
-    const lost = { type: 'digest.undelivered', messageId: '4001', items: [item] } as const;
+    const lost: NotificationEvent = { type: 'digest.undelivered', messageId: '4001', items: [item] };
     given(...tried)
       .when(noteDelivery('4001', false, 'block'))
       .emits(lost);
@@ -275,7 +275,6 @@ describe('an answer that a card offers', () => {
         reply: 'call_back',
         asks: {
           reason: 'call_back',
-          messageId,
           template: 'entrustment_ending',
           about,
           region: VILLAGE,

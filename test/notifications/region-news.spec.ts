@@ -37,6 +37,7 @@ describe('the figures of June', () => {
       month: '2026-06',
       readAt: NINE,
       total: { ...NONE, sent: 2, rejected: 1, waiting: 2 },
+      calls: { open: 0, done: 0 },
       templates: [
         { template: 'visit_overdue', figures: { ...NONE, sent: 2, rejected: 1 } },
         { template: 'quiz_open', figures: { ...NONE, waiting: 1 } },

@@ -208,8 +208,7 @@ describe('a call', () => {
     ]);
   });
 
-  // A defect that is still there: `help_asked` is worded for the village's director alone, and says so.
-  test.fails('for help that was handed on is told in words for whoever has it now', () => {
+  test('for help that was handed on is told in words for whoever has it now', () => {
     isWordedFor(goneUp('handed_on', 'needs_help'));
   });
 });

@@ -101,6 +101,9 @@ test('whom to call: by the child, by the duty, and a parent where nothing else i
 
 test('why: who asked when, what was tried, and from where it came up', () => {
   expect(plain(sayWhy(line(1), TODAY))).toBe('9:20 家里请您回个电话。');
+  expect(plain(sayWhy(line(1, { template: 'entrustment_ending' }), TODAY))).toBe(
+    '9:20 看了“委托监护到期提醒”，请您回个电话。',
+  );
   expect(plain(sayWhy(line(1, { reason: 'needs_help', tries: 2 }), TODAY))).toBe(
     '9:20 家里说孩子需要帮助。打过 2 次，没打通。',
   );
@@ -133,6 +136,9 @@ test('what to say is the message in a neighbour’s voice, and safety first wher
   expect(unreachable()).toContain('有一件事要告诉您');
   expect(whatToSay(line(1), { name: '丁海峰', role: 'officer', regionName: '如皋市' })).toBe(
     '您好，我是民政局的丁海峰。您请我回电话，家里有什么事？',
+  );
+  expect(whatToSay(line(1, { template: 'entrustment_ending' }), speaker)).toBe(
+    `您好，我是沈徐村的沈桂兰。您请我回电话，是这件事吧：${templates.entrustment_ending.say}`,
   );
   expect(whatToSay(line(1, { reason: 'needs_help' }), speaker)).toMatch(/110/);
   for (const key of Object.keys(templates)) expect(unreachable(key)).not.toMatch(/[{}]/);

@@ -9,6 +9,7 @@ import {
   droppedIn,
   goneIn,
   monthsTo,
+  sayCallsIn,
   sayChange,
   sayFigure,
   sayFigures,
@@ -54,6 +55,12 @@ test('a month in one sentence', () => {
   expect(say({ sent: 7 })).toBe('6月发了 7 条，都送到了');
   expect(say({ waiting: 5 })).toBe('6月有 5 条等着发');
   expect(say({}, '2025-12')).toBe('2025年12月还没有发提醒');
+});
+
+test('calls are told beside the messages, none where none was to be made', () => {
+  expect(sayCallsIn({ open: 0, done: 0 })).toBe('');
+  expect(plain(sayCallsIn({ open: 0, done: 3 }))).toBe('另有电话 3 个，都打了');
+  expect(plain(sayCallsIn({ open: 2, done: 1200 }))).toBe('另有电话 1,202 个，还有 2 个没打');
 });
 
 test('shares are rounded down to one decimal, so that 100 is said only of all', () => {

@@ -23,7 +23,6 @@ const call = async (carrying: Carrying, { id, news, urgency }: Going): Promise<S
   const { personId, template, about, audience } = news;
   const data: OpenCall = {
     reason: 'unreachable',
-    messageId: id,
     template,
     about,
     ...caller,

@@ -11,6 +11,7 @@ import { templateOf } from '#shared/notifications/templates.ts';
 import { type Carrying, change, order, ownId } from './carrying.ts';
 import { type Hearers, meantBy, type Notice, stillConcerned } from './hearers.ts';
 import { isFamilys, isOnlyCalled, reachOf } from './reach.ts';
+import { callWithoutAccount } from './without-account.ts';
 
 const RemindingRow = z.object({ notifications: RemindingPart });
 const HOUR_MS = 3_600_000;
@@ -117,6 +118,7 @@ export const raiseAll = async (
   on: string,
 ): Promise<readonly Raised[]> => {
   const hearers = await meantBy(carrying.reader, notice, on);
+  await callWithoutAccount(carrying, cause, notice, hearers);
   const people = await stillConcerned(carrying.reader, hearers.people, notice, cause);
   const raised = people.map((personId) => raiseFor(carrying, cause, notice, hearers, personId));
   return (await Promise.all(raised)).flat();

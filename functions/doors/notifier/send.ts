@@ -167,29 +167,28 @@ const withDigest = async (doing: Doing, { digestId }: Living): Promise<Fate | un
   return hold(doing, later);
 };
 
-/** Seen with its conversation, of no concern any more, or unread: what is to be said of one whose time of reading is over. */
-const afterReadingTime = async (
-  { carrying, id }: Doing,
-  { news }: NotificationStanding,
-): Promise<'note_seen' | 'waive_reading' | 'stay_unread'> => {
-  if (await isSeenInTalk(carrying.reader, id)) return 'note_seen';
-  const isGone = news !== undefined && (await goneBy(carrying, news)) !== undefined;
-  return isGone ? 'waive_reading' : 'stay_unread';
+type Revived = Readonly<{ standing: NotificationStanding | Refusal; onward: readonly News[] }>;
+
+/** Seen with its conversation, of no concern any more, or unread: what becomes of one whose time of reading is over. */
+const afterReadingTime = async (doing: Doing, news: News): Promise<Revived> => {
+  const { carrying, id } = doing;
+  if (await isSeenInTalk(carrying.reader, id))
+    return { standing: await order(doing, 'note_seen', {}), onward: [] };
+  const gone = await goneBy(carrying, news);
+  const standing = await order(doing, gone === undefined ? 'stay_unread' : 'waive_reading', {});
+  return { standing, onward: gone === 'handed_over' ? [news] : [] };
 };
 
 /** A sent one that had to be read goes on to its next way; one that another worker left behind is looked at anew. */
-const revived = async (
-  doing: Doing,
-  standing: NotificationStanding,
-): Promise<NotificationStanding | Refusal> => {
+const revived = async (doing: Doing, found: NotificationStanding, news: News): Promise<Revived> => {
   const at = doing.carrying.world.now();
-  const { status, ending, readBy, isRead, leaseUntil } = standing;
+  const { status, ending, readBy, isRead, leaseUntil, channel } = found;
   if (status === 'ended' && ending === 'sent' && readBy !== undefined && at >= readBy && !isRead)
-    return order(doing, await afterReadingTime(doing, standing), {});
+    return afterReadingTime(doing, news);
   // Whoever claimed it is gone and may have sent it: claiming says so first.
-  if (status === 'claimed' && leaseUntil !== undefined && at >= leaseUntil && standing.channel)
-    return order(doing, 'claim', { channel: standing.channel, leaseSeconds: LEASE_SECONDS });
-  return standing;
+  if (status === 'claimed' && leaseUntil !== undefined && at >= leaseUntil && channel)
+    return { standing: await order(doing, 'claim', { channel, leaseSeconds: LEASE_SECONDS }), onward: [] };
+  return { standing: found, onward: [] };
 };
 
 /** An emergency may wake somebody; a call to make is a task and wakes nobody. A digest of one thing goes by the ways of that thing. */
@@ -214,9 +213,9 @@ export const send = async (carrying: Carrying, id: string): Promise<Sending> => 
   const found = await standingOf(carrying, id);
   if (!found?.news) return alone({ is: 'elsewhere' });
   const doing = { carrying, id, reach: await reachOf(carrying.reader, found.news.personId) };
-  const standing = await revived(doing, found);
+  const { standing, onward: others } = await revived(doing, found, found.news);
   if (isRefusal(standing) || standing.status !== 'waiting' || !isLiving(standing))
-    return alone(fateOf(standing));
+    return { fate: fateOf(standing), onward: others };
   const kept = await keptBack(doing, standing);
   if (kept) return alone(kept);
   const { now, onward } = await tellingOf(carrying, standing.news, standing);

@@ -68,9 +68,7 @@ const ask = ({ at, by, data, actor, needs }: Ordered<'ask'>): Outcome => {
   ];
 };
 
-const open = ({ data: { messageId: _, ...data } }: Ordered<'open'>): Outcome => [
-  { type: 'call.opened', ...data },
-];
+const open = ({ data }: Ordered<'open'>): Outcome => [{ type: 'call.opened', ...data }];
 
 const escalate = (state: Open, because: 'overdue' | 'handed_on', at: string): Outcome => {
   const above = ownerAbove(state);

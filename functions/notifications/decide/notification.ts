@@ -94,13 +94,13 @@ const afterReadingTime = ({ at, type }: Ordered<'stay_unread' | 'waive_reading'>
   return [{ type: type === 'stay_unread' ? 'notification.stayed_unread' : 'notification.reading_waived' }];
 };
 
-const read = ({ id, at, by, data: { reply } }: Ordered<'read'>, { message }: Raised): Outcome => {
+const read = ({ at, by, data: { reply } }: Ordered<'read'>, { message }: Raised): Outcome => {
   const { news } = message;
   if (news.personId !== by) return refuse('message_not_yours');
   if (reply === undefined) return [{ type: 'notification.read' }];
   const given = templateOf(news.template)?.replies?.find(({ key }) => key === reply);
   if (!given) return refuse('reply_unknown');
-  const asks = given.opensCall && callAskedBy(id, news, at);
+  const asks = given.opensCall && callAskedBy(news, at);
   return [{ type: 'notification.read', reply, ...(asks && { asks }) }];
 };
 

@@ -1,7 +1,7 @@
 // A call stands in the list of whose task it is until it is made, and in its family's conversation for good.
 import { newestFirst } from '#functions/kernel/newest-first.ts';
 import type { Origin, ProjectionDefinition } from '#functions/kernel/projection.ts';
-import { countyMinute } from '#shared/kernel/time.ts';
+import { countyDate, countyMinute } from '#shared/kernel/time.ts';
 import { askedList, CallPart, callList } from '#shared/notifications/call.ts';
 import { ownerAbove } from '../call-clock.ts';
 import type { CallEvent } from '../events/call.ts';
@@ -38,6 +38,8 @@ export const callEntry: ProjectionDefinition<CallEvent, CallPart> = {
           sort: isOpen ? dueAt : newestFirst(openedAt, about),
         }
       : { under: askedList(childId), sort: newestFirst(openedAt, about) },
+  place: ({ region, openedAt }) => `news-${countyDate(openedAt).slice(0, 7)}/${region}`,
+  share: ({ isOpen }) => ({ [isOpen ? 'call.open' : 'call.done']: 1 }),
   // At the top there is nobody to escalate to.
   due: ({ isOpen, dueAt, ...whose }) =>
     isOpen && ownerAbove(whose) ? { on: countyMinute(dueAt), rank: 1 } : undefined,

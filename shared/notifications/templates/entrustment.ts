@@ -155,6 +155,8 @@ export const entrustmentTemplates = {
       { key: 'no_more', label: '不续了' },
       { key: 'call_back', label: '请回电话', opensCall: true },
     ],
+    say: '您家的确认书快到期了，要不要续签？方便的话我上门一起办。',
+    calledWithoutAccount: true,
     usefulHours: 240,
   },
   entrustment_ended: {
@@ -169,6 +171,8 @@ export const entrustmentTemplates = {
     fields: { thing1: '有一份确认书已经结束', phrase2: '请查看' },
     text: '一份确认书已经结束。',
     because: OF_BOTH,
+    say: '您家的一份确认书结束了，孩子现在由谁照看，请告诉我一声。',
+    calledWithoutAccount: true,
     usefulHours: 168,
   },
   entrustment_lacking: {

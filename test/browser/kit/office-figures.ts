@@ -87,6 +87,9 @@ export const newsOf = (region: string, month: string, now: string, isEmpty: bool
     regionName: spokenName(region),
     month,
     readAt: now,
+    calls: isEmpty
+      ? { open: 0, done: 0 }
+      : { open: region === COUNTY ? 7 : 2, done: region === COUNTY ? 61 : 10 },
     total: cells.reduce((sum, cell) => added(sum, cell.figures), none),
     templates: grouped(cells, ({ template }) => template).map(([template, of]) => ({
       template,

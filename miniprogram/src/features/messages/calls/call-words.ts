@@ -90,15 +90,24 @@ const handedUp: Readonly<Record<CallOwner, string>> = {
   officer: '镇里没有打成，转到民政局了。',
 };
 
+const told = ({ template }: Pick<CallLine, 'template'>) =>
+  template === undefined ? undefined : templateOf(template);
+
+const sayCause = (line: CallLine, today: string): string => {
+  const title = told(line)?.title;
+  if (line.reason === 'unreachable') return `发不到的是“${title ?? '提醒'}”，请告诉他。`;
+  const whoAsked = title === undefined ? '家里' : `看了“${title}”，`;
+  return `${sayMoment(line.openedAt, today)}\u00a0${whoAsked}${asked[line.reason]}。`;
+};
+
 /** Why, with what happened since; nothing of what the heading says already. */
 export const sayWhy = (line: CallLine, today: string): string => {
-  const { reason, owner, openedAt, tries, escalated, template } = line;
-  const at = sayMoment(openedAt, today);
-  const why =
-    reason === 'unreachable'
-      ? `发不到的是“${(template === undefined ? undefined : templateOf(template)?.title) ?? '提醒'}”，请告诉他。`
-      : `${at}\u00a0家里${asked[reason]}。`;
-  return [why, tries > 0 && `打过\u00a0${sayCount(tries, '次')}，没打通。`, escalated && handedUp[owner]]
+  const { owner, tries, escalated } = line;
+  return [
+    sayCause(line, today),
+    tries > 0 && `打过\u00a0${sayCount(tries, '次')}，没打通。`,
+    escalated && handedUp[owner],
+  ]
     .filter((part) => part !== false)
     .join('');
 };
@@ -111,11 +120,12 @@ const greeting = ({ name, role, regionName }: Speaker): string =>
   `您好，我是${role === 'officer' ? roleNames.officer : regionName}的${name}。`;
 
 /** What to ask first, or what to tell, as a neighbour would. */
-export const whatToSay = ({ reason, template }: CallLine, speaker: Speaker): string => {
-  if (reason === 'needs_help') return '孩子现在在哪里，和谁在一起？有危险，先打 110，再告诉镇里。';
-  if (reason !== 'unreachable') return `${greeting(speaker)}您请我回电话，家里有什么事？`;
-  const told = template === undefined ? undefined : templateOf(template);
-  return `${greeting(speaker)}${fill(told?.say ?? told?.text ?? '有一件事要告诉您。', {})}`;
+export const whatToSay = (line: CallLine, speaker: Speaker): string => {
+  if (line.reason === 'needs_help') return '孩子现在在哪里，和谁在一起？有危险，先打 110，再告诉镇里。';
+  const message = told(line);
+  const words = message && fill(message.say ?? message.text, {});
+  if (line.reason === 'unreachable') return `${greeting(speaker)}${words ?? '有一件事要告诉您。'}`;
+  return `${greeting(speaker)}您请我回电话，${words === undefined ? '家里有什么事？' : `是这件事吧：${words}`}`;
 };
 
 /** A number as one reads it out: 139 0000 0001. */

@@ -32,6 +32,13 @@ export const sayNews = ({ month, total }: Pick<RegionNews, 'month' | 'total'>, t
   return lost === 0 ? `${sent}，都送到了` : `${sent}，${sayMany(lost, '条没有送到')}`;
 };
 
+/** 另有电话 12 个，还有 3 个没打; nothing where none was to be made. */
+export const sayCallsIn = ({ open, done }: RegionNews['calls']): string => {
+  if (open + done === 0) return '';
+  const all = `另有电话\u00a0${sayMany(open + done, '个')}`;
+  return open === 0 ? `${all}，都打了` : `${all}，还有\u00a0${sayMany(open, '个没打')}`;
+};
+
 /** How many of those that went arrived, to one decimal; — where none went. 100 is said only of all. */
 export const sayShare = (figures: Figures): string => {
   const gone = goneIn(figures);

@@ -1,29 +1,47 @@
 // Above a month's figures: the month in one sentence, of when it is, another month to choose, and paper.
 import type { RegionNews } from '#shared/notifications/views.ts';
 import { printPage } from '../../../kernel/host-files.ts';
+import type { KeptAnswer } from '../../../kernel/kept.ts';
 import { clock } from '../../../kernel/phone.ts';
 import { sayMoment } from '../../../kernel/say.ts';
 import type { Reading } from '../../../kernel/use-read.ts';
-import { Box } from '../../../ui/box.tsx';
+import { Box, Sep } from '../../../ui/box.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { PickLine } from '../../../ui/pick-line.tsx';
-import { monthsTo, sayMonth, sayNews } from './figure-words.ts';
+import { monthsTo, sayCallsIn, sayMonth, sayNews } from './figure-words.ts';
 
 const MONTHS_TO_PICK = 12;
 
 type HeadProps = Readonly<{ reading: Reading<RegionNews>; month: string; wide: boolean }>;
 
+type BelowProps = Readonly<{ answer: KeptAnswer<RegionNews>; today: string }>;
+
+/** Of where and when the figures are, and the calls beside them. */
+const Below = ({ answer: { value, readAt }, today }: BelowProps) => {
+  const calls = sayCallsIn(value.calls);
+  return (
+    <Box className="cap" id="news-below">
+      {`${value.regionName}，${sayMoment(readAt, today)}\u00a0的数`}
+      {calls !== '' && (
+        <>
+          <Sep />
+          {calls}
+        </>
+      )}
+    </Box>
+  );
+};
+
 /** The sentence. */
 export const NewsHead = ({ reading: { answer }, month, wide }: HeadProps) => {
   const today = clock.today();
-  const place = answer ? `${answer.value.regionName}，` : '';
   return (
     <Box className={wide ? 'head-row' : ''}>
       <Box className="lead grow">
         <Box as="h1" className="say" id="news-say">
           {answer ? sayNews(answer.value, today) : `${sayMonth(month, today)}的提醒`}
         </Box>
-        {answer && <Box className="cap">{`${place}${sayMoment(answer.readAt, today)}\u00a0的数`}</Box>}
+        {answer && <Below answer={answer} today={today} />}
       </Box>
       {wide && answer && (
         <Box className="no-print">

@@ -66,32 +66,32 @@ export const CardPreview = ({ template }: { template: Template }) => {
   const others = sayOthers(template);
   return (
     <>
-    <Box id="preview-card" className="talk-from seen-card">
-      <Box className="talk-face ours">护</Box>
-      <Box className="talk-said">
-        <Box className="talk-card">
-          <Box className="talk-words">
-            <Box className="b">{fill(title, SAMPLE)}</Box>
-            <Box className="sm c2 keep-all">{fill(text, SAMPLE)}</Box>
+      <Box id="preview-card" className="talk-from seen-card">
+        <Box className="talk-face ours">护</Box>
+        <Box className="talk-said">
+          <Box className="talk-card">
+            <Box className="talk-words">
+              <Box className="b">{fill(title, SAMPLE)}</Box>
+              <Box className="sm c2 keep-all">{fill(text, SAMPLE)}</Box>
+            </Box>
+            {replies.length > 0 ? (
+              <Box className="talk-replies">
+                {replies.map(({ key, label }) => (
+                  <Box key={key} className="talk-reply">
+                    {label}
+                  </Box>
+                ))}
+              </Box>
+            ) : (
+              <Box className="talk-do">
+                <Box className="grow">{action}</Box>
+                <Icon name="onward" tone="act" size="s" />
+              </Box>
+            )}
           </Box>
-          {replies.length > 0 ? (
-            <Box className="talk-replies">
-              {replies.map(({ key, label }) => (
-                <Box key={key} className="talk-reply">
-                  {label}
-                </Box>
-              ))}
-            </Box>
-          ) : (
-            <Box className="talk-do">
-              <Box className="grow">{action}</Box>
-              <Icon name="onward" tone="act" size="s" />
-            </Box>
-          )}
         </Box>
       </Box>
-    </Box>
-    {others && <Box className="cap seen-note">{others}</Box>}
+      {others && <Box className="cap seen-note">{others}</Box>}
     </>
   );
 };

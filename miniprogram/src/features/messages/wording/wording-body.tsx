@@ -118,15 +118,15 @@ const Ways = ({ line, fields, digest, template }: BodyProps & AboutProps) => {
     <>
       <SectionHead title="他会看到什么" />
       <Box className="way-outs">
-      {waysOut(template).map((way, n) => (
-        <Way key={way.kind} n={n + 1} way={way}>
-          {drawn[way.kind]}
-        </Way>
-      ))}
-      <Box className="way-out">
-        <Box className="sm b keep-all way-head">打开护童，“消息”里一直有</Box>
-        <CardPreview template={template} />
-      </Box>
+        {waysOut(template).map((way, n) => (
+          <Way key={way.kind} n={n + 1} way={way}>
+            {drawn[way.kind]}
+          </Way>
+        ))}
+        <Box className="way-out">
+          <Box className="sm b keep-all way-head">打开护童，“消息”里一直有</Box>
+          <CardPreview template={template} />
+        </Box>
       </Box>
     </>
   );
