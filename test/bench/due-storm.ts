@@ -38,9 +38,10 @@ const startQueues = async () => {
   return { url, queueUrl: `${url}/${LOCAL.account}/${QUEUE}`, child };
 };
 
-/** Workers, each replaced where it is killed. */
-const startWorkers = (args: readonly string[]) => {
+/** Workers, each replaced where it is killed; resolves when all of them stand at the queue. */
+const startWorkers = async (args: readonly string[]) => {
   const running = Array.from({ length: WORKERS }, () => runHere('run-consumer.ts', ...args));
+  await Promise.all(running.map((one) => once(one.stdout ?? one, 'data')));
   return {
     kill: (n: number): void => {
       running[n]?.kill('SIGKILL');
@@ -74,8 +75,8 @@ const played = async ({ due, kills, writes }: Plan): Promise<Played> => {
     const { Attributes } = await sqs.send(asked);
     return names.reduce((sum, name) => sum + Number(Attributes?.[name] ?? 0), 0);
   };
+  const workers = await startWorkers([engine.queueUrl, tables.records, writes]);
   const began = performance.now();
-  const workers = startWorkers([engine.queueUrl, tables.records, writes]);
   let sweepSeconds = 0;
   try {
     const sending = queues(

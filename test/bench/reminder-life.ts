@@ -105,3 +105,35 @@ export const livesMeasured = async (): Promise<Readonly<{ alone: Life; digest: L
     await stop();
   }
 };
+
+const fixed = (n: number, of: number): number => rounded(n / of, 2);
+
+const rowsOf = (what: string, life: Life): readonly Result[] => {
+  const { bill, reminders, dynamo, sqs, starts } = life;
+  return [
+    {
+      id: 'C3',
+      what: `AWS calls of a reminder’s whole life, ${what}`,
+      ours: fixed(dynamo + sqs, reminders),
+      unit: '',
+      goal: 'as told',
+      ok: true,
+      note: `DynamoDB ${fixed(dynamo, reminders)}, SQS ${fixed(sqs, reminders)}, and ${fixed(starts, reminders)} starts of a door; ${fixed(bill.writes, reminders)} WCU and ${fixed(bill.reads, reminders)} RCU`,
+    },
+    {
+      id: 'G1',
+      what: `a thousand reminders, ${what}, at list prices`,
+      ours: rounded((dollars(life) / reminders) * 1_000, 4),
+      unit: '$',
+      goal: 'as told',
+      ok: true,
+      note: 'units, queue calls and starts of us-east-1; running time, stream reads and SMS aside',
+    },
+  ];
+};
+
+/** The second part of C3 as rows of the table, and what it costs. */
+export const reminderLife = async (): Promise<readonly Result[]> => {
+  const { alone, digest } = await livesMeasured();
+  return [...rowsOf('sent alone', alone), ...rowsOf(`in a digest of ${ITEMS}`, digest)];
+};

@@ -45,5 +45,6 @@ const work = async (): Promise<void> => {
   }
 };
 
+process.stdout.write('ready\n');
 process.stdin.resume().once('end', () => process.exit());
 await Promise.all(Array.from({ length: AT_ONCE }, work));

@@ -114,7 +114,7 @@ test('a phone opens one as a page of its own; whoever only reads sees no field, 
   await goTo(page);
   await typeIn(page, '#wording-search', '监护人 到期');
   await tap(page, '#wording-entrustment_ending');
-  await says(page, '#wording-page h1', '委托监护到期提醒');
+  await says(page, '#wording-page .say', '委托监护到期提醒');
   await says(page, '#preview-card', '想续签 不续了 请回电话');
   await says(page, '#way-call', '家里没有微信的，请人打电话');
   expect(await page.locator('#word-fields, #save').count()).toBe(0);

@@ -21,6 +21,31 @@ const reminding: readonly Step[] = [
 
 const listScenes: readonly Base[] = [
   { name: 'messages', steps: [...list, settled] },
+  {
+    name: 'messages-browser',
+    steps: [['forget', 'persona'], ...list, settled],
+    on: ['phone', 'large', 'desk'],
+  },
+  {
+    name: 'messages-allowed',
+    steps: [...list, ['tap', '#allow-strip-do'], ['wait', 2600]],
+    on: ['phone'],
+  },
+  {
+    name: 'messages-after-visit',
+    steps: [
+      ...list,
+      ['tap', '#tab-today'],
+      ['tap', '#start-visit'],
+      ['tap', '#presence-child'],
+      ['tap', '#next-step-none'],
+      ['tap', '#save-visit'],
+      ['see', '#allow-children'],
+      ['scroll-to', '#allow-children'],
+      ['wait', 2600],
+    ],
+    on: ['phone', 'large'],
+  },
   { name: 'messages-supervisor', as: SUPERVISOR, steps: list, on: ['phone', 'desk'] },
   { name: 'messages-officer', as: OFFICER, steps: list, on: ['phone', 'desk'] },
   { name: 'messages-family', as: GUARDIAN, steps: list, on: ['phone', 'large', 'desk'] },

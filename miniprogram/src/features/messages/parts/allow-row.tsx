@@ -19,7 +19,7 @@ export const AllowRow = ({ subscription }: { subscription: SubscriptionKey }) =>
         <Icon name="bell" size="s" tone="act" />
         <Box className="grow">
           <Box className="act b">下次也在微信提醒我</Box>
-          <Box className="sm c2">
+          <Box className="sm c2 keep-all">
             {off ?? `${subscriptions[subscription].brings}。点一下，${sayMore([short], allowing.lasts)}`}
           </Box>
         </Box>

@@ -63,7 +63,8 @@ const Writing = ({ line, digest, wide, net, onClose }: OneProps) => {
       line={line}
       wide={wide}
       net={net}
-      onClose={onClose}
+      // Esc leaves the question alone, and not what it is asked of too.
+      onClose={asking ? () => undefined : onClose}
       trouble={
         trouble && (
           <Banner

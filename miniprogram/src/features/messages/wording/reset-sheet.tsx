@@ -39,8 +39,8 @@ export const ResetSheet = ({ line: { key, title, fields }, onClose }: ResetProps
   return (
     <FormSheet
       id="reset-wording"
-      title={`“${title}”用回原来的话`}
-      says="换回以后，一分钟内按原来的话发，已经发出的不变。现在的写法不再留着。"
+      title="用回原来的话"
+      says={`“${title}”换回以后，一分钟内按原来的话发，已经发出的不变。现在的写法不再留着。`}
       trouble={form.trouble}
       busy={form.busy}
       word="用回原来的话"
