@@ -19,6 +19,10 @@ export type Message = Readonly<{
   possiblyBy?: ChannelName | undefined;
   gaveUp: boolean;
   isRead: boolean;
+  /** Cancelled because it is somebody else's to hear. */
+  handedOver: boolean;
+  /** A digest that the platform could not deliver after all. */
+  isLost: boolean;
 }>;
 
 export type NotificationState =
@@ -54,6 +58,8 @@ const raised = (event: Turn<'notification.raised'>): NotificationState => {
     failures: 0,
     gaveUp: false,
     isRead: false,
+    handedOver: false,
+    isLost: false,
   };
   return { status: 'waiting', message, dueAt: sendAt };
 };
@@ -132,15 +138,19 @@ export const evolveNotification = (state: NotificationState, event: Notification
     case 'notification.rejected':
       return ended(message, 'rejected');
     case 'notification.cancelled':
-      return ended(message, 'cancelled');
+      return ended({ ...message, handedOver: event.because === 'handed_over' }, 'cancelled');
     case 'notification.expired':
       return ended(message, 'expired');
     case 'notification.died':
       return ended(message, 'dead');
     case 'digest.ended':
-    case 'digest.undelivered':
     case 'notification.delivered':
       return state;
+    // Whatever it told goes by itself, also what has not heard yet that it was told.
+    case 'digest.undelivered':
+      return { ...state, message: { ...message, isLost: true } };
+    case 'notification.left_digest':
+      return { status: 'waiting', message: { ...message, digestId: undefined }, dueAt: AT_ONCE };
     case 'notification.undelivered':
     case 'notification.stayed_unread':
       return state.status === 'ended' ? reopened(state) : state;

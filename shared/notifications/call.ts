@@ -51,6 +51,8 @@ export const CallPart = z.object({
   owner: CallOwner,
   region: RegionCode,
   isOpen: z.boolean(),
+  /** Whose task it is, while it is one. */
+  openWith: z.optional(CallOwner),
   escalated: z.boolean(),
   openedAt: z.string(),
   dueAt: z.string(),

@@ -114,7 +114,11 @@ export const EndWithDigest = z.strictObject({
 export type EndWithDigest = z.infer<typeof EndWithDigest>;
 
 /** From the digest that told it, and of which the platform says that it did not arrive. */
-export const LeaveDigest = z.strictObject({ digestId: idOf('notification'), messageId: z.string() });
+export const LeaveDigest = z.strictObject({
+  digestId: idOf('notification'),
+  messageId: z.string(),
+  reason: z.optional(z.string()),
+});
 export type LeaveDigest = z.infer<typeof LeaveDigest>;
 
 /** From the platform: it reached the phone, or did not after all. */
@@ -158,6 +162,10 @@ export const NotificationStanding = z.object({
   channel: z.optional(ChannelName),
   readBy: z.optional(z.string()),
   isRead: z.boolean(),
+  /** Cancelled because it is somebody else's to hear. */
+  handedOver: z.boolean(),
+  /** A digest that the platform could not deliver after all. */
+  isLost: z.boolean(),
 });
 export type NotificationStanding = z.infer<typeof NotificationStanding>;
 

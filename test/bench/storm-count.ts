@@ -7,7 +7,7 @@ import { openDoors } from './news-doors.ts';
 import { type Result, rounded } from './result.ts';
 
 const MESSAGES = 5_000;
-const PEOPLE = 370;
+const PEOPLE = 355;
 const WORKERS = 4;
 const SEED = Number(process.env['STORM_SEED'] ?? 1);
 
@@ -25,7 +25,8 @@ export const stormCounts = async (): Promise<readonly Result[]> => {
     const twice =
       lives.filter((life) => takenBy(life, /^wechat/).length > 1).length +
       Object.values(textsOf(house)).filter((n) => n > 1).length;
-    const isSame = JSON.stringify(sent) === JSON.stringify(accepted) && taken === sent.length + takenInSilence;
+    const isSame =
+      JSON.stringify(sent) === JSON.stringify(accepted) && taken === sent.length + takenInSilence;
     const counts = Map.groupBy(lives, endingOf);
     const told = [...counts].map(([ending, all]) => `${ending} ${all.length}`).toSorted();
     return [

@@ -33,8 +33,12 @@ const aHearer = (n: number, role: Role, region: string): Hearer => ({
   phone: `139${String(n).padStart(8, '0')}`,
 });
 
-/** The n-th director, each of a village of their own. */
-export const directorOf = (n: number): Hearer => aHearer(n + 1, 'director', villages[n] ?? '');
+/** The n-th director, each of a village of their own; there are 355. */
+export const directorOf = (n: number): Hearer => {
+  const village = villages[n];
+  if (village === undefined) throw new Error('The county has no more villages');
+  return aHearer(n + 1, 'director', village);
+};
 /** Every town's supervisor, and the county's officer. */
 export const above: readonly Hearer[] = [
   ...towns.map((town, n) => aHearer(500_000 + n, 'supervisor', town)),

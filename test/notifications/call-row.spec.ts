@@ -35,7 +35,8 @@ const due = (...facts: readonly CallEvent[]) => callEntry.due?.(call(...facts));
 
 describe('the row of a call', () => {
   const { type: _type, ...asked } = opened('call_back');
-  const first = { ...asked, isOpen: true, escalated: false, openedAt: AT, tries: 0 };
+  const known = { ...asked, isOpen: true, escalated: false, openedAt: AT, tries: 0 };
+  const first = { ...known, openWith: 'director' };
 
   test('tells whom to call, by when, and how often it was tried', () => {
     expect(call(opened('call_back'))).toEqual(first);
@@ -43,6 +44,7 @@ describe('the row of a call', () => {
     expect(call(unreachable)).toEqual({
       ...anOpening,
       isOpen: true,
+      openWith: 'director',
       escalated: false,
       openedAt: AT,
       tries: 0,
@@ -51,7 +53,7 @@ describe('the row of a call', () => {
 
   test('tells who made it and how, and who has it now', () => {
     expect(call(opened('call_back'), done('visited'))).toEqual({
-      ...first,
+      ...known,
       isOpen: false,
       doneAt: AT,
       doneBy: director,
@@ -63,6 +65,7 @@ describe('the row of a call', () => {
       dueAt: MONDAY_EVENING,
       escalated: true,
       isOpen: true,
+      openWith: 'supervisor',
     });
   });
 

@@ -101,7 +101,7 @@ describe('a digest that did not arrive after all', () => {
   });
 
   test('has nothing to say of what it did not tell, or of what another told', () => {
-    given(news).when(leaveDigest()).isRefused('not_claimed');
+    given(news).when(leaveDigest()).emitsTypes('notification.left_digest');
     given(news, claimed()).when(leaveDigest()).isRefused('not_claimed');
     for (const ending of endings)
       if (ending !== 'sent') given(news, toldInDigest(ending)).when(leaveDigest()).isRefused('not_claimed');

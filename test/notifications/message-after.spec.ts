@@ -221,7 +221,12 @@ describe('a digest', () => {
 
   test('that did not arrive after all says what it had told, and has ended all the same', () => {
     const tried = [...past, claimed('wechat_once', 1, { items: [item] }), numbered];
-    const lost: NotificationEvent = { type: 'digest.undelivered', messageId: '4001', items: [item] };
+    const lost: NotificationEvent = {
+      type: 'digest.undelivered',
+      messageId: '4001',
+      reason: 'block',
+      items: [item],
+    };
     given(...tried)
       .when(noteDelivery('4001', false, 'block'))
       .emits(lost);

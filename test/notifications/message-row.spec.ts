@@ -160,9 +160,12 @@ describe('the row in an inbox', () => {
     });
   });
 
-  test('of a digest that did not arrive after all stays as it was: its things tell of it', () => {
+  test('of a digest that did not arrive after all says so, and stays sent: its things tell of it', () => {
     const told = [...digested(...items), claimed('wechat_once', 1, { items }), numbered];
-    expect(part(...told, { type: 'digest.undelivered', messageId: '4001', items })).toEqual(part(...told));
+    expect(part(...told, { type: 'digest.undelivered', messageId: '4001', items })).toEqual({
+      ...part(...told),
+      delivered: false,
+    });
   });
 
   test('of a message that was raised twice stays the first, and facts without one make none', () => {

@@ -124,13 +124,8 @@ test('nothing else follows from a message', () => {
 });
 
 describe('a call', () => {
-  const stillOpen = {
-    slice: 'notifications',
-    row: 'call',
-    named: callId,
-    field: 'isOpen',
-    is: true,
-  } as const;
+  const stillTheirs = (is: string) =>
+    ({ slice: 'notifications', row: 'call', named: callId, field: 'openWith', is }) as const;
   const news: Readonly<Record<CallReason, string>> = {
     needs_help: 'help_asked',
     call_back: 'call_asked',
@@ -146,7 +141,7 @@ describe('a call', () => {
         role: 'director',
         region: VILLAGE,
         about: callId,
-        onlyIf: stillOpen,
+        onlyIf: stillTheirs('director'),
       },
     ]);
   });
@@ -158,12 +153,12 @@ describe('a call', () => {
       handed_on: isHelp ? 'help_asked' : 'call_handed_on',
     };
     for (const because of ['overdue', 'handed_on'] as const) {
-      const news = { kind: 'notify', template: told[because], about: callId, onlyIf: stillOpen } as const;
+      const news = { kind: 'notify', template: told[because], about: callId } as const;
       expect(afterCall(escalated('supervisor', TOWN, MONDAY_EVENING, because, reason))).toEqual([
-        { ...news, role: 'supervisor', region: TOWN },
+        { ...news, onlyIf: stillTheirs('supervisor'), role: 'supervisor', region: TOWN },
       ]);
       expect(afterCall(escalated('officer', COUNTY, MONDAY_EVENING, because, reason))).toEqual([
-        { ...news, role: 'officer', region: COUNTY },
+        { ...news, onlyIf: stillTheirs('officer'), role: 'officer', region: COUNTY },
       ]);
     }
   });

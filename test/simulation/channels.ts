@@ -88,6 +88,7 @@ const tokenFor = (asking: Asking, isForced: boolean): Promise<Response> => {
   const isHeard = !chance.hits(weather().unclear);
   if (isBusy || !isHeard) tokenTroubles.push(asking.life.name);
   if (isBusy) return coming(asking, busyWith(asking.cloud, { errcode: -1 }));
+  asking.run.token.isOwed = true;
   const token = platform.token(isForced);
   stage.note(`${asking.life.name}: is given ${token.access_token}${isForced ? ' by force' : ''}`);
   return isHeard ? coming(asking, { said: 'token', respond: () => inJson(token), isTaken: false }) : silent(asking);
@@ -123,7 +124,11 @@ export const waysOf = (asking: Asking, call: Call, surroundings: Surroundings): 
     });
   const tokens = {
     read: (key: string, at: string) => kept('reads the token', () => signIns.read(key, at)),
-    put: (...put: Parameters<typeof signIns.put>) => kept('keeps the token', () => signIns.put(...put)),
+    put: async (...put: Parameters<typeof signIns.put>) => {
+      const isKept = await kept('keeps the token', () => signIns.put(...put));
+      asking.run.token.isOwed &&= !isKept;
+      return isKept;
+    },
   };
   const account = { url, appId: 'wx-county', secret: 'secret' };
   const keeper = tokenKeeper(tokens, stableToken(account), surroundings);

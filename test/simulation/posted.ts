@@ -17,11 +17,16 @@ export type Asked = Readonly<{
 
 type Claim = { readonly messageId: string; readonly channel: string; isOver: boolean };
 
-/** What one run stored that binds it: its claims, and what it spent. */
-export type Run = Readonly<{ about: string; claims: Claim[]; uses: string[] }>;
+/** What one run stored that binds it: its claims, and what it spent; and whether it was given a token that it has not kept yet. */
+export type Run = Readonly<{ about: string; claims: Claim[]; uses: string[]; token: { isOwed: boolean } }>;
 
 /** A run about one message of a queue, or about nothing of the kind. */
-export const runAbout = (about: string): Run => ({ about, claims: [], uses: [] });
+export const runAbout = (about: string): Run => ({
+  about,
+  claims: [],
+  uses: [],
+  token: { isOwed: false },
+});
 
 const Claimed = z.object({ type: z.literal('notification.claimed'), channel: z.string() });
 const Spent = z.object({ type: z.literal('credit.spent'), use: z.string() });

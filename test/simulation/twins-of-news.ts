@@ -14,7 +14,6 @@ import type { Twin } from './running.ts';
 
 const LEASE_MS = 60_000;
 const Outcome = z.object({ outcome: z.string() });
-const DigestEnded = z.object({ type: z.literal('digest.ended') });
 
 const standingOf = (fold: Fold, id: string): NotificationStanding => NotificationStanding.parse(fold.caller(id));
 
@@ -48,14 +47,6 @@ const refusing =
 
 const spendsTwice: Redecide = (decision, [command]) =>
   isRefusal(decision) || command.type !== 'spend' ? decision : [...decision, ...decision];
-
-// All that a digest gathered ends with it, whatever it told.
-const endsThemAll: Redecide = (decision, [, { id }], fold) => {
-  const isEnd = (fact: Fact): boolean => DigestEnded.safeParse(fact).success;
-  if (isRefusal(decision) || !decision.some(isEnd)) return decision;
-  const { items } = standingOf(fold, id);
-  return decision.map((fact) => (isEnd(fact) ? { ...fact, items } : fact));
-};
 
 const withDue = (change: (due: Kind['projections'][number]['due']) => Kind['projections'][number]['due']) => (real: Machine): Machine => ({
   ...real,
@@ -108,11 +99,6 @@ export const newsTwins: readonly Twin[] = [
     name: 'what a digest took with it never ends',
     shows: /never ended/,
     machine: deciding('notifications', refusing('end_with_digest')),
-  },
-  {
-    name: 'a digest that ends what it never told',
-    shows: /ended with a digest that did not count it/,
-    machine: deciding('notifications', endsThemAll),
   },
   {
     name: 'a digest of its own for every piece of news',

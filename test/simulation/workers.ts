@@ -40,8 +40,9 @@ const readers = (running: Running): Reading => {
 };
 
 // What a run that broke off had claimed may have been sent, and what it had spent is gone.
-const brokeOff = ({ cloud: { broken, tokenTroubles } }: Running, { about, claims, uses }: Run): void => {
-  tokenTroubles.push(about);
+const brokeOff = ({ cloud: { broken, tokenTroubles } }: Running, run: Run): void => {
+  const { about, claims, uses, token } = run;
+  if (token.isOwed) tokenTroubles.push(about);
   for (const { messageId } of claims) broken.claims.add(messageId);
   for (const use of uses) broken.uses.add(use);
 };

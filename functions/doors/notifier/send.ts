@@ -157,9 +157,9 @@ const withDigest = async (doing: Doing, { digestId }: Living): Promise<Fate | un
   if (digestId === undefined) return undefined;
   const digest = await standingOf(doing.carrying, digestId);
   if (!digest?.items.includes(doing.id)) return undefined;
-  const { status, ending, channel, telling } = digest;
+  const { status, ending, channel, telling, isLost } = digest;
   if (status === 'ended' && ending !== undefined) {
-    if (ending === 'sent' && !telling.includes(doing.id)) return undefined;
+    if (ending === 'sent' && (isLost || !telling.includes(doing.id))) return undefined;
     const data = { digestId, ending, ...(channel && { channel }) };
     return fateOf(await order(doing, 'end_with_digest', data));
   }
@@ -215,7 +215,7 @@ export const send = async (carrying: Carrying, id: string): Promise<Sending> => 
   const doing = { carrying, id, reach: await reachOf(carrying.reader, found.news.personId) };
   const { standing, onward: others } = await revived(doing, found, found.news);
   if (isRefusal(standing) || standing.status !== 'waiting' || !isLiving(standing))
-    return { fate: fateOf(standing), onward: others };
+    return { fate: fateOf(standing), onward: found.handedOver ? [found.news] : others };
   const kept = await keptBack(doing, standing);
   if (kept) return alone(kept);
   const { now, onward } = await tellingOf(carrying, standing.news, standing);

@@ -64,6 +64,8 @@ type Gathered = Readonly<{ item?: Item; onward?: News }>;
 const gatheredOf = async (carrying: Carrying, id: string): Promise<Gathered> => {
   const standing = await standingOf(carrying, id);
   const { news, expiresAt } = standing ?? {};
+  // Cancelled by an earlier try that did not come to tell whoever it is for now.
+  if (standing?.status === 'ended' && standing.handedOver && news) return { onward: news };
   if (standing?.status !== 'waiting' || !news) return {};
   if (expiresAt !== undefined && carrying.world.now() >= expiresAt) {
     await change(carrying, { id, type: 'expire', data: {}, commandId: ownId(carrying, 'expire') });

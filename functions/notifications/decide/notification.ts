@@ -74,18 +74,24 @@ const endWithDigest = ({ data }: Ordered<'end_with_digest'>, state: Raised): Out
 
 /** The platform could not deliver the digest that told it: it goes by itself, by the ways that are left. */
 const leaveDigest = ({ data }: Ordered<'leave_digest'>, state: Raised): Outcome => {
-  const { digestId, messageId } = data;
-  const isTold = state.status === 'ended' && state.ending === 'sent' && state.message.digestId === digestId;
-  return isTold ? [{ type: 'notification.undelivered', messageId }] : refuse('not_claimed');
+  const { digestId, ...how } = data;
+  if (state.message.digestId !== digestId || state.message.isRead) return refuse('not_claimed');
+  // It may hear that its digest was lost before it hears that it was told.
+  if (state.status === 'waiting') return [{ type: 'notification.left_digest' }];
+  const isTold = state.status === 'ended' && state.ending === 'sent' && state.channel !== undefined;
+  return isTold ? [{ type: 'notification.undelivered', ...how }] : refuse('not_claimed');
 };
 
 const noteDelivery = ({ data }: Ordered<'note_delivery'>, state: Raised): Outcome => {
   const { messageId, delivered, reason } = data;
   if (state.status !== 'ended' || state.messageId !== messageId) return refuse('not_claimed');
   if (delivered) return [{ type: 'notification.delivered', messageId }];
-  const { telling } = state.message;
-  if (telling.length > 0) return [{ type: 'digest.undelivered', messageId, items: [...telling] }];
-  return [{ type: 'notification.undelivered', messageId, ...(reason !== undefined && { reason }) }];
+  const { telling, isRead } = state.message;
+  if (isRead) return refuse('already_ended');
+  const how = { messageId, ...(reason !== undefined && { reason }) };
+  return telling.length > 0
+    ? [{ type: 'digest.undelivered', ...how, items: [...telling] }]
+    : [{ type: 'notification.undelivered', ...how }];
 };
 
 const afterReadingTime = ({ at, type }: Ordered<'stay_unread' | 'waive_reading'>, state: Raised): Outcome => {

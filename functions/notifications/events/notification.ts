@@ -69,12 +69,19 @@ export const NotificationEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('notification.delivered'), messageId: z.string() }),
   /** A digest that the platform could not deliver after all: each thing that it told goes by itself. */
-  z.object({ type: z.literal('digest.undelivered'), messageId: z.string(), items: z.array(z.string()) }),
+  z.object({
+    type: z.literal('digest.undelivered'),
+    messageId: z.string(),
+    reason: z.optional(z.string()),
+    items: z.array(z.string()),
+  }),
   z.object({
     type: z.literal('notification.undelivered'),
     messageId: z.string(),
     reason: z.optional(z.string()),
   }),
+  /** Its digest was lost before it heard that it was told. */
+  z.object({ type: z.literal('notification.left_digest') }),
   z.object({ type: z.literal('notification.stayed_unread') }),
   /** It need not be read any more: its matter is settled, or somebody else's. */
   z.object({ type: z.literal('notification.reading_waived') }),

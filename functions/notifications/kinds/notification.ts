@@ -19,6 +19,8 @@ const NONE: NotificationStanding = {
   items: [],
   telling: [],
   isRead: false,
+  handedOver: false,
+  isLost: false,
 };
 
 const ofStatus = (state: Exclude<NotificationState, { status: 'none' }>) => {

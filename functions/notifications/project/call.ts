@@ -8,7 +8,12 @@ import type { CallEvent } from '../events/call.ts';
 
 const opened = (event: Extract<CallEvent, { type: 'call.opened' }>, at: string): CallPart => {
   const { type: _type, personal: _personal, ...what } = event;
-  return { ...what, isOpen: true, escalated: false, openedAt: at, tries: 0 };
+  return { ...what, isOpen: true, openWith: what.owner, escalated: false, openedAt: at, tries: 0 };
+};
+
+const withoutTask = (part: CallPart): CallPart => {
+  const { openWith: _, ...rest } = part;
+  return rest;
 };
 
 const evolve = (part: CallPart | undefined, event: CallEvent, { at }: Origin): CallPart | undefined => {
@@ -18,10 +23,16 @@ const evolve = (part: CallPart | undefined, event: CallEvent, { at }: Origin): C
     case 'call.tried':
       return { ...part, tries: part.tries + 1 };
     case 'call.done':
-      return { ...part, isOpen: false, doneAt: at, doneBy: event.personId, outcome: event.outcome };
+      return {
+        ...withoutTask(part),
+        isOpen: false,
+        doneAt: at,
+        doneBy: event.personId,
+        outcome: event.outcome,
+      };
     case 'call.escalated': {
       const { owner, region, dueAt } = event;
-      return { ...part, owner, region, dueAt, escalated: true };
+      return { ...part, owner, openWith: owner, region, dueAt, escalated: true };
     }
   }
 };

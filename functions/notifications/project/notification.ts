@@ -59,6 +59,12 @@ const sent = (part: MessagePart, event: Turn<'notification.sent'>, at: string): 
   return readBy === undefined || part.readAt !== undefined ? done : { ...done, dueAt: countyMinute(readBy) };
 };
 
+/** It goes by itself from now on. */
+const alone = (part: MessagePart): MessagePart => {
+  const { digestId: _, ...rest } = part;
+  return rest;
+};
+
 const withoutDue = (part: MessagePart): MessagePart => {
   const { dueAt: _due, ...rest } = part;
   return rest;
@@ -92,10 +98,12 @@ const evolve = (
     case 'notification.uncertain':
       return { ...waiting(part, at), possibly: true };
     case 'notification.turned_down':
-    case 'notification.undelivered':
     case 'notification.stayed_unread':
-    case 'notification.resent':
       return waiting(part, at);
+    case 'notification.left_digest':
+    case 'notification.undelivered':
+    case 'notification.resent':
+      return waiting(alone(part), at);
     case 'notification.sent':
       return sent(part, event, at);
     case 'notification.told_in_digest':
@@ -109,8 +117,9 @@ const evolve = (
     case 'notification.died':
       return ended(part, 'dead', at, { reason: event.reason });
     case 'digest.ended':
-    case 'digest.undelivered':
       return part;
+    case 'digest.undelivered':
+      return { ...part, delivered: false, ...(event.reason !== undefined && { reason: event.reason }) };
     case 'notification.delivered':
       return { ...part, delivered: true };
     case 'notification.reading_waived':

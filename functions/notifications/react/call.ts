@@ -1,4 +1,4 @@
-// What follows from a call: whose task it is hears of it, while it is still to be made.
+// What follows from a call: whose task it is hears of it, for as long as it is theirs to make.
 import type { Effect } from '#functions/kernel/effect.ts';
 import type { Origin } from '#functions/kernel/projection.ts';
 import type { CallReason } from '#shared/notifications/call.ts';
@@ -28,7 +28,7 @@ export const callEffects = (event: CallEvent, { id }: Origin): readonly Effect[]
       role: event.owner,
       region: event.region,
       about: id,
-      onlyIf: { slice: 'notifications', row: 'call', named: id, field: 'isOpen', is: true },
+      onlyIf: { slice: 'notifications', row: 'call', named: id, field: 'openWith', is: event.owner },
     },
   ];
 };

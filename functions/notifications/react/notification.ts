@@ -19,8 +19,8 @@ export const notificationEffects = (event: NotificationEvent, { id }: Origin): r
     }));
   }
   if (event.type === 'digest.undelivered') {
-    const { messageId, items } = event;
-    const data: LeaveDigest = { digestId: id, messageId };
+    const { messageId, reason, items } = event;
+    const data: LeaveDigest = { digestId: id, messageId, ...(reason !== undefined && { reason }) };
     return items.map((item) => ({
       kind: 'command',
       slice: 'notifications',

@@ -58,7 +58,7 @@ export const callTemplates = {
     page: 'features/messages/calls/index',
     action: '马上联系',
     fields: { thing1: '有一家求助还没有人联系上', phrase2: '请马上' },
-    text: '家里说孩子需要帮助，两小时了还没有人联系上。请您马上打电话。',
+    text: '家里说孩子需要帮助，到时候还没有人联系上。请您马上打电话。',
     because: '没有人回应的求助，报到上一级。',
     say: '有一家说孩子需要帮助，还没有人联系上，请马上打开护童。',
     usefulHours: 72,

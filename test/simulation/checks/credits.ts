@@ -62,11 +62,18 @@ const excused = ({ cloud: { taps } }: Running, ledger: Ledger): number => {
 
 const promised = (running: Running, county: County, ledger: Ledger): readonly string[] => {
   const { platform } = running.cloud;
-  const { name, whose, balance } = ledger;
+  const { name, whose, balance, asked } = ledger;
   const openid = county.openid(whose.personId);
-  const withdrawnAt = platform.withdrawnAt(openid, whose.subscription);
-  // Nobody told us of it, and nobody has sent anything since.
-  const isUntold = withdrawnAt !== undefined && withdrawnAt > (sinceReset(ledger).resetAt ?? 0);
+  const withdrawnAt = platform.withdrawnAt(openid, whose.subscription) ?? 0;
+  const isHeard = asked.some(
+    (one) =>
+      one.said === USED_UP &&
+      one.isHeard &&
+      one.at > withdrawnAt &&
+      !running.cloud.broken.claims.has(one.messageId),
+  );
+  // Nobody told us of it, and nobody who sent something since came to say so.
+  const isUntold = withdrawnAt > (sinceReset(ledger).resetAt ?? 0) && !isHeard;
   if (platform.subscriptions[whose.subscription].lasts || isUntold) return [];
   const left = platform.left(openid, whose.subscription);
   return balance > left + excused(running, ledger)

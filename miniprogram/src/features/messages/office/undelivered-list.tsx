@@ -65,7 +65,10 @@ const None = ({ isCounty }: { isCounty: boolean }) => (
 /** The list under its heading. */
 export const UndeliveredList = ({ lines, isCounty, wide, chosen, onChoose }: ListProps) => (
   <Box id="undelivered">
-    <SectionHead title={isCounty ? '没有送到市里的人' : '没有送到的'} />
+    <SectionHead
+      title={isCounty ? '没有送到市里的人' : '没有送到的'}
+      {...(lines.length > 0 && { note: <Words>不分月份，最近的在前</Words> })}
+    />
     {lines.length === 0 && <None isCounty={isCounty} />}
     {lines.length > 0 &&
       (wide ? (

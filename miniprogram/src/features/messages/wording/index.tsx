@@ -5,75 +5,25 @@ import type { Session } from '#shared/access/sign-in.ts';
 import type { TemplateLine, TemplateLines } from '#shared/notifications/wording.ts';
 import { openWordings } from '../../../kernel/office-ways.ts';
 import { clock } from '../../../kernel/phone.ts';
-import { sayMoment } from '../../../kernel/say.ts';
 import { type Reading, useRead } from '../../../kernel/use-read.ts';
 import { useWatched } from '../../../kernel/use-watched.ts';
 import { goBack } from '../../../kernel/ways.ts';
 import { templateLines } from '../../../kernel/wording-queries.ts';
 import { Gate } from '../../../pages/gate.tsx';
 import { EmptyState } from '../../../ui/banner.tsx';
-import { Box } from '../../../ui/box.tsx';
-import { Choice } from '../../../ui/choice.tsx';
-import { TextLine } from '../../../ui/field.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { NotRead } from '../../../ui/read-trouble.tsx';
 import { useWide } from '../../../ui/use-wide.ts';
 import { NetBanner } from '../../entrustment/parts/net-banner.tsx';
 import { OneWording } from './one-wording.tsx';
-import { foundLines, type Narrowing, ownIn, sayWordings, shownLines, wordedHere } from './shown-wordings.ts';
+import { foundLines, type Narrowing, shownLines, wordedHere } from './shown-wordings.ts';
 import { isUnsaved } from './use-wording.ts';
+import { Head, Narrow } from './wording-head.tsx';
 import { WordingList } from './wording-list.tsx';
 import './wording.css';
 
 const TITLE = '提醒怎么写';
-const MOST_TYPED = 40;
 const EVERYTHING: Narrowing = { typed: '', own: false };
-
-type NarrowProps = Readonly<{
-  lines: readonly TemplateLine[];
-  narrowing: Narrowing;
-  onNarrow: (narrowing: Narrowing) => void;
-}>;
-
-const Narrow = ({ lines, narrowing, onNarrow }: NarrowProps) => (
-  <Box className="finding wording-finding">
-    <Box className="finding-words">
-      <TextLine
-        id="wording-search"
-        label="按字找提醒"
-        value={narrowing.typed}
-        most={MOST_TYPED}
-        hint="提醒的名字，或者里面的字"
-        onType={(typed) => onNarrow({ ...narrowing, typed })}
-      />
-    </Box>
-    {ownIn(lines) > 0 && (
-      <Box className="wording-own">
-        <Choice
-          id="wording-own"
-          label="只看改过的"
-          many
-          options={[{ value: 'own', name: `改过的\u00a0${ownIn(lines)}` }]}
-          chosen={narrowing.own ? ['own'] : []}
-          onChoose={() => onNarrow({ ...narrowing, own: !narrowing.own })}
-        />
-      </Box>
-    )}
-  </Box>
-);
-
-type HeadProps = Readonly<{ lines: readonly TemplateLine[]; readAt: string; wide: boolean }>;
-
-const Head = ({ lines, readAt, wide }: HeadProps) => (
-  <Box className="lead">
-    <Box as="h1" id="wordings-say" className="say">
-      {sayWordings(lines)}
-    </Box>
-    <Box className="cap">
-      {`${wide ? '方向键选一条，回车打开，Esc 关上。' : ''}${sayMoment(readAt, clock.today())}\u00a0的写法`}
-    </Box>
-  </Box>
-);
 
 type AllProps = Readonly<{
   reading: Reading<TemplateLines>;
