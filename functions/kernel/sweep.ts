@@ -9,6 +9,10 @@ type SweepingWorld = Readonly<{
   queues: Pick<Queues, 'commands' | 'notices' | 'urgent'>;
 }>;
 
+/** A call to a queue takes ten, and so many calls are on their way at once. */
+const TEN = 10;
+const LANES = 8;
+
 /** What presses as much as this waits behind no digest. */
 const PRESSING_RANK = 1;
 
@@ -39,6 +43,12 @@ const askOf = ({ slice, id, kind, rank }: DueRow, at: string): Dispatched => ({
       : { kind: 'command', slice, id, type: 'come_due', data: { on: countyDate(at) } },
 });
 
+// One call after the other, a province's morning would not fit into the door's time.
+const inLanes = async (send: Queues['commands'], messages: readonly Dispatched[]): Promise<void> => {
+  const lanes = Map.groupBy(messages, (_, n) => Math.floor(n / TEN) % LANES);
+  await Promise.all([...lanes.values()].map((lane) => send(lane)));
+};
+
 /**
  * Sends `come_due` to everything dated up to the county minute of `at`, and messages on their way, what presses most first;
  * answers how many. A row leaves the due index only by its own fact, so what failed once, or was written late, is asked again
@@ -52,8 +62,15 @@ export const sweep = async (world: SweepingWorld, at: string): Promise<number> =
   const asked = rows.map((row) => askOf(row, at));
   const sends = asked.filter(({ effect }) => effect.kind === 'send');
   const isPressing = ({ effect }: Dispatched): boolean => effect.kind === 'send' && effect.pressing;
-  await world.queues.urgent(sends.filter(isPressing));
-  await world.queues.commands(asked.filter(({ effect }) => effect.kind === 'command'));
-  await world.queues.notices(sends.filter((message) => !isPressing(message)));
+  const { urgent, commands, notices } = world.queues;
+  await inLanes(urgent, sends.filter(isPressing));
+  await inLanes(
+    commands,
+    asked.filter(({ effect }) => effect.kind === 'command'),
+  );
+  await inLanes(
+    notices,
+    sends.filter((message) => !isPressing(message)),
+  );
   return asked.length;
 };

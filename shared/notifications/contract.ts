@@ -40,16 +40,13 @@ export const News = z.object({
 });
 export type News = z.infer<typeof News>;
 
-const Claim = z.strictObject({ channel: ChannelName, leaseSeconds: z.number() });
-
-/** Raised once; with a `claim` its sending begins at once. `digestId` is the one that will tell it, where it waits for one. */
+/** Raised once. `digestId` is the digest that will tell it, where it waits for one. */
 export const RaiseNotification = z.strictObject({
   news: News,
   urgency: z.enum(urgencies),
   sendAt: AtTime,
   expiresAt: AtTime,
   digestId: z.optional(idOf('notification')),
-  claim: z.optional(Claim),
 });
 export type RaiseNotification = z.infer<typeof RaiseNotification>;
 

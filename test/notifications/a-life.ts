@@ -24,19 +24,17 @@ const anyMinutes = fc.integer({ min: -5, max: 90 });
 const anyDigest = fc.constantFrom(digestId, digestId, digestId, nth('notification', 51));
 const always = (command: NotificationCommand): fc.Arbitrary<Doing> => fc.constant(() => command);
 
-const anyRaising: fc.Arbitrary<Doing> = fc.tuple(fc.option(anyChannel, { nil: undefined }), fc.boolean()).map(
-  ([channel, waits]) =>
-    (): NotificationCommand => ({
-      type: 'raise',
-      data: {
-        news: someNews(),
-        urgency: 'urgent',
-        sendAt: AT,
-        expiresAt: SOON,
-        ...(waits && { digestId }),
-        ...(channel && { claim: { channel, leaseSeconds: 60 } }),
-      },
-    }),
+const anyRaising: fc.Arbitrary<Doing> = fc.boolean().map(
+  (waits) => (): NotificationCommand => ({
+    type: 'raise',
+    data: {
+      news: someNews(),
+      urgency: 'urgent',
+      sendAt: AT,
+      expiresAt: SOON,
+      ...(waits && { digestId }),
+    },
+  }),
 );
 
 const anyGathering: fc.Arbitrary<Doing> = fc.tuple(fc.constantFrom(...items), fc.boolean()).map(

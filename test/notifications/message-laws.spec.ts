@@ -180,7 +180,7 @@ describe('whatever is done with a message, in whatever order', () => {
 });
 
 test('these lives are long enough to end, to be opened again and to end again in every way', () => {
-  const lives = fc.sample(anyLife, { numRuns: 3_000, seed: 7 }).map(lived);
+  const lives = fc.sample(anyLife, { numRuns: 6_000, seed: 7 }).map(lived);
   const types = lives.flat().map(({ event }): string => event.type);
   const digests = ['digest.ended', 'digest.undelivered', 'notification.reading_waived'];
   for (const type of [...ENDING, ...REOPENING, ...ANSWERING, ...digests])

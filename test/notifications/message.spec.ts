@@ -51,10 +51,7 @@ describe('raising', () => {
     given(raised(), sent()).when(raise()).isRefused('already_raised');
   });
 
-  test('with a claim begins the sending at once', () => {
-    given()
-      .when(raise({ claim: { channel: 'sms', leaseSeconds: 60 } }))
-      .emits(raised(), claimed('sms'));
+  test('lets one worker at a time send it', () => {
     given(raised(), claimed('sms')).when(claim()).isRefused('already_claimed');
   });
 

@@ -13,19 +13,8 @@ import { claim, noteOutcome } from '../trying.ts';
 type Raised = Exclude<NotificationState, { status: 'none' }>;
 type Command = NotificationCommand & Context<unknown>;
 
-const leaseOf = (at: string, seconds: number): string =>
-  new Date(Date.parse(at) + seconds * 1000).toISOString();
-
-const raise = ({ at, data }: Ordered<'raise'>): Outcome => {
-  const { claim: asked, ...what } = data;
-  const raised: NotificationEvent = { type: 'notification.raised', ...what };
-  if (!asked) return [raised];
-  const { channel, leaseSeconds } = asked;
-  return [
-    raised,
-    { type: 'notification.claimed', channel, attempt: 1, leaseUntil: leaseOf(at, leaseSeconds) },
-  ];
-};
+const hoursLater = (at: string, hours: number): string =>
+  new Date(Date.parse(at) + hours * 3_600_000).toISOString();
 
 const gather = ({ data }: Ordered<'gather'>, state: NotificationState): Outcome => {
   const { item, pressing, news, sendAt, expiresAt } = data;
@@ -114,7 +103,7 @@ const read = ({ at, by, data: { reply } }: Ordered<'read'>, { message }: Raised)
 const resend = ({ at }: Ordered<'resend'>, { status, message }: Raised): Outcome => {
   if (status !== 'ended' || message.items.length > 0) return refuse('still_on_its_way');
   const hours = templateOf(message.news.template)?.usefulHours ?? 0;
-  return [{ type: 'notification.resent', expiresAt: leaseOf(at, hours * 3_600) }];
+  return [{ type: 'notification.resent', expiresAt: hoursLater(at, hours) }];
 };
 
 const decideRaised = (command: Exclude<Command, { type: 'raise' | 'gather' }>, state: Raised): Outcome => {
@@ -152,7 +141,10 @@ const decideRaised = (command: Exclude<Command, { type: 'raise' | 'gather' }>, s
 
 const decide = (command: Command, state: NotificationState): Outcome => {
   if (command.type === 'gather') return gather(command, state);
-  if (command.type === 'raise') return state.status === 'none' ? raise(command) : refuse('already_raised');
+  if (command.type === 'raise')
+    return state.status === 'none'
+      ? [{ type: 'notification.raised', ...command.data }]
+      : refuse('already_raised');
   // Ids follow from what a message is about: nobody learns by one whether somebody else has such a message.
   if (state.status === 'none') return refuse(command.type === 'read' ? 'message_not_yours' : 'not_raised');
   const outcome = decideRaised(command, state);
