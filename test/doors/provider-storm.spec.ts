@@ -21,8 +21,8 @@ import {
 } from '../kit/storm-accounts.ts';
 
 // The bench plays the same with five thousand.
-const MESSAGES = 400;
-const PEOPLE = 100;
+const MESSAGES = 300;
+const PEOPLE = 80;
 const WORKERS = 4;
 const SEED = Number(process.env['STORM_SEED'] ?? 1);
 /** How long a worker remembers that the channel was open. */

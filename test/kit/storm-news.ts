@@ -12,6 +12,8 @@ export type Told = Readonly<{
   id: string;
   template: TemplateKey;
   hearer: Hearer;
+  /** True for news of the one matter that is settled in the night. */
+  isOfMatter: boolean;
   message: Dispatched<Effect>;
 }>;
 
@@ -56,6 +58,7 @@ export const newsOf = (people: number, chance: Chance): (() => Told) => {
     const { personId, role, region } = hearer;
     const template = templateAt(chance.below(OF_ALL));
     const about = nth('child', ++n);
+    const isOfMatter = !isPressing(template) && n % SETTLED_EVERY === 0;
     const effect: Effect = {
       kind: 'notify',
       template,
@@ -64,10 +67,11 @@ export const newsOf = (people: number, chance: Chance): (() => Told) => {
       about,
       matter: `matter-${n}`,
       ...(n % 2 === 0 && { personId }),
-      ...(!isPressing(template) && n % SETTLED_EVERY === 0 && { onlyIf: stillOpen }),
+      ...(isOfMatter && { onlyIf: stillOpen }),
     };
     const message = { effectId: `visits/${about}#1#0`, depth: 1, effect };
-    return { id: messageIdOf({ template, matter: `matter-${n}`, personId }), template, hearer, message };
+    const id = messageIdOf({ template, matter: `matter-${n}`, personId });
+    return { id, template, hearer, isOfMatter, message };
   };
 };
 

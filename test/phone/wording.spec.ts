@@ -9,13 +9,16 @@ import { faultIn, type TemplateLine, type TemplateLines } from '#shared/notifica
 import {
   lengthOf,
   mostIn,
-  nameOfField,
-  SAMPLE,
   sameFields,
   sayFault,
   sayPlaceholders,
   trimmed,
 } from '../../miniprogram/src/features/messages/wording/field-words.ts';
+import {
+  nameOfField,
+  SAMPLE,
+  seenFields,
+} from '../../miniprogram/src/features/messages/wording/seen-fields.ts';
 import {
   foundLines,
   groupsOf,
@@ -121,6 +124,7 @@ test('a notification shows the fields as they are registered, and opens a page t
     const rendered = render(fields, SAMPLE);
     for (const [field, words] of Object.entries(rendered)) expect(faultOf(field, words)).toBeUndefined();
     expect(Object.values(rendered).join('')).not.toMatch(/[{}]/);
+    expect(seenFields(fields)).toEqual(rendered);
     expect(pageName(page) === '护童', page).toBe(false);
   }
   expect(pageName('pages/new/index')).toBe('护童');
@@ -159,17 +163,18 @@ test('when, for whom and how long it is of use', () => {
 test('what was saved here is shown until the list was read long enough after', () => {
   const state = { version: 3, fields: { thing1: '这几天请去看看孩子', phrase2: '请补上' }, own: true };
   const key = 'visit_overdue';
-  layWorded(key, { state, at: NOW });
+  const worded = lineOf(key, { ...state, wordedAt: NOW });
+  layWorded(lineOf(key), state, NOW);
   const shown = (readAt: string, line = lineOf(key)) =>
     shownLines(answer([line], readAt), wordedHere.get()).at(0);
-  expect(shown('2026-06-12T01:40:00.000Z')).toEqual(lineOf(key, { ...state, wordedAt: NOW }));
-  expect(shown('2026-06-12T01:41:29.000Z')?.own).toBe(true);
+  expect(shown('2026-06-12T01:40:00.000Z')).toEqual(worded);
+  expect(shown('2026-06-12T01:41:29.000Z')).toEqual(worded);
   expect(shown('2026-06-12T01:41:30.000Z')).toEqual(lineOf(key));
   expect(shownLines(answer([lineOf('quiz_open')]), wordedHere.get())).toEqual([lineOf('quiz_open')]);
 
   // The command answers without fields: the words and the version are the code's again.
-  layWorded(key, { state: { version: 4, fields: {}, own: false }, at: NOW });
-  expect(shown(NOW, lineOf(key, { ...state, wordedAt: NOW }))).toEqual(lineOf(key));
+  layWorded(worded, { version: 4, fields: {}, own: false }, NOW);
+  expect(shown(NOW, worded)).toEqual(lineOf(key));
   wordedHere.set(new Map());
 });
 

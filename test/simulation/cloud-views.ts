@@ -90,8 +90,13 @@ export const cloudViews = (now: () => number, propagate: (show: () => void) => v
         items: up.map(({ kind, id, due }) => ({ kind, id, slice: due?.slice ?? '', rank: due?.rank ?? 2 })),
       };
     },
+    // A book of its own is read by its name, and its places come without it.
     counts: async (generation, prefix) =>
-      new Map([...countersOf(generation)].filter(([place]) => place.startsWith(prefix))),
+      new Map(
+        [...countersOf(generation)]
+          .filter(([place]) => place.startsWith(prefix) && place.includes('/') === prefix.includes('/'))
+          .map(([place, counts]) => [place.slice(place.indexOf('/') + 1), counts]),
+      ),
     read: async () => generationsBefore(0),
     write: async (generations) => {
       history.push({ at: now(), generations });

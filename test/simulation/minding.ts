@@ -33,8 +33,8 @@ const mind = async (running: Running, county: County, actor: Actor): Promise<unk
   const [call] = listed(running, callList(actor.region));
   const tap = { actor, subscription: chance.pick(SUBSCRIPTIONS) };
   const kind = chance.next();
-  if (kind < 0.1) return withdraw(running, county, tap);
-  if (kind < 0.25)
+  if (kind < 0.15) return withdraw(running, county, tap);
+  if (kind < 0.3)
     return send(
       running,
       county,

@@ -86,8 +86,9 @@ const operating = async (running: Running, replays: number): Promise<void> => {
 
 const storm = (running: Running, county: County): void => {
   const { chance } = running.cloud;
-  running.pace.isBusy = chance.hits(0.3);
-  const { isBusy, signs } = running.pace;
+  const { signs, hasOperator } = running.pace;
+  const isBusy = chance.hits(hasOperator ? 0.7 : 0.3);
+  running.pace.isBusy = isBusy;
   const most = signs ? MOST_BESIDE_SHEETS : isBusy ? MOST_ERRANDS_A_DAY : MOST_ERRANDS;
   for (const actor of everybody(county))
     beside(running, work(running, county, actor, chance.between(1, most)));
@@ -100,7 +101,7 @@ const storm = (running: Running, county: County): void => {
   for (let n = chance.below(MOST_CALLS + 1); n > 0; n--)
     beside(running, callArising(running, county, chance.pick(county.directors)));
   beside(running, runningClock(running, chance.between(1, MOST_TICKS)));
-  if (running.pace.hasOperator) beside(running, operating(running, chance.between(1, MOST_REPLAYS)));
+  if (hasOperator) beside(running, operating(running, chance.between(1, MOST_REPLAYS)));
 };
 
 /** Tells the story of a seed, with a planted bug or without; `hear` listens to every step of it. */

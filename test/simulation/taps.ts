@@ -56,10 +56,11 @@ export const allow = async (running: Running, county: County, tap: Tap): Promise
 
 /** Somebody takes everything back in the platform's settings. */
 export const withdraw = async (running: Running, county: County, tap: Tap): Promise<void> => {
-  const { platform, stage } = running.cloud;
+  const { platform, stage, chance } = running.cloud;
   const { personId } = tap.actor;
   platform.withdraw(county.openid(personId), tap.subscription);
-  push(running, county, tap, 'withdrawn');
+  // Often nobody is told.
+  if (chance.hits(0.5)) push(running, county, tap, 'withdrawn');
   stage.note(`${personId} withdraws ${tap.subscription}`);
 };
 

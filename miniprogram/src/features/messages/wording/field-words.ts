@@ -1,31 +1,21 @@
-// The fields that are pushed: their names, how long they may be, what stands for a placeholder, and what is wrong with them.
+// The pushed fields as they are written: how long they may be, what stands for a placeholder, and what is wrong with them.
 import { isTooLong, typeOf } from '#shared/notifications/field-limits.ts';
 import { fill } from '#shared/notifications/render.ts';
 import { faultIn } from '#shared/notifications/wording.ts';
 import { wordingFaults } from '../../../kernel/notifications-copy.ts';
 import { sayCount } from '../../../kernel/say.ts';
-
-/** The words of the pushed fields, by the platform's names. */
-export type Fields = Readonly<Record<string, string>>;
+import { type Fields, nameOfField, SAMPLE } from './seen-fields.ts';
 
 const placeholders = {
-  count: { name: '件数', sample: '3', longest: '999' },
-  on: { name: '日子', sample: '6月15日', longest: '12月31日' },
-  at: { name: '时间', sample: '9:40', longest: '23:59' },
-} as const;
+  count: { name: '件数', longest: '999' },
+  on: { name: '日子', longest: '12月31日' },
+  at: { name: '时间', longest: '23:59' },
+} as const satisfies Record<keyof typeof SAMPLE, object>;
 
-const valuesOf = (which: 'sample' | 'longest'): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(placeholders).map(([name, one]) => [name, one[which]]));
-
-/** What stands for each placeholder where a message is looked at. */
-export const SAMPLE = valuesOf('sample');
-const LONGEST = valuesOf('longest');
-
-/** What the platform calls a field on the phone: 内容, 提示. */
-export const nameOfField = (field: string): string => {
-  const type = typeOf(field);
-  if (type === 'thing') return '内容';
-  return type === 'phrase' ? '提示' : '另一栏';
+const LONGEST = {
+  count: placeholders.count.longest,
+  on: placeholders.on.longest,
+  at: placeholders.at.longest,
 };
 
 const LONGEST_TRIED = 60;
@@ -46,16 +36,16 @@ const placeholdersOf = (own: Fields): readonly string[] => [
   ...new Set(Object.values(own).flatMap((words) => words.match(/\{[^{}]+\}/g) ?? [])),
 ];
 
+const isPlaceholder = (name: string): name is keyof typeof placeholders => Object.hasOwn(placeholders, name);
+
 /** What each placeholder of a message becomes: {count} 发的时候换成件数，比如 3. Nothing where it has none. */
 export const sayPlaceholders = (own: Fields): readonly string[] =>
-  placeholdersOf(own).flatMap((written) =>
-    Object.entries(placeholders)
-      .filter(([name]) => written === `{${name}}`)
-      .map(
-        ([, { name, sample, longest }]) =>
-          `${written} 发的时候换成${name}，比如 ${sample}。字数按最长的 ${longest} 算。`,
-      ),
-  );
+  placeholdersOf(own).flatMap((written) => {
+    const key = written.slice(1, -1);
+    if (!isPlaceholder(key)) return [];
+    const { name, longest } = placeholders[key];
+    return [`${written} 发的时候换成${name}，比如 ${SAMPLE[key]}。字数按最长的 ${longest} 算。`];
+  });
 
 const sayUnknown = (own: Fields): string => {
   const known = placeholdersOf(own);

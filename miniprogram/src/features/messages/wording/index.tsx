@@ -16,6 +16,7 @@ import { NotRead } from '../../../ui/read-trouble.tsx';
 import { useWide } from '../../../ui/use-wide.ts';
 import { NetBanner } from '../../entrustment/parts/net-banner.tsx';
 import { OneWording } from './one-wording.tsx';
+import { seenFields } from './seen-fields.ts';
 import { foundLines, type Narrowing, shownLines, wordedHere } from './shown-wordings.ts';
 import { isUnsaved } from './use-wording.ts';
 import { Head, Narrow } from './wording-head.tsx';
@@ -34,7 +35,10 @@ type AllProps = Readonly<{
   asked: string | undefined;
 }>;
 
-const digestIn = (lines: readonly TemplateLine[]) => lines.find(({ key }) => key === 'digest')?.fields;
+const digestIn = (lines: readonly TemplateLine[]): string | undefined => {
+  const digest = lines.find(({ key }) => key === 'digest');
+  return digest && Object.values(seenFields(digest.fields))[0];
+};
 
 /** A message that is worded anew begins anew. */
 const editionOf = ({ key, version, own }: TemplateLine): string => `${key} ${version} ${own}`;
@@ -91,7 +95,7 @@ const AllWordings = ({ reading, lines, mayWrite, wide, net, asked }: AllProps) =
               lines={foundLines(lines, narrowing)}
               wide={wide}
               chosen={line?.key}
-              isUnsaved={(one) => mayWrite && isUnsaved(one)}
+              isUnsaved={(one) => process.env.TARO_ENV === 'h5' && mayWrite && isUnsaved(one)}
               onChoose={(key) => (wide ? choose(key) : openWordings(key))}
             />
           </Found>
@@ -110,7 +114,7 @@ const Wordings = ({ session, asked }: { session: Session; asked: string | undefi
   const mayWrite = session.role === 'officer';
   const lines = reading.answer ? shownLines(reading.answer.value, here) : [];
   const line = lines.find(({ key }) => key === asked);
-  const needs = mayWrite ? '保存要有网，写的都留着。' : '有网会更新。';
+  const needs = process.env.TARO_ENV === 'h5' && mayWrite ? '保存要有网，写的都留着。' : '有网会更新。';
   const net = <NetBanner reading={reading} needs={needs} />;
   const about = { mayWrite, wide, net };
   if (wide || asked === undefined)

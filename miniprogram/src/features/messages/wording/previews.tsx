@@ -4,27 +4,23 @@ import { subscriptions } from '#shared/notifications/subscriptions.ts';
 import type { SubscriptionKey, Template } from '#shared/notifications/template.ts';
 import { Box, Words } from '../../../ui/box.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { type Fields, nameOfField, SAMPLE } from './field-words.ts';
+import { type Fields, nameOfField, SAMPLE } from './seen-fields.ts';
+import { Named, Note } from './seen-parts.tsx';
 import { sayAudience, sayTexts, spokenWords, textMessage } from './way-words.ts';
 
 type PushProps = Readonly<{ subscription: SubscriptionKey; fields: Fields }>;
 
 /** The notification as WeChat draws it: whose, which, its fields, and the tap. */
 export const PushPreview = ({ subscription, fields }: PushProps) => (
-  <Box id="preview-push" className="seen-push">
+  <Box id="preview-push" className="card seen-push">
     <Box className="row seen-from">
       <Box className="seen-face">护</Box>
       <Words className="sm c2 grow">护童</Words>
       <Words className="cap">服务通知</Words>
     </Box>
-    <Box className="seen-title">{subscriptions[subscription].title}</Box>
-    {Object.entries(fields).map(([field, words]) => (
-      <Box key={field} className="kv">
-        <Words className="k">{nameOfField(field)}</Words>
-        <Words className="v">{words === '' ? '—' : words}</Words>
-      </Box>
-    ))}
-    <Box className="row seen-open">
+    <Box className="b">{subscriptions[subscription].title}</Box>
+    <Named list={Object.keys(fields).map((field) => [nameOfField(field), fields[field] || '—'])} />
+    <Box className="row sm c2 seen-open">
       <Words className="grow">进入小程序查看</Words>
       <Icon name="onward" tone="third" size="s" />
     </Box>
@@ -36,10 +32,10 @@ export const TextPreview = ({ title, fields }: Readonly<{ title: string; fields:
   const text = textMessage(title, fields);
   return (
     <>
-      <Box id="preview-sms" className="talk-bubble seen-text">
+      <Box id="preview-sms" className="talk-bubble sm">
         {text}
       </Box>
-      <Box className="cap seen-note">{sayTexts(text)}</Box>
+      <Note>{sayTexts(text)}</Note>
     </>
   );
 };
@@ -50,7 +46,7 @@ export const CallPreview = ({ template }: { template: Template }) => (
     <Box id="preview-call" className="call-say seen-say">
       {`“${spokenWords(template)}”`}
     </Box>
-    <Box className="cap seen-note">先说自己是谁，再照这样说。</Box>
+    <Note>先说自己是谁，再照这样说。</Note>
   </>
 );
 
@@ -91,7 +87,7 @@ export const CardPreview = ({ template }: { template: Template }) => {
           </Box>
         </Box>
       </Box>
-      {others && <Box className="cap seen-note">{others}</Box>}
+      {others && <Note>{others}</Note>}
     </>
   );
 };

@@ -8,7 +8,7 @@ import { wordingPaths } from '../../../kernel/wording-queries.ts';
 import { Box, Words } from '../../../ui/box.tsx';
 import { FormSheet } from '../../access/form/form-sheet.tsx';
 import { useDeskForm } from '../../access/form/use-desk-form.ts';
-import { nameOfField } from './field-words.ts';
+import { nameOfField } from './seen-fields.ts';
 import { layWorded } from './shown-wordings.ts';
 
 const Nothing = z.object({});
@@ -16,7 +16,8 @@ const Nothing = z.object({});
 type ResetProps = Readonly<{ line: TemplateLine; onClose: () => void }>;
 
 /** The question, with the words now and the words then. */
-export const ResetSheet = ({ line: { key, title, fields }, onClose }: ResetProps) => {
+export const ResetSheet = ({ line, onClose }: ResetProps) => {
+  const { key, title, fields } = line;
   const form = useDeskForm({ name: `wording-reset/${key}`, schema: Nothing, empty: {} });
   const changed = Object.entries(templateOf(key)?.fields ?? {}).filter(
     ([field, words]) => fields[field] !== words,
@@ -32,7 +33,7 @@ export const ResetSheet = ({ line: { key, title, fields }, onClose }: ResetProps
       () => {
         sayBriefly('用回原来的话了');
         onClose();
-        if (state) layWorded(key, { state, at: clock.at() });
+        if (state) layWorded(line, state, clock.at());
       },
     );
   };

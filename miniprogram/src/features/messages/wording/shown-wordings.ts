@@ -6,29 +6,28 @@ import { sayCount } from '../../../kernel/say.ts';
 import { type Watched, watched } from '../../../kernel/watched.ts';
 import { sayAudience, urgencyNames } from './way-words.ts';
 
-/** How a message was worded from here, and at which moment of the county's clock. */
-export type WordedHere = Readonly<{ state: WordingState; at: string }>;
+/** A message as it was worded from here, and at which moment of the county's clock. */
+export type WordedHere = Readonly<{ line: TemplateLine; at: string }>;
 
 const all = watched<ReadonlyMap<string, WordedHere>>(new Map());
 
 /** Everything that was worded here since the page was loaded. */
 export const wordedHere: Watched<ReadonlyMap<string, WordedHere>> = all;
 
-/** Notes it, so that it is shown before the list knows it. */
-export const layWorded = (key: string, worded: WordedHere): void =>
-  all.set(new Map([...all.get(), [key, worded] as const]));
+/** Notes what the county answered, so that it is shown before the list knows it. */
+export const layWorded = (before: TemplateLine, state: WordingState, at: string): void => {
+  const { key, title, subscription, urgency } = before;
+  const head = { key, title, subscription, urgency };
+  // Reset: the words and the version of the code.
+  const { version, fields } = templateOf(key) ?? before;
+  const line = state.own
+    ? { ...head, ...state, wordedAt: at }
+    : { ...head, version, fields: { ...fields }, own: false };
+  all.set(new Map([...all.get(), [key, { line, at }] as const]));
+};
 
 // A list that was read so long after a saving has it.
 const WRITTEN_MS = 30_000;
-
-const afterWording = (line: TemplateLine, { state, at }: WordedHere): TemplateLine => {
-  const { key, title, subscription, urgency } = line;
-  const head = { key, title, subscription, urgency };
-  if (state.own) return { ...head, ...state, wordedAt: at };
-  // Reset: the words and the version of the code.
-  const { version, fields } = templateOf(key) ?? line;
-  return { ...head, version, fields: { ...fields }, own: false };
-};
 
 /** The messages, those just worded here with their new words. */
 export const shownLines = (
@@ -37,8 +36,7 @@ export const shownLines = (
 ): readonly TemplateLine[] =>
   templates.map((line) => {
     const worded = here.get(line.key);
-    const isNewer = worded && Date.parse(readAt) - Date.parse(worded.at) < WRITTEN_MS;
-    return isNewer ? afterWording(line, worded) : line;
+    return worded && Date.parse(readAt) - Date.parse(worded.at) < WRITTEN_MS ? worded.line : line;
   });
 
 const wordsIn = ({ key, title, urgency, fields, own }: TemplateLine): string => {

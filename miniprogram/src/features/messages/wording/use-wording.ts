@@ -9,7 +9,8 @@ import { sayBriefly } from '../../../kernel/ways.ts';
 import { wordingPaths } from '../../../kernel/wording-queries.ts';
 import { useDeskForm } from '../../access/form/use-desk-form.ts';
 import type { Fault } from '../../registry/forms/check.ts';
-import { type Fields, nameOfField, sameFields, sayFault, trimmed } from './field-words.ts';
+import { sameFields, sayFault, trimmed } from './field-words.ts';
+import { type Fields, nameOfField } from './seen-fields.ts';
 import { layWorded } from './shown-wordings.ts';
 
 const InHand = z.record(z.string(), z.string());
@@ -31,7 +32,8 @@ const isKnown = (reason: string): reason is keyof typeof wordingFaults =>
 const SAME = 'same';
 
 /** The words of one message, its faults, and the saving of them. */
-export const useWording = ({ key, fields: saved }: TemplateLine) => {
+export const useWording = (line: TemplateLine) => {
+  const { key, fields: saved } = line;
   const form = useDeskForm<Record<string, string>>({ name: formName(key), schema: InHand, empty: saved });
   const [refused, setRefused] = useState<Refused>();
   // A field that the message has no more is not sent, and one that is new has its saved words.
@@ -71,7 +73,7 @@ export const useWording = ({ key, fields: saved }: TemplateLine) => {
         }),
       () => {
         sayBriefly('存好了');
-        if (state) layWorded(key, { state, at: clock.at() });
+        if (state) layWorded(line, state, clock.at());
       },
     );
   };

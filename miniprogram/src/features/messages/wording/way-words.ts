@@ -5,7 +5,7 @@ import type { Template, Urgency } from '#shared/notifications/template.ts';
 import { sayCount } from '../../../kernel/say.ts';
 import { roleNames } from '../../../kernel/words.ts';
 import { quietSpan } from '../parts/digest-words.ts';
-import { type Fields, SAMPLE } from './field-words.ts';
+import { type Fields, SAMPLE } from './seen-fields.ts';
 
 /** When a message goes, in as few words as a table has room for. */
 export const urgencyNames = {
@@ -93,22 +93,24 @@ export const sayTexts = (text: string): string => {
 export const spokenWords = ({ say, text }: Pick<Template, 'say' | 'text'>): string =>
   fill(say ?? text, SAMPLE);
 
+// By the page's folder: its path without what every page has.
 const pageNames: Readonly<Record<string, string>> = {
-  'pages/today/index': '今天',
-  'pages/messages/index': '消息',
-  'features/visits/red-list/index': '红色名单',
-  'features/access/waiting/index': '等我处理',
-  'features/access/glasses/index': '紧急打开',
-  'features/messages/calls/index': '打电话',
-  'features/entrustment/own/index': '我的确认书',
-  'features/entrustment/village/index': '委托监护',
-  'features/entrustment/town/index': '委托监护',
-  'features/training/own/index': '我的培训',
-  'features/training/register/index': '学时登记',
-  'features/quiz/own/index': '学习和竞答',
-  'features/outreach/policies/index': '政策',
-  'features/outreach/village/index': '宣讲进村居',
+  today: '今天',
+  messages: '消息',
+  'visits/red-list': '红色名单',
+  'access/waiting': '等我处理',
+  'access/glasses': '紧急打开',
+  'messages/calls': '打电话',
+  'entrustment/own': '我的确认书',
+  'entrustment/village': '委托监护',
+  'entrustment/town': '委托监护',
+  'training/own': '我的培训',
+  'training/register': '学时登记',
+  'quiz/own': '学习和竞答',
+  'outreach/policies': '政策',
+  'outreach/village': '宣讲进村居',
 };
 
 /** The name of the page that a tap on the notification opens. */
-export const pageName = (page: string): string => pageNames[page] ?? '护童';
+export const pageName = (page: string): string =>
+  pageNames[page.replace(/^(?:features|pages)\/|\/index$/g, '')] ?? '护童';

@@ -2,7 +2,8 @@
 import { Box, Words } from '../../../ui/box.tsx';
 import { Field, TextLine } from '../../../ui/field.tsx';
 import { SectionHead } from '../../../ui/rows.tsx';
-import { lengthOf, mostIn, nameOfField, sayPlaceholders } from './field-words.ts';
+import { lengthOf, mostIn, sayPlaceholders } from './field-words.ts';
+import { nameOfField } from './seen-fields.ts';
 import type { WordingHand } from './use-wording.ts';
 
 // A contract takes so many; what is too long for the platform is said rather than cut off.
@@ -12,7 +13,7 @@ const Count = ({ field, words }: { field: string; words: string }) => {
   const length = lengthOf(words);
   const most = mostIn(field);
   return (
-    <Words id={`count-${field}`} className={length > most ? 'wording-count late' : 'wording-count'}>
+    <Words id={`count-${field}`} className={length > most ? 'wording-count sm late' : 'wording-count sm c3'}>
       {`${length}/${most}`}
     </Words>
   );

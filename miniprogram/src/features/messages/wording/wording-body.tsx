@@ -1,7 +1,5 @@
 // One message whole: for whom and when, its words where they may be changed, and how it looks on every way.
 import type { ReactNode } from 'react';
-import { render } from '#shared/notifications/render.ts';
-import { subscriptions } from '#shared/notifications/subscriptions.ts';
 import type { Template } from '#shared/notifications/template.ts';
 import { templateOf } from '#shared/notifications/templates.ts';
 import type { TemplateLine } from '#shared/notifications/wording.ts';
@@ -10,8 +8,9 @@ import { sayMoment } from '../../../kernel/say.ts';
 import { Box, Words } from '../../../ui/box.tsx';
 import { Chip } from '../../../ui/chips.tsx';
 import { SectionHead } from '../../../ui/rows.tsx';
-import { type Fields, SAMPLE } from './field-words.ts';
 import { CallPreview, CardPreview, PushPreview, TextPreview } from './previews.tsx';
+import type { Fields } from './seen-fields.ts';
+import { Named, Note } from './seen-parts.tsx';
 import {
   pageName,
   sayAudience,
@@ -45,24 +44,18 @@ const Standing = ({ line }: { line: TemplateLine }) => {
 
 type AboutProps = Readonly<{ line: TemplateLine; template: Template }>;
 
-const Facts = ({ line: { key, urgency, subscription }, template }: AboutProps) => {
+const Facts = ({ line: { key, urgency }, template }: AboutProps) => {
   const facts: readonly (readonly [string, string])[] = [
     ['发给谁', sayAudience(template.audience)],
     ['什么时候', sayWhen[urgency]],
     ['多久有用', sayUseful(key, template)],
-    ['属于', `“${subscriptions[subscription].title}”这一种订阅`],
     ['为什么收到', template.because],
   ];
   return (
     <Box id="wording-facts">
       <SectionHead title="怎么发" />
       <Box className="card in wording-facts">
-        {facts.map(([name, words]) => (
-          <Box key={name} className="kv">
-            <Words className="k">{name}</Words>
-            <Words className="v">{words}</Words>
-          </Box>
-        ))}
+        <Named list={facts} />
       </Box>
     </Box>
   );
@@ -79,39 +72,33 @@ const Way = ({ n, way, children }: Readonly<{ n: number; way: WayOut; children: 
 );
 
 /** What several things say when they come together; one alone comes in its own words. */
-const sayTogether = (
-  { key, urgency }: Pick<TemplateLine, 'key' | 'urgency'>,
-  digest: Fields | undefined,
-): string | undefined => {
+const sayTogether = ({ key, urgency }: TemplateLine, digest: string | undefined): string | undefined => {
   if (key === 'digest') return '只有一件事的时候，用那一件自己的话。';
-  if (urgency !== 'routine' || !digest) return undefined;
-  return `有几件事要说的时候合成一条：“${Object.values(render(digest, SAMPLE))[0] ?? ''}”。只有这一件，才是上面的话。`;
+  if (urgency !== 'routine' || digest === undefined) return undefined;
+  return `有几件事要说的时候合成一条：“${digest}”。只有这一件，才是上面的话。`;
 };
 
 export type BodyProps = Readonly<{
   line: TemplateLine;
-  /** The words as they are shown: saved, or just typed. */
+  /** The words as they are seen: saved, or just typed. */
   fields: Fields;
-  /** What several things together say. */
-  digest: Fields | undefined;
+  /** What several things say when they come together. */
+  digest: string | undefined;
   /** The fields, where they may be changed. */
   children?: ReactNode;
 }>;
 
 const Ways = ({ line, fields, digest, template }: BodyProps & AboutProps) => {
-  const rendered = render(fields, SAMPLE);
   const together = sayTogether(line, digest);
   const drawn: Readonly<Record<WayOut['kind'], ReactNode>> = {
     push: (
       <>
-        <PushPreview subscription={line.subscription} fields={rendered} />
-        <Box className="cap seen-note">
-          {`点开到“${pageName(template.page)}”。标题在微信平台登记，这里改不了。`}
-        </Box>
-        {together && <Box className="cap seen-note">{together}</Box>}
+        <PushPreview subscription={line.subscription} fields={fields} />
+        <Note>{`点开到“${pageName(template.page)}”。标题在微信平台登记，这里改不了。`}</Note>
+        {together && <Note>{together}</Note>}
       </>
     ),
-    sms: <TextPreview title={template.title} fields={rendered} />,
+    sms: <TextPreview title={template.title} fields={fields} />,
     call: <CallPreview template={template} />,
   };
   return (
@@ -147,8 +134,8 @@ export const WordingBody = (props: BodyProps) => {
         </>
       ) : (
         <>
-          <PushPreview subscription={line.subscription} fields={render(fields, SAMPLE)} />
-          <Box className="cap seen-note">这是新版才有的提醒，请更新到新版再看别的。</Box>
+          <PushPreview subscription={line.subscription} fields={fields} />
+          <Note>这是新版才有的提醒，请更新到新版再看别的。</Note>
         </>
       )}
     </>

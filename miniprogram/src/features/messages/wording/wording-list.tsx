@@ -88,7 +88,7 @@ const OneGroup = ({ group, wide, chosen, isUnsaved, onChoose }: ListProps & { gr
   return (
     <Box id={`wordings-${subscription}`} className="wording-group">
       <SectionHead title={title} note={<Words>{sayGroup(group)}</Words>} />
-      {wide ? (
+      {process.env.TARO_ENV === 'h5' && wide ? (
         <Table
           id="wording"
           label={title}
