@@ -2,7 +2,8 @@
 import type { NotificationEvent } from '#functions/notifications/events/notification.ts';
 import { countyMinuteBefore } from '#shared/kernel/time.ts';
 import type { Running } from '../running.ts';
-import { messagesOf, type PastMessage } from './messages.ts';
+import { messagesOf, type PastMessage, RUN_MS } from './messages.ts';
+import { type Standings, standingsIn } from './standing.ts';
 
 const ENDINGS: readonly NotificationEvent['type'][] = [
   'notification.sent',
@@ -45,14 +46,23 @@ const lostWithDigest = ({ facts, name }: PastMessage): readonly string[] =>
       : [],
   );
 
-// Whoever holds the duty now must have been told instead.
-const handedToNobody = (message: PastMessage, all: readonly PastMessage[]): readonly string[] => {
-  const isHandedOver = message.facts.some(
-    ({ event }) => event.type === 'notification.cancelled' && event.because === 'handed_over',
-  );
+// What is for nobody any more though it is still so is somebody else's: whoever holds the duty now must have been told.
+const handedOverAt = ({ news, facts }: PastMessage, past: Standings): readonly number[] =>
+  facts.flatMap(({ at, event }) => {
+    if (event.type === 'notification.cancelled') return event.because === 'handed_over' ? [at] : [];
+    return event.type === 'notification.reading_waived' ? [at] : [];
+  }).filter((at) => past.alwaysSo(news.holds, news.cause, at - RUN_MS, at + RUN_MS));
+
+const handedToNobody = (
+  message: PastMessage,
+  all: readonly PastMessage[],
+  past: Standings,
+): readonly string[] => {
   const { matter, personId } = message.news;
   const isHeard = all.some(({ news }) => news.matter === matter && news.personId !== personId);
-  return isHandedOver && !isHeard ? [`${message.name} was handed over to nobody`] : [];
+  return handedOverAt(message, past).length > 0 && !isHeard
+    ? [`${message.name} was handed over to nobody`]
+    : [];
 };
 
 /** Faults of how messages end. */
@@ -65,10 +75,11 @@ export const fateFaults = (running: Running): readonly string[] => {
     minute: countyMinuteBefore(new Date(stage.now()).toISOString()),
   };
   const messages = messagesOf(running);
+  const past = standingsIn(running);
   return messages.flatMap((message) => [
     ...endedTwice(message),
     ...neverEnded(message, now),
     ...lostWithDigest(message),
-    ...handedToNobody(message, messages),
+    ...handedToNobody(message, messages, past),
   ]);
 };

@@ -12,6 +12,8 @@ type Asking = readonly [holds: unknown, cause: string, from: number, to: number]
 export type Standings = Readonly<{
   /** True where it stood so at any moment of the while. */
   everSo: (...asking: Asking) => boolean;
+  /** True where it stood so all the while. */
+  alwaysSo: (...asking: Asking) => boolean;
   /** True where it may have been settled by the time somebody came to tell it. */
   maybeSettled: (holds: unknown, cause: string, since: string) => boolean;
 }>;
@@ -49,6 +51,7 @@ export const standingsIn = ({ cloud, pace }: Running): Standings => {
   const until = (since: string): number => pace.isTornApart ? cloud.stage.now() : Date.parse(since) + LONGEST_IN_QUEUE_MS;
   return {
     everSo: (...asking) => history(...asking).includes(true),
+    alwaysSo: (...asking) => !history(...asking).includes(false),
     maybeSettled: (holds, cause, since) => history(holds, cause, Date.parse(since), until(since)).includes(false),
   };
 };
