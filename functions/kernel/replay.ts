@@ -111,11 +111,17 @@ const addShare = (recount: Counts, world: ReplayingWorld, row: Row): void => {
   }
 };
 
+const bookOf = (place: string): string => place.slice(0, place.indexOf('/') + 1);
+
+/** The counters of a county, or of one of its books: what is read by its book's name comes without it. */
+const countersOf = async ({ views }: ReplayingWorld, after: number, part: string) =>
+  [...(await views.counts(after, part))].map(([place, counts]) => [`${bookOf(part)}${place}`, counts] as const);
+
 const miscounted = async (world: ReplayingWorld, after: number, recount: Counts): Promise<Difference[]> => {
-  const counties = new Set([...recount.keys()].map((place) => place.slice(0, 6)));
-  const counted = await Promise.all([...counties].map((county) => world.views.counts(after, county)));
+  const parts = new Set([...recount.keys()].map((place) => place.slice(0, bookOf(place).length + 6)));
+  const counted = await Promise.all([...parts].map((part) => countersOf(world, after, part)));
   return counted
-    .flatMap((counts) => [...counts])
+    .flat()
     .filter(([place, counts]) => !same(nonZero(counts), nonZero(recount.get(place) ?? {})))
     .map(([place]) => ({ what: `count/${place}`, problem: 'different' }));
 };

@@ -39,8 +39,10 @@ const work = async (): Promise<void> => {
   for (;;) {
     const asked = new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 1 });
     const { Messages = [] } = await sqs.send(asked);
-    await Promise.all(Messages.map(({ Body = '' }) => write(Body)));
-    const Entries = Messages.map(({ ReceiptHandle = '' }, n) => ({ Id: String(n), ReceiptHandle }));
+    const ended = await Promise.allSettled(Messages.map(({ Body = '' }) => write(Body)));
+    // What failed stays, and comes again.
+    const done = Messages.filter((_, n) => ended[n]?.status === 'fulfilled');
+    const Entries = done.map(({ ReceiptHandle = '' }, n) => ({ Id: String(n), ReceiptHandle }));
     if (Entries.length > 0) await sqs.send(new DeleteMessageBatchCommand({ QueueUrl, Entries }));
   }
 };

@@ -10,7 +10,7 @@ import { type Carrying, change, ownId, standingOf } from './carrying.ts';
 import { go, leaveWay } from './go.ts';
 import { isOnlyCalled, type Reach, reachOf } from './reach.ts';
 import { isSeenInTalk } from './seen.ts';
-import { type Gone, goneBy, type Telling, tellingOf } from './telling.ts';
+import { type Gone, goneBy, handOn, type Telling, tellingOf } from './telling.ts';
 import { nextWay, type Way, waysLeft } from './way.ts';
 
 /** What became of it for now: how it ended, until when it waits, or that another worker has it. */
@@ -175,6 +175,7 @@ const afterReadingTime = async (doing: Doing, news: News): Promise<Revived> => {
   if (await isSeenInTalk(carrying.reader, id))
     return { standing: await order(doing, 'note_seen', {}), onward: [] };
   const gone = await goneBy(carrying, news);
+  if (gone === 'handed_over') await handOn(carrying, news);
   const standing = await order(doing, gone === undefined ? 'stay_unread' : 'waive_reading', {});
   return { standing, onward: gone === 'handed_over' ? [news] : [] };
 };

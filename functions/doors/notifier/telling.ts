@@ -52,7 +52,7 @@ const templateNamed = (key: string): Template => {
 };
 
 /** Raised for whoever holds the duty now, before it ends for whoever held it: a worker that dies in between loses nobody's news. */
-const handOn = (carrying: Carrying, news: News): Promise<unknown> =>
+export const handOn = (carrying: Carrying, news: News): Promise<unknown> =>
   raiseAll(carrying, news.cause, noticeOf(news), countyDate(carrying.world.now()));
 
 type Item = Readonly<{ id: string; news: News }>;

@@ -20,6 +20,8 @@ const waiting = {
   items: [],
   telling: [],
   isRead: false,
+  handedOver: false,
+  isLost: false,
 };
 
 const findByPhone = (body: unknown): unknown => {

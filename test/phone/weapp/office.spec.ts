@@ -15,7 +15,7 @@ test('the first page asks for calls only once it stands, and leads to them', asy
   expect(phone.errors).toEqual([]);
 });
 
-test('a director calls, notes how it went, takes it back, notes it again, and it arrives by itself', async () => {
+test('a director calls, notes how it went, takes it back, notes it again, and it arrives by itself', { timeout: 20_000 }, async () => {
   const { phone, answers } = phoneOf('openid-shen');
   await signIn(phone);
   await phone.until(/今天要看/);
@@ -57,7 +57,7 @@ test.each([
   expect(phone.errors).toEqual([]);
 });
 
-test('a sheet tells how a message went, and sends it once more', async () => {
+test('a sheet tells how a message went, and sends it once more', { timeout: 20_000 }, async () => {
   const { phone, paths } = phoneOf('openid-gu');
   await signIn(phone);
   await phone.until(/红色/);
