@@ -115,7 +115,9 @@ const bookOf = (place: string): string => place.slice(0, place.indexOf('/') + 1)
 
 /** The counters of a county, or of one of its books: what is read by its book's name comes without it. */
 const countersOf = async ({ views }: ReplayingWorld, after: number, part: string) =>
-  [...(await views.counts(after, part))].map(([place, counts]) => [`${bookOf(part)}${place}`, counts] as const);
+  [...(await views.counts(after, part))].map(
+    ([place, counts]) => [`${bookOf(part)}${place}`, counts] as const,
+  );
 
 const miscounted = async (world: ReplayingWorld, after: number, recount: Counts): Promise<Difference[]> => {
   const parts = new Set([...recount.keys()].map((place) => place.slice(0, bookOf(place).length + 6)));

@@ -6,15 +6,21 @@ import { chaining } from './chain.ts';
 import { commitBytes } from './commit-bytes.ts';
 import { contestTables } from './contest-table.ts';
 import { stormCount } from './deadline-storm.ts';
+import { digestStorm } from './digest-storm.ts';
 import { doorCosts } from './doors.ts';
+import { dueIndex } from './due-index.ts';
+import { dueStorm } from './due-storm.ts';
 import { exactlyOnce } from './exactly-once.ts';
 import { logCost } from './log-cost.ts';
+import { notifierPace } from './notifier-pace.ts';
 import { paperCost } from './paper.ts';
 import { quizCost } from './quiz-cost.ts';
 import { readingCost } from './reading.ts';
 import { registerCost } from './register-cost.ts';
+import { reminderLife } from './reminder-life.ts';
 import type { Result } from './result.ts';
 import { signRequest } from './sign-request.ts';
+import { stormCounts } from './storm-count.ts';
 import { startTables } from './tables.ts';
 import { tamperCount } from './tamper-count.ts';
 import { villageList } from './village-list.ts';
@@ -66,6 +72,12 @@ const parts: readonly (() => Promise<readonly Result[]>)[] = [
   paperCost,
   chaining,
   tamperCount,
+  dueIndex,
+  () => dueStorm(),
+  digestStorm,
+  reminderLife,
+  notifierPace,
+  stormCounts,
 ];
 const results: Result[] = [];
 say(

@@ -2,10 +2,10 @@
 import { nextMessageMs, tick } from './clock.ts';
 import type { County } from './county.ts';
 import type { Running } from './running.ts';
+import { beside } from './running.ts';
 import type { Reading } from './shards.ts';
 import { CALM } from './weather.ts';
 import { operate } from './workers.ts';
-import { beside } from './running.ts';
 
 const DAY_MS = 86_400_000;
 const FINAL_TICKS = 2;

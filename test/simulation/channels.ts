@@ -9,13 +9,14 @@ import { smsBy } from '#functions/doors/notifier/sms-by.ts';
 import type { ChannelGate } from '#functions/kernel/channel-gate.ts';
 import type { Surroundings } from '#functions/kernel/ports.ts';
 import { type Asking, busyWith, type Come, coming, inJson, posted, silent } from './answers.ts';
+import type { Call } from './calls.ts';
 import type { Cloud } from './cloud.ts';
 import { type Answering, hostFor } from './network.ts';
-import type { Call } from './ports.ts';
-import { claimOf, personBehind } from './posted.ts';
+import { type Asked, claimOf, personBehind } from './posted.ts';
 
 const SMS_CODES = { sign_in_code: 'SMS_1', confirm_code: 'SMS_2', reminder: 'SMS_3' };
 const TOKEN_REFUSED = 40001;
+const LONGEST_OUTAGE_MS = 3 * 3_600_000;
 
 type Sending = Readonly<{ touser: string; platformId: string }>;
 
@@ -54,10 +55,22 @@ const wechatCome = (asking: Asking, access: string, sending: Sending): Come => {
   return { said: String(code), respond: () => inJson(answer), isTaken: code === 0 };
 };
 
+const isOut = ({ cloud }: Asking, channel: Asked['channel']): boolean => {
+  const { chance, weather, stage, outUntil } = cloud;
+  if (chance.hits(weather().out)) outUntil.set(channel, stage.now() + chance.below(LONGEST_OUTAGE_MS));
+  return stage.now() < (outUntil.get(channel) ?? 0);
+};
+
 /** What a channel's weather lets through: nothing and no answer, no room, or what it makes of the message itself. */
-const weathered = ({ cloud }: Asking, busy: unknown, come: () => Come): Readonly<{ come: Come; isHeard: boolean }> => {
-  const { chance, weather } = cloud;
-  if (chance.hits(weather().busy)) return { come: busyWith(cloud, busy), isHeard: true };
+const weathered = (
+  asking: Asking,
+  channel: Asked['channel'],
+  busy: unknown,
+  come: () => Come,
+): Readonly<{ come: Come; isHeard: boolean }> => {
+  const { chance, weather } = asking.cloud;
+  if (isOut(asking, channel) || chance.hits(weather().busy))
+    return { come: busyWith(asking.cloud, busy), isHeard: true };
   const isHeard = !chance.hits(weather().unclear);
   return { come: isHeard || chance.hits(0.5) ? come() : NOTHING, isHeard };
 };
@@ -67,15 +80,22 @@ const onWechat = (asking: Asking, access: string, sending: Sending): Promise<Res
   const personId = personBehind(sending.touser);
   const claim = claimOf(run, cloud.recipients, personId);
   const subscription = cloud.platform.named(sending.platformId);
-  const { come, isHeard } = weathered(asking, { errcode: -1 }, () => wechatCome(asking, access, sending));
+  const { come, isHeard } = weathered(asking, 'wechat', { errcode: -1 }, () =>
+    wechatCome(asking, access, sending),
+  );
   // With another token it is asked once more under the same claim.
   claim.isOver = come.said !== String(TOKEN_REFUSED);
-  return posted(asking, { channel: 'wechat', messageId: claim.messageId, personId, subscription }, come, isHeard);
+  return posted(
+    asking,
+    { channel: 'wechat', messageId: claim.messageId, personId, subscription },
+    come,
+    isHeard,
+  );
 };
 
 const bySms = (asking: Asking, messageId: string): Promise<Response> => {
   const { chance, weather } = asking.cloud;
-  const { come, isHeard } = weathered(asking, { Code: 'isp.SYSTEM_ERROR' }, () => {
+  const { come, isHeard } = weathered(asking, 'sms', { Code: 'isp.SYSTEM_ERROR' }, () => {
     const Code = chance.hits(weather().rejected) ? 'isv.MOBILE_NUMBER_ILLEGAL' : 'OK';
     return { said: Code, respond: () => inJson({ Code }), isTaken: Code === 'OK' };
   });
@@ -91,7 +111,9 @@ const tokenFor = (asking: Asking, isForced: boolean): Promise<Response> => {
   asking.run.token.isOwed = true;
   const token = platform.token(isForced);
   stage.note(`${asking.life.name}: is given ${token.access_token}${isForced ? ' by force' : ''}`);
-  return isHeard ? coming(asking, { said: 'token', respond: () => inJson(token), isTaken: false }) : silent(asking);
+  return isHeard
+    ? coming(asking, { said: 'token', respond: () => inJson(token), isTaken: false })
+    : silent(asking);
 };
 
 const isForced = (body: unknown): boolean => 'force_refresh' in Object(body);
@@ -126,7 +148,8 @@ export const waysOf = (asking: Asking, call: Call, surroundings: Surroundings): 
     read: (key: string, at: string) => kept('reads the token', () => signIns.read(key, at)),
     put: async (...put: Parameters<typeof signIns.put>) => {
       const isKept = await kept('keeps the token', () => signIns.put(...put));
-      asking.run.token.isOwed &&= !isKept;
+      // A lease alone is no token.
+      if (isKept && 'token' in Object(put[1])) asking.run.token.isOwed = false;
       return isKept;
     },
   };

@@ -1,10 +1,11 @@
 // A whole cloud on a stage: stores, stream, queues and channel, made of a seed.
+
+import type { SignInStore } from '#functions/aws/sign-in-store.ts';
+import type { CallbackEntry } from '#functions/doors/api/callback/events.ts';
 import type { Commit } from '#functions/kernel/commit.ts';
 import { effectsOf } from '#functions/kernel/dispatch.ts';
-import type { CallbackEntry } from '#functions/doors/api/callback/events.ts';
 import type { Vault, WrappedKeys } from '#functions/kernel/ports.ts';
 import type { Row } from '#functions/kernel/row.ts';
-import type { SignInStore } from '#functions/aws/sign-in-store.ts';
 import { slices } from '#functions/slices.ts';
 import { dutyList } from '#shared/access/contract.ts';
 import { memorySignIns } from '../kit/memory-sign-ins.ts';
@@ -52,6 +53,8 @@ export type Cloud = Readonly<{
   pushes: CallbackEntry[];
   /** Every row as it ever stood. */
   past: readonly PastRow[];
+  /** Until when each channel is out. */
+  outUntil: Map<Asked['channel'], number>;
   /** Every sending that reached a channel. */
   asked: Asked[];
   /** Whom each message was raised for. */
@@ -144,6 +147,7 @@ export const cloudOf = (seed: number, hear?: (line: string) => void): Cloud => {
     taps: new Map(),
     pushes: [],
     past,
+    outUntil: new Map(),
     asked: [],
     recipients,
     broken: { claims: new Set(), uses: new Set() },

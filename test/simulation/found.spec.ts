@@ -10,7 +10,7 @@ import { cloudViews } from './cloud-views.ts';
 import { countyOf } from './county.ts';
 import { realMachine } from './doors.ts';
 import { granting, registeringPerson } from './errands.ts';
-import { enterFirstOfficer } from './first-officer.ts';
+import { enterOfficial } from './officials.ts';
 import { send } from './phones.ts';
 import { runningOf } from './running.ts';
 
@@ -23,7 +23,7 @@ const personWithRoles = async () => {
   const county = countyOf(cloud.chance, cloud.stage);
   const [person = county.officer] = county.directors;
   const { personId } = person;
-  await enterFirstOfficer(running, county);
+  await enterOfficial(running, county, county.officer);
   const roles = county.villages.map((region) => ({ personId, role: 'director' as const, region }));
   const commanding = (async () => {
     await send(running, county, county.officer, registeringPerson(county, person));

@@ -1,6 +1,7 @@
 // What people do about their own messages: they allow more, choose their hour, read, make calls, and sometimes want no more.
 import type { Actor } from '#shared/kernel/access.ts';
-import { callList } from '#shared/notifications/call.ts';
+import { isRefusal } from '#shared/kernel/refusal.ts';
+import { callList, type OpenCall } from '#shared/notifications/call.ts';
 import { inboxList } from '#shared/notifications/contract.ts';
 import { digestHours } from '#shared/notifications/send-time.ts';
 import type { SubscriptionKey } from '#shared/notifications/template.ts';
@@ -9,6 +10,7 @@ import { worldOf } from './doors.ts';
 import type { Errand } from './errands.ts';
 import { send, thinkingMs } from './phones.ts';
 import type { Running } from './running.ts';
+import type { Ended } from './stage.ts';
 import { allow, withdraw } from './taps.ts';
 
 const HOUR_MS = 3_600_000;
@@ -41,7 +43,8 @@ const mind = async (running: Running, county: County, actor: Actor): Promise<unk
       actor,
       own(county, 'reminding/choose-hour', { digestAt: chance.pick(digestHours) }),
     );
-  if (kind < 0.45 && message) return send(running, county, actor, own(county, `messages/${message}/read`, {}));
+  if (kind < 0.45 && message)
+    return send(running, county, actor, own(county, `messages/${message}/read`, {}));
   if (kind < 0.6 && call)
     return send(running, county, actor, finishing(county, call, chance.pick(['reached', 'not_reached'])));
   return allow(running, county, tap);
@@ -60,6 +63,13 @@ export const minding = async (
   }
 };
 
+const isOpened = (ended: Ended<unknown>): boolean => {
+  if (ended.ended !== 'done') return false;
+  const isRefused = isRefusal(ended.value) && ended.value.refused;
+  if (isRefused && isRefused !== 'busy') throw new Error(`A call was refused: ${isRefused}`);
+  return !isRefused;
+};
+
 /** A family that no message reaches is to be called: its village hears of it with the day's news, and has often called by then. */
 export const callArising = async (running: Running, county: County, director: Actor): Promise<void> => {
   const { cloud, machine, portsFor } = running;
@@ -67,9 +77,8 @@ export const callArising = async (running: Running, county: County, director: Ac
   await stage.wait('a family is not reached', thinkingMs(running));
   const id = county.mint('call');
   const commandId = `open#${id}`;
-  const data = {
+  const data: OpenCall = {
     reason: 'unreachable',
-    messageId: county.mint('notification'),
     template: 'entrustment_ending',
     about: county.mint('child'),
     owner: 'director',
@@ -79,7 +88,7 @@ export const callArising = async (running: Running, county: County, director: Ac
   const order = { slice: 'notifications', id, type: 'open', data, commandId, by: 'system' };
   const open = () =>
     stage.invoke('opener', (life) => machine.handle(worldOf(machine, portsFor(life, 'api')), order));
-  while ((await open()).ended !== 'done') await stage.wait('a call is opened again', 1_000);
+  while (!isOpened(await open())) await stage.wait('a call is opened again', 1_000);
   if (chance.hits(0.3)) return;
   await stage.wait('a director is to call', chance.below(chance.hits(0.5) ? HOUR_MS : 30 * HOUR_MS));
   await send(running, county, director, finishing(county, id, 'reached'));

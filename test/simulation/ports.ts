@@ -4,6 +4,7 @@ import type { Ways } from '#functions/doors/notifier/carrying.ts';
 import type { Dispatched } from '#functions/kernel/effect.ts';
 import type { Queues, Records, Surroundings, Vault, Views, WrappedKeys } from '#functions/kernel/ports.ts';
 import type { GenerationStore } from '#functions/kernel/replay.ts';
+import { type Call, callsOf, outage } from './calls.ts';
 import { waysOf } from './channels.ts';
 import type { Cloud } from './cloud.ts';
 import { noteStored, type Run, runAbout } from './posted.ts';
@@ -25,32 +26,6 @@ export type Ports = Readonly<{
   /** What this run has stored that binds it. */
   run: Run;
 }>;
-
-/** An error as the AWS clients throw it: it passes. */
-const outage = (name: string): Error =>
-  Object.assign(new Error(name), { name, $fault: 'server', $metadata: { httpStatusCode: 500 } });
-
-/** Calls of one run. `repeats` is true where the client asks again by itself when an answer is lost. */
-const callsOf = ({ chance, weather, stage }: Cloud, life: Life) => {
-  return async <T>(what: string, effect: () => Promise<T>, repeats = false): Promise<T> => {
-    await life.step(what);
-    const { throttled, lost, repeated, killedAfter } = weather();
-    if (chance.hits(throttled)) {
-      stage.note(`${life.name}: ${what} is throttled`);
-      throw outage('ProvisionedThroughputExceededException');
-    }
-    if (repeats && chance.hits(repeated)) await effect();
-    const answer = await effect();
-    if (chance.hits(lost)) {
-      stage.note(`${life.name}: ${what} is done, its answer lost`);
-      throw outage('TimeoutError');
-    }
-    return chance.hits(killedAfter) ? life.die() : answer;
-  };
-};
-
-/** One call of a run, by its name. */
-export type Call = ReturnType<typeof callsOf>;
 
 const recordsOf = ({ records, stage }: Cloud, life: Life, call: Call, run: Run): Records => ({
   after: (stream, version) => call(`reads ${stream} after ${version}`, () => records.after(stream, version)),

@@ -30,7 +30,11 @@ const told = async (running: Running, entry: CallbackEntry): Promise<void> => {
 export const pushing = async (running: Running): Promise<never> => {
   const { pushes, stage } = running.cloud;
   for (;;) {
-    await stage.until('the platform has something to tell', () => pushes.length > 0, () => undefined);
+    await stage.until(
+      'the platform has something to tell',
+      () => pushes.length > 0,
+      () => undefined,
+    );
     for (const entry of pushes.splice(0)) beside(running, told(running, entry));
   }
 };

@@ -1,23 +1,23 @@
 // One seed is one story: a county at work in a storm, then calm, and at rest everything must be as Records say.
 import { ALG, closeCommit, GENESIS } from '#functions/kernel/commit.ts';
 import type { Actor } from '#shared/kernel/access.ts';
-import { UNREADABLE } from './checks/past.ts';
 import { openAccounts } from './accounts.ts';
+import { atRest, calmed } from './calm.ts';
+import { UNREADABLE } from './checks/past.ts';
 import { runningClock } from './clock.ts';
-import { faultsOf } from './faults.ts';
 import { type County, countyOf } from './county.ts';
 import { entering } from './entering.ts';
 import { entrusting } from './entrusting.ts';
-import { granting, registering, registeringPerson } from './errands.ts';
-import { enterFirstOfficer } from './first-officer.ts';
+import { registering } from './errands.ts';
+import { faultsOf } from './faults.ts';
 import { callArising, minding } from './minding.ts';
 import { forgetHosts } from './network.ts';
+import { enterOfficial } from './officials.ts';
 import { send, work } from './phones.ts';
 import { pushing } from './pushes.ts';
 import { beside, type Running, runningOf, type Twin } from './running.ts';
 import { allowAtFirst } from './taps.ts';
 import { stormOf } from './weather.ts';
-import { atRest, calmed } from './calm.ts';
 import { operate, startWorkers } from './workers.ts';
 
 /** What a story came to: its faults, none when all is well, and how much happened. */
@@ -26,7 +26,7 @@ export type Story = Readonly<{ seed: number; faults: readonly string[]; commits:
 const DAY_MS = 86_400_000;
 const MOST_TICKS = 6;
 const MOST_MINDING = 2;
-const MOST_CALLS = 2;
+const MOST_CALLS = 1;
 const MOST_REPLAYS = 4;
 const MOST_ERRANDS = 3;
 const MOST_ERRANDS_A_DAY = 5;
@@ -62,10 +62,6 @@ const everybody = ({ directors, supervisors, officer }: County): readonly Actor[
 ];
 
 const founded = async (running: Running, county: County): Promise<void> => {
-  for (const actor of [...county.directors, ...county.supervisors]) {
-    await send(running, county, county.officer, registeringPerson(county, actor));
-    await send(running, county, county.officer, granting(county, actor));
-  }
   if (!running.pace.signs) return;
   const [supervisor = county.officer] = county.supervisors;
   for (const errand of entering(county)) await send(running, county, supervisor, errand);
@@ -120,7 +116,7 @@ export const simulate = async (seed: number, twin?: Twin, hear?: (line: string) 
     beside(running, pushing(running));
     running.pace.signs = chance.hits(0.2);
     forgetHosts();
-    await enterFirstOfficer(running, county);
+    for (const actor of everybody(county)) await enterOfficial(running, county, actor);
     await allowAtFirst(running, county, everybody(county), ['children', 'entrustment']);
     beside(running, founded(running, county));
     const far = registering(county, chance, county.farVillage);

@@ -13,9 +13,7 @@ const MOST_AT_FIRST = 3;
 
 type Tap = Readonly<{ actor: Actor; subscription: SubscriptionKey }>;
 
-const creditOf = ({ actor, subscription }: Tap): string =>
-  computedId('credit', actor.personId, subscription);
-
+const creditOf = ({ actor, subscription }: Tap): string => computedId('credit', actor.personId, subscription);
 
 const told = async (running: Running, county: County, tap: Tap, commandId: string): Promise<void> => {
   const { chance, weather, stage } = running.cloud;

@@ -15,7 +15,8 @@ import type { Twin } from './running.ts';
 const LEASE_MS = 60_000;
 const Outcome = z.object({ outcome: z.string() });
 
-const standingOf = (fold: Fold, id: string): NotificationStanding => NotificationStanding.parse(fold.caller(id));
+const standingOf = (fold: Fold, id: string): NotificationStanding =>
+  NotificationStanding.parse(fold.caller(id));
 
 // Whoever comes takes it over, whoever has it.
 const claimsOver: Redecide = (decision, [command, { at, id }], fold) => {
@@ -48,18 +49,22 @@ const refusing =
 const spendsTwice: Redecide = (decision, [command]) =>
   isRefusal(decision) || command.type !== 'spend' ? decision : [...decision, ...decision];
 
-const withDue = (change: (due: Kind['projections'][number]['due']) => Kind['projections'][number]['due']) => (real: Machine): Machine => ({
-  ...real,
-  slices: real.slices.map(
-    (slice): Slice => ({
-      ...slice,
-      kinds: slice.kinds.map((kind) => ({
-        ...kind,
-        projections: kind.projections.map((one) => (one.row === 'message' ? { ...one, due: change(one.due) } : one)),
-      })),
-    }),
-  ),
-});
+const withDue =
+  (change: (due: Kind['projections'][number]['due']) => Kind['projections'][number]['due']) =>
+  (real: Machine): Machine => ({
+    ...real,
+    slices: real.slices.map(
+      (slice): Slice => ({
+        ...slice,
+        kinds: slice.kinds.map((kind) => ({
+          ...kind,
+          projections: kind.projections.map((one) =>
+            one.row === 'message' ? { ...one, due: change(one.due) } : one,
+          ),
+        })),
+      }),
+    ),
+  });
 
 // In a month's last night it is thought to be the morning after.
 const lastNightAsMorning = (at: string): string => {

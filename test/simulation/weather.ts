@@ -29,6 +29,8 @@ export type Weather = Readonly<{
   delayed: number;
   /** A channel is busy or out, and took nothing. */
   busy: number;
+  /** A channel goes out for hours. */
+  out: number;
   /** WeChat takes nothing more this minute or today. */
   spent: number;
   /** WeChat forgets the token that it gave. */
@@ -63,6 +65,7 @@ const WORST: Weather = {
   duplicated: 0.25,
   delayed: 0.3,
   busy: 0.2,
+  out: 0.05,
   spent: 0.1,
   forgotten: 0.1,
   rejected: 0.1,
@@ -96,6 +99,7 @@ function scaled(by: () => number): Weather {
     duplicated: scale('duplicated'),
     delayed: scale('delayed'),
     busy: scale('busy'),
+    out: scale('out'),
     spent: scale('spent'),
     forgotten: scale('forgotten'),
     rejected: scale('rejected'),

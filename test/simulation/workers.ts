@@ -1,14 +1,7 @@
 // The workers of the simulated cloud: stream readers, queue consumers and the operator, each run a life that may end.
 import type { Commit } from '#functions/kernel/commit.ts';
 import { type Dispatched, QueuedEffect } from '#functions/kernel/effect.ts';
-import {
-  runCommander,
-  runNotifier,
-  runPorter,
-  runProjector,
-  runReactor,
-  runReplay,
-} from './doors.ts';
+import { runCommander, runNotifier, runPorter, runProjector, runReactor, runReplay } from './doors.ts';
 import type { Run } from './posted.ts';
 import type { Message, Queue } from './queue.ts';
 import { beside, type Running } from './running.ts';

@@ -74,7 +74,9 @@ const untrue = (message: PastMessage): readonly string[] => {
   const isHeardOf = asked.some((one) => one.isTaken) && !has(message, ...REOPENED);
   return [
     ...(isUntold ? [`${name} was said to be sent by ${channel}, and never arrived`] : []),
-    ...(isHeardOf && (ending === 'rejected' || ending === 'dead') ? [`${name} arrived, and ended as ${ending}`] : []),
+    ...(isHeardOf && (ending === 'rejected' || ending === 'dead')
+      ? [`${name} arrived, and ended as ${ending}`]
+      : []),
   ];
 };
 

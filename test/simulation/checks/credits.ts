@@ -10,7 +10,13 @@ import { callerState, type PastStream, pastOf } from './past.ts';
 
 type Fact = Readonly<{ at: number; commandId: string; event: CreditEvent }>;
 type Whose = Readonly<{ personId: string; subscription: SubscriptionKey }>;
-type Ledger = Readonly<{ name: string; facts: readonly Fact[]; whose: Whose; balance: number; asked: readonly Asked[] }>;
+type Ledger = Readonly<{
+  name: string;
+  facts: readonly Fact[];
+  whose: Whose;
+  balance: number;
+  asked: readonly Asked[];
+}>;
 
 const IN_FLIGHT_MS = 60_000;
 const USED_UP = '43101';

@@ -20,13 +20,13 @@ export const digestFaults = (running: Running): readonly string[] => {
   const arrived = new Map(messages.filter(isTaken).map((message) => [message.id, message]));
   const digests = [...arrived.values()].filter(({ news }) => news.template === 'digest');
   const slots = Map.groupBy(digests, ({ news }) => `${news.personId} at ${news.matter}`);
-  const toldTwice = digests.flatMap((digest) =>
+  // What the platform could not deliver after all goes by itself.
+  const heard = digests.filter((digest) => !has(digest, 'digest.undelivered'));
+  const toldTwice = heard.flatMap((digest) =>
     digest.asked
       .filter((one) => one.isTaken)
       .flatMap(({ at }) => tellingAt(digest, at))
       .flatMap((item) => arrived.get(item) ?? [])
-      // What the platform could not deliver after all goes by itself.
-      .filter((item) => !has(item, 'notification.undelivered'))
       .map(({ name }) => `${name} was told in ${digest.id}, and alone`),
   );
   const doubled = [...slots].flatMap(([slot, own]) =>

@@ -30,7 +30,10 @@ const endedTwice = ({ facts, name }: PastMessage): readonly string[] => {
 
 type Now = Readonly<{ dueOf: (id: string) => string | undefined; minute: string }>;
 
-const neverEnded = ({ id, name, standing: { status } }: PastMessage, { dueOf, minute }: Now): readonly string[] => {
+const neverEnded = (
+  { id, name, standing: { status } }: PastMessage,
+  { dueOf, minute }: Now,
+): readonly string[] => {
   if (status === 'ended') return [];
   if (status === 'claimed') return [`${name} is claimed, and nobody sends it`];
   const due = dueOf(id);
@@ -48,10 +51,12 @@ const lostWithDigest = ({ facts, name }: PastMessage): readonly string[] =>
 
 // What is for nobody any more though it is still so is somebody else's: whoever holds the duty now must have been told.
 const handedOverAt = ({ news, facts }: PastMessage, past: Standings): readonly number[] =>
-  facts.flatMap(({ at, event }) => {
-    if (event.type === 'notification.cancelled') return event.because === 'handed_over' ? [at] : [];
-    return event.type === 'notification.reading_waived' ? [at] : [];
-  }).filter((at) => past.alwaysSo(news.holds, news.cause, at - RUN_MS, at + RUN_MS));
+  facts
+    .flatMap(({ at, event }) => {
+      if (event.type === 'notification.cancelled') return event.because === 'handed_over' ? [at] : [];
+      return event.type === 'notification.reading_waived' ? [at] : [];
+    })
+    .filter((at) => past.alwaysSo(news.holds, news.cause, at - RUN_MS, at + RUN_MS));
 
 const handedToNobody = (
   message: PastMessage,
@@ -69,7 +74,9 @@ const handedToNobody = (
 export const fateFaults = (running: Running): readonly string[] => {
   const { views, stage } = running.cloud;
   const rows = views.all(views.generationsBefore(0).current);
-  const dues = new Map(rows.flatMap(({ kind, id, due }) => (kind === 'message' && due ? [[id, due.on]] : [])));
+  const dues = new Map(
+    rows.flatMap(({ kind, id, due }) => (kind === 'message' && due ? [[id, due.on]] : [])),
+  );
   const now: Now = {
     dueOf: (id) => dues.get(id),
     minute: countyMinuteBefore(new Date(stage.now()).toISOString()),

@@ -1,6 +1,8 @@
 // Every piece of news became a message to each of its hearers, no effect was lost, and nothing personal stood in any message.
 import * as z from 'zod/mini';
+import { computedId } from '#functions/kernel/computed-id.ts';
 import type { Effect } from '#functions/kernel/effect.ts';
+import { templateOf } from '#shared/notifications/templates.ts';
 import { effectsIfAny } from '../cloud.ts';
 import { type County, PERSONAL } from '../county.ts';
 import type { Running } from '../running.ts';
@@ -8,7 +10,7 @@ import { messagesOf } from './messages.ts';
 import { isUnreadable } from './past.ts';
 import { standingsIn } from './standing.ts';
 
-const Person = z.object({ type: z.string() });
+const Typed = z.object({ type: z.string() });
 
 /** The effects that lie among the dead letters, for a person to send again. */
 export const deadIds = (running: Running): ReadonlySet<string> => {
@@ -27,50 +29,84 @@ const hearersOf = (
   { cloud }: Running,
   { household }: County,
   effectId: string,
-  { guardianId, instead, template }: Notice,
+  { guardianId, personId, instead, template }: Notice,
 ): Readonly<{ people: readonly string[]; template: string }> => {
   const holders = cloud.audiences.get(effectId) ?? [];
+  if (personId !== undefined) return { people: [personId], template };
   if (guardianId === undefined) return { people: holders, template };
   const account = household.accounts.get(guardianId);
   if (account !== undefined) return { people: [account], template };
   return instead === undefined ? { people: [], template } : { people: holders, template: instead };
 };
 
+type Arisen<E extends Effect = Effect> = Readonly<{ effectId: string; effect: E; at: string }>;
+
+const isNotice = (arisen: Arisen): arisen is Arisen<Notice> => arisen.effect.kind === 'notify';
+
+// What follows from every commit, but for what lies among the dead letters.
+const arisenIn = (running: Running): readonly Arisen[] => {
+  const dead = deadIds(running);
+  return running.cloud.records
+    .all()
+    .flatMap((commit) => effectsIfAny(commit).map((one) => ({ ...one, at: commit.at })))
+    .filter(({ effectId }) => !dead.has(effectId));
+};
+
+const relievedIn = ({ cloud }: Running): ReadonlySet<string> =>
+  new Set(
+    cloud.records
+      .all()
+      .filter(({ events }) => events.some((event) => Typed.parse(event).type === 'role.ended'))
+      .map(({ stream }) => stream.slice(stream.indexOf('/') + 1)),
+  );
+
+// A guardian without an account cannot be sent anything: where it matters they are called.
+const uncalled = (running: Running, { household }: County, { effectId, effect }: Arisen<Notice>) => {
+  const { guardianId, template } = effect;
+  const isCalled = templateOf(template)?.calledWithoutAccount && effect.instead === undefined;
+  if (guardianId === undefined || household.accounts.has(guardianId) || !isCalled) return [];
+  const stream = `notifications/${computedId('call', effectId, guardianId)}`;
+  const isOpened = running.cloud.records.all().some((commit) => commit.stream === stream);
+  return isOpened ? [] : [`${effectId} (${template}): nobody was to call ${guardianId}`];
+};
+
+const lostNews = (running: Running, county: County, notices: readonly Arisen<Notice>[]) => {
+  const relieved = relievedIn(running);
+  const past = standingsIn(running);
+  const raised = new Set(
+    messagesOf(running).map(({ news }) => `${news.template} ${news.matter} ${news.personId}`),
+  );
+  return notices
+    .filter(({ effectId, effect, at }) => !past.maybeSettled(effect.onlyIf, effectId, at))
+    .flatMap((notice) => {
+      const { effectId, effect } = notice;
+      const { people, template } = hearersOf(running, county, effectId, effect);
+      const unheard = people.filter(
+        (personId) =>
+          !relieved.has(personId) && !raised.has(`${template} ${effect.matter ?? effectId} ${personId}`),
+      );
+      return [
+        ...unheard.map((personId) => `${effectId} (${template}) never became a message to ${personId}`),
+        ...uncalled(running, county, notice),
+      ];
+    });
+};
+
+const whatOf = ({ effectId, effect }: Arisen<Exclude<Effect, Notice>>): string =>
+  `${effectId} (${effect.slice} ${effect.kind === 'command' ? effect.type : effect.what}) never ran`;
+
 /** Effects that ended nowhere: neither done, nor refused, nor raised as a message, nor among the dead letters. */
 export const lostEffects = (running: Running, county: County): readonly string[] => {
   const { cloud, commanded } = running;
-  const commits = cloud.records.all();
-  const dead = deadIds(running);
-  const standing = new Set(commits.map(({ stream, commandId }) => `${stream} ${commandId}`));
-  const byStream = Map.groupBy(commits, (commit) => commit.stream);
-  const raised = new Set(
-    messagesOf(running).map(({ news: { template, matter, personId } }) => `${template} ${matter} ${personId}`),
-  );
-  const isRelieved = (personId: string): boolean =>
-    (byStream.get(`access/${personId}`) ?? []).some(({ events }) =>
-      events.some((event) => Person.parse(event).type === 'role.ended'),
-    );
-  const past = standingsIn(running);
-  const isSettled = (effectId: string, { onlyIf }: Notice, at: string): boolean =>
-    past.maybeSettled(onlyIf, effectId, at);
-  const unheardBy = (effectId: string, notice: Notice): readonly string[] => {
-    const { people, template } = hearersOf(running, county, effectId, notice);
-    return people
-      .filter(
-        (personId) =>
-          !isRelieved(personId) && !raised.has(`${template} ${notice.matter ?? effectId} ${personId}`),
-      )
-      .map((personId) => `${effectId} (${template}) never became a message to ${personId}`);
-  };
-  return commits.flatMap((commit) => {
-    const living = effectsIfAny(commit).filter(({ effectId }) => !dead.has(effectId));
-    return living.flatMap(({ effectId, effect }) => {
-      if (effect.kind === 'notify') return isSettled(effectId, effect, commit.at) ? [] : unheardBy(effectId, effect);
-      const what = effect.kind === 'command' ? effect.type : effect.what;
-      const isDone = standing.has(`${effect.slice}/${effect.id} ${effectId}`) || commanded.has(effectId);
-      return isDone ? [] : [`${effectId} (${effect.slice} ${what}) never ran`];
-    });
+  const arisen = arisenIn(running);
+  const standing = new Set(cloud.records.all().map(({ stream, commandId }) => `${stream} ${commandId}`));
+  const lostWork = arisen.flatMap((one) => {
+    const { effectId, effect } = one;
+    if (effect.kind === 'notify') return [];
+    const isDone = standing.has(`${effect.slice}/${effect.id} ${effectId}`) || commanded.has(effectId);
+    return isDone ? [] : [whatOf({ ...one, effect })];
   });
+  return [...lostWork, ...lostNews(running, county, arisen.filter(isNotice))];
 };
 
 /** Messages with something personal in them. */

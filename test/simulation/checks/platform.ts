@@ -16,7 +16,9 @@ const tokenFaults = ({ cloud }: Running): readonly string[] => {
   const most = { plain: given + forgotten + troubles + refused, forced: forgotten + troubles };
   return [
     ...(plain > most.plain ? [`WeChat was asked for a token ${plain} times, and gave ${given}`] : []),
-    ...(forced > most.forced ? [`WeChat was made to replace a token ${forced} times, and forgot ${forgotten}`] : []),
+    ...(forced > most.forced
+      ? [`WeChat was made to replace a token ${forced} times, and forgot ${forgotten}`]
+      : []),
   ];
 };
 

@@ -161,7 +161,11 @@ const untold = (running: Running, past: readonly PastStream[]): readonly string[
     });
   const settling = standingsIn(running);
   const isSettled = (id: string, is: string, cause: string, at: string): boolean =>
-    settling.maybeSettled({ slice: 'entrustment', row: 'agreement', named: id, field: 'status', is }, cause, at);
+    settling.maybeSettled(
+      { slice: 'entrustment', row: 'agreement', named: id, field: 'status', is },
+      cause,
+      at,
+    );
   return sheetsIn(past).flatMap(({ stream, id, commits }) =>
     commits.flatMap(({ version, at, events }) =>
       events.flatMap(({ type }) => {

@@ -48,10 +48,12 @@ export const standingsIn = ({ cloud, pace }: Running): Standings => {
     });
   };
   // Nothing lies so long in a queue, unless time itself leapt or an operator sent it again.
-  const until = (since: string): number => pace.isTornApart ? cloud.stage.now() : Date.parse(since) + LONGEST_IN_QUEUE_MS;
+  const until = (since: string): number =>
+    pace.isTornApart ? cloud.stage.now() : Date.parse(since) + LONGEST_IN_QUEUE_MS;
   return {
     everSo: (...asking) => history(...asking).includes(true),
     alwaysSo: (...asking) => !history(...asking).includes(false),
-    maybeSettled: (holds, cause, since) => history(holds, cause, Date.parse(since), until(since)).includes(false),
+    maybeSettled: (holds, cause, since) =>
+      history(holds, cause, Date.parse(since), until(since)).includes(false),
   };
 };
