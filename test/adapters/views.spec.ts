@@ -191,7 +191,9 @@ describe.each(stores)('Views %s', (_, open) => {
 
   test('a book of counters of its own stands apart from the village’s', async () => {
     await views.put(1, row(1, 1), [{ place: `news-2026-06/${VILLAGE}`, by: { sent: 2 } }]);
-    expect([...(await views.counts(1, `news-2026-06/${VILLAGE.slice(0, 6)}`))]).toEqual([[VILLAGE, { sent: 2 }]]);
+    expect([...(await views.counts(1, `news-2026-06/${VILLAGE.slice(0, 6)}`))]).toEqual([
+      [VILLAGE, { sent: 2 }],
+    ]);
     expect((await views.counts(1, VILLAGE.slice(0, 6))).get(VILLAGE)?.['sent']).toBeUndefined();
   });
 

@@ -15,7 +15,9 @@ test('the first page asks for calls only once it stands, and leads to them', asy
   expect(phone.errors).toEqual([]);
 });
 
-test('a director calls, notes how it went, takes it back, notes it again, and it arrives by itself', { timeout: 20_000 }, async () => {
+test('a director calls, notes how it went, takes it back, notes it again, and it arrives by itself', {
+  timeout: 20_000,
+}, async () => {
   const { phone, answers } = phoneOf('openid-shen');
   await signIn(phone);
   await phone.until(/今天要看/);
