@@ -170,6 +170,7 @@ describe('a paper asked for by a fact', () => {
       {
         effectId: `album/${id}#1#0`,
         depth: 1,
+        asOf: commit.at,
         effect: { kind: 'draw_up', slice: 'album', id, what: 'page' },
       },
     ]);
