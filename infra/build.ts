@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
-import { build, type Metafile, type OutputFile, type Plugin } from 'esbuild';
+import { build, type Metafile, type OutputFile } from 'esbuild';
+import { calendarDatesAlone, requiredWhole } from './build-plugins.ts';
 import { BUILT, doorNames, ROOT } from './layout.ts';
 
 /** Some packages call `require`, which an ES module must be given; the name is longer than any the minifier makes. */
@@ -20,26 +21,6 @@ const NEVER_OPENED = [
   // No operation that a door calls answers with a stream of events.
   '@smithy/core/event-streams',
 ];
-
-/**
- * An ES import of one of these reads every one of its names, and some of them load what no door uses: three names of
- * `node:http` a whole second HTTP client, 25 ms of every cold start, others of `node:process` standard input, 4 ms.
- * Required, the same modules are there in 3 ms and in none.
- */
-const READ_WHOLE = /^(?:node:)?(http|process|fs|util)$/;
-
-const requiredWhole: Plugin = {
-  name: 'required-whole',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: READ_WHOLE }, ({ kind, path }) =>
-      kind === 'require-call' ? undefined : { path: path.replace('node:', ''), namespace: 'required' },
-    );
-    onLoad({ filter: READ_WHOLE, namespace: 'required' }, ({ path }) => ({
-      contents: `module.exports = require('node:${path}');`,
-      loader: 'js',
-    }));
-  },
-};
 
 /** Door names and their sources, and the folder that gets one folder per door. */
 export interface DoorBuild {
@@ -129,7 +110,7 @@ function bundle(entries: DoorBuild['entries'], doors: readonly string[], outdir:
     target: 'node24',
     mainFields: ['module', 'main'],
     external: NEVER_OPENED,
-    plugins: [requiredWhole],
+    plugins: [requiredWhole, calendarDatesAlone],
     charset: 'utf8',
     legalComments: 'none',
     banner: { js: BANNER },

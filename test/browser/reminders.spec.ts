@@ -5,7 +5,7 @@ import { addDays, countyDate } from '#shared/kernel/time.ts';
 import { DESK, seen, tap, wordsOf } from './kit/browser.ts';
 import { test } from './kit/county-test.ts';
 import { drawUp, openFile } from './kit/sheet-story.ts';
-import { says, typeIn } from './kit/words.ts';
+import { says, saysNoMore, typeIn } from './kit/words.ts';
 
 const FATHER = { name: '陈建兵', openid: 'family_chen_jianbing' };
 const tomorrow = addDays(countyDate(new Date().toISOString()), 1);
@@ -53,7 +53,7 @@ test('a father allows one message, gets it, runs out and is asked again; the gra
   expect(received).toMatchObject({ title: '委托监护', fields: { thing1: '有一份确认书等您签字' } });
 
   await father.page.reload();
-  expect(await wordsOf(father.page, '#subscription-entrustment')).not.toContain('1 条');
+  await saysNoMore(father.page, '#subscription-entrustment', '1 条');
   await seen(father.page, '#ask-more');
 
   await takeBack(director.page);

@@ -14,7 +14,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { startFauxqs } from 'fauxqs';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { isWorkingDay } from '#functions/kernel/working-days.ts';
 import { buildDoors, describeApi } from '#infra/build.ts';
+import { ROOT } from '#infra/layout.ts';
+import { addDays } from '#shared/kernel/time.ts';
 import { scratchFolder } from './scratch.ts';
 
 let scratch = '';
@@ -72,6 +75,17 @@ test('a door that reads files and its environment loads neither streams of files
     cwd: join(outdir, 'api'),
   });
   expect(JSON.parse(stdout)).toEqual(['function', 'object', []]);
+});
+
+test('a door that counts working days holds every date of the calendar, and none of its names', async () => {
+  const notifier = join(ROOT, 'functions/kernel/working-days.ts');
+  const outdir = join(scratch, 'out/doors');
+  await buildDoors({ entries: { notifier }, outdir });
+  const built = await import(join(outdir, 'notifier/index.mjs'));
+  const days = Array.from({ length: 9_000 }, (_, n) => addDays('2004-01-01', n));
+  expect(days.filter((on) => built.isWorkingDay(on) !== isWorkingDay(on))).toEqual([]);
+  expect([built.isPublished(2026), built.isPublished(2003)]).toEqual([true, false]);
+  expect(readFileSync(join(outdir, 'notifier/index.mjs'), 'utf8')).not.toContain('Spring Festival');
 });
 
 test('a divided door reads its heavy part only when it is first used, and assets lie beside it', async () => {

@@ -11,6 +11,10 @@ export const says = (page: Page, selector: string, words: string | RegExp) =>
     .poll(() => wordsOf(page, selector), { timeout: PATIENCE_MS })
     [typeof words === 'string' ? 'toContain' : 'toMatch'](words);
 
+/** Waits until the words of this part no longer hold these. */
+export const saysNoMore = (page: Page, selector: string, words: string) =>
+  expect.poll(() => wordsOf(page, selector), { timeout: PATIENCE_MS }).not.toContain(words);
+
 /** Types into the one that can be seen. */
 export const typeIn = (page: Page, selector: string, words: string): Promise<void> =>
   page.fill(`${selector} >> visible=true`, words);

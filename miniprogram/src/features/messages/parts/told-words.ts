@@ -188,6 +188,7 @@ const steps: Readonly<Record<string, (step: MessageStep, today: string) => strin
   'digest.undelivered': () => '没有到手机上，里面的几件各发各的',
   'notification.delivered': () => '到手机上了',
   'notification.undelivered': (step) => `平台说没有到手机上${because(step)}`,
+  'notification.left_digest': () => '合在里面的那条没送到，单独再发',
   'notification.stayed_unread': () => '一直没有看，换个办法再发',
   'notification.reading_waived': () => '不用再等他看了',
   'notification.read': () => '看了',
