@@ -2,6 +2,7 @@
 import type { Context } from '#functions/kernel/decider.ts';
 import { type CallCommand, callDecider } from '#functions/notifications/decide/call.ts';
 import type { CallEvent } from '#functions/notifications/events/call.ts';
+import type { AgreementStanding } from '#shared/entrustment/contract.ts';
 import type { Actor } from '#shared/kernel/access.ts';
 import type { AskForCall, OpenCall } from '#shared/notifications/call.ts';
 import type { ChildStanding } from '#shared/registry/contract.ts';
@@ -72,8 +73,20 @@ export const anOpening: OpenCall = {
   dueAt: MONDAY_EVENING,
 };
 
-export const open = (reason: OpenCall['reason'] = 'unreachable'): Command =>
-  doing({ type: 'open', data: { ...anOpening, reason } }, { by: 'system' });
+/** The sheet that the message was about. */
+export const aSheet: AgreementStanding = {
+  childId,
+  village: VILLAGE,
+  status: 'signing',
+  parents: [],
+  caregiverId: nth('guardian'),
+  fromOn: '2026-06-12',
+  untilOn: '2026-12-12',
+  draftedOn: '2026-06-11',
+};
+
+export const open = (reason: OpenCall['reason'] = 'unreachable', changed: Partial<OpenCall> = {}): Command =>
+  doing({ type: 'open', data: { ...anOpening, reason, ...changed } }, { by: 'system' });
 export const finish = (outcome: 'reached' | 'visited' | 'not_reached', at = AT): Command =>
   doing({ type: 'finish', data: { outcome } }, { at });
 export const handOn = (at = AT): Command => doing({ type: 'hand_on', data: {} }, { at });

@@ -93,12 +93,13 @@ describe('a call is listed', () => {
     expect(listed(opened(), up, escalated('officer', COUNTY, MONDAY_EVENING))?.under).toBe(`calls/${COUNTY}`);
   });
 
-  test('once it is made, with its family, the newest first; of no child’s, out of the way', () => {
+  test('once it is made, with its family, the newest first; what nobody asked for, out of the way', () => {
     expect(listed(opened(), done())?.under).toBe(`asked/${childId}`);
     const sortAt = (openedAt: string): string =>
       callEntry.list?.({ ...call(opened(), done()), openedAt })?.sort ?? 'no list';
     expect(sortAt(LATER) < sortAt(AT)).toBe(true);
-    expect(listed(unreachable, done())?.under).toBe(`calls/${VILLAGE}/done`);
+    for (const none of [unreachable, { ...unreachable, childId }])
+      expect(listed(none, done())?.under).toBe(`calls/${VILLAGE}/done`);
   });
 });
 

@@ -7,6 +7,7 @@ import { callReasons } from '#shared/notifications/call.ts';
 import { urgencies } from '#shared/notifications/template.ts';
 import { AT, COUNTY, SIBLING_VILLAGE, TOWN, VILLAGE } from '../kit/ids.ts';
 import {
+  aSheet,
   ask,
   askOfNobody,
   callId,
@@ -86,6 +87,19 @@ test('a message that reached nobody, or whose card was answered so, opens a call
     .emits({ ...unreachable, reason: 'call_back' });
   given(unreachable).when(open()).isRefused('call_already_opened');
   given(unreachable, done()).when(open('call_back')).isRefused('call_already_opened');
+});
+
+test('a call of a family is about a child: the one it names, or that of its sheet; a call of staff is about none', () => {
+  given()
+    .when(open('call_back', { about: childId }))
+    .emits({ ...unreachable, reason: 'call_back', about: childId, childId });
+  given()
+    .when({ ...open('call_back'), needs: { sheet: aSheet } })
+    .emits({ ...unreachable, reason: 'call_back', childId });
+  const { guardianId: _, ...ofStaff } = unreachable;
+  given()
+    .when(open('unreachable', { about: childId, guardianId: undefined }))
+    .emits({ ...ofStaff, about: childId });
 });
 
 describe('whoever makes it', () => {

@@ -1,6 +1,8 @@
 // Decides a call: asked for by a family or opened where no message arrives, made, handed on, or escalated when it was not made.
 import * as z from 'zod/mini';
 import type { Context, Decider, Decision } from '#functions/kernel/decider.ts';
+import { AgreementStanding } from '#shared/entrustment/contract.ts';
+import { isId } from '#shared/kernel/id.ts';
 import { refuse } from '#shared/kernel/refusal.ts';
 import { OnDate } from '#shared/kernel/time.ts';
 import {
@@ -26,7 +28,11 @@ export const CallCommand = z.discriminatedUnion('type', [
 ]);
 export type CallCommand = z.infer<typeof CallCommand>;
 
-export const CallNeeds = z.object({ child: z.optional(ChildStanding) });
+/** Of a family's matter: the child, or the sheet that names it. */
+export const CallNeeds = z.object({
+  child: z.optional(ChildStanding),
+  sheet: z.optional(AgreementStanding),
+});
 type CallNeeds = z.infer<typeof CallNeeds>;
 
 /** Not opened, or whose it is and by when. */
@@ -68,7 +74,16 @@ const ask = ({ at, by, data, actor, needs }: Ordered<'ask'>): Outcome => {
   ];
 };
 
-const open = ({ data }: Ordered<'open'>): Outcome => [{ type: 'call.opened', ...data }];
+/** Which child a family's matter is about; a matter of staff has none. */
+const childOf = ({ data: { about, guardianId }, needs }: Ordered<'open'>): string | undefined => {
+  if (guardianId === undefined) return undefined;
+  return isId('child', about) ? about : needs.sheet?.childId;
+};
+
+const open = (command: Ordered<'open'>): Outcome => {
+  const childId = childOf(command);
+  return [{ type: 'call.opened', ...command.data, ...(childId !== undefined && { childId }) }];
+};
 
 const escalate = (state: Open, because: 'overdue' | 'handed_on', at: string): Outcome => {
   const above = ownerAbove(state);

@@ -1,6 +1,7 @@
 // The kind of stream of one call; what a family wrote is sealed as the child's.
 import { defineKind } from '#functions/kernel/kind.ts';
 import type { Needs } from '#functions/kernel/stream.ts';
+import { isId } from '#shared/kernel/id.ts';
 import type { CallStanding } from '#shared/notifications/call.ts';
 import { CallCommand, CallNeeds, type CallState, callDecider } from '../decide/call.ts';
 import { CallEvent } from '../events/call.ts';
@@ -31,7 +32,11 @@ const needsOf = ({ type, data }: CallCommand, id: string): Needs => {
     case 'finish':
     case 'hand_on':
       return { call: { slice: 'notifications', id, answer: 'standing' } };
-    default:
+    case 'open':
+      return isId('agreement', data.about)
+        ? { sheet: { slice: 'entrustment', id: data.about, answer: 'standing' } }
+        : {};
+    case 'come_due':
       return {};
   }
 };

@@ -42,13 +42,14 @@ export const callEntry: ProjectionDefinition<CallEvent, CallPart> = {
   fields: CallPart,
   keeps: ['note'],
   evolve,
-  list: ({ isOpen, region, dueAt, childId, openedAt, about }) =>
-    isOpen || childId === undefined
-      ? {
-          under: isOpen ? callList(region) : `${callList(region)}/done`,
-          sort: isOpen ? dueAt : newestFirst(openedAt, about),
-        }
-      : { under: askedList(childId), sort: newestFirst(openedAt, about) },
+  list: ({ isOpen, region, reason, dueAt, childId, openedAt, about }) => {
+    if (isOpen) return { under: callList(region), sort: dueAt };
+    const isAsked = childId !== undefined && reason !== 'unreachable';
+    return {
+      under: isAsked ? askedList(childId) : `${callList(region)}/done`,
+      sort: newestFirst(openedAt, about),
+    };
+  },
   place: ({ region, openedAt }) => `news-${countyDate(openedAt).slice(0, 7)}/${region}`,
   share: ({ isOpen }) => ({ [isOpen ? 'call.open' : 'call.done']: 1 }),
   // At the top there is nobody to escalate to.
