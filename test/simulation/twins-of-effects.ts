@@ -36,12 +36,12 @@ export const effectTwins: readonly Twin[] = [
   },
   {
     name: 'news de-duplicated by memory',
+    from: 4,
     shows: /arrived \d times/,
     machine: (real) => withDeliver(real, newsOnceByMemory()),
   },
   {
     name: 'commands answered by their id, whatever their body',
-    from: 15,
     shows: /another body or person/,
     machine: (real) => ({
       ...real,
@@ -84,6 +84,7 @@ export const effectTwins: readonly Twin[] = [
   },
   {
     name: 'set aside with the commit itself',
+    from: 7,
     shows: /A message tells/,
     ports: (ports, _door, cloud) => ({
       ...ports,

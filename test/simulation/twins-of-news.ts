@@ -77,6 +77,7 @@ const lastNightAsMorning = (at: string): string => {
 export const newsTwins: readonly Twin[] = [
   {
     name: 'a claim that whoever comes takes over',
+    from: 12,
     shows: /arrived \d times/,
     machine: deciding('notifications', claimsOver),
   },
@@ -102,6 +103,7 @@ export const newsTwins: readonly Twin[] = [
   },
   {
     name: 'what a digest took with it never ends',
+    from: 9,
     shows: /never ended/,
     machine: deciding('notifications', refusing('end_with_digest')),
   },
@@ -112,6 +114,7 @@ export const newsTwins: readonly Twin[] = [
   },
   {
     name: 'quiet hours that end with the month',
+    from: 9,
     shows: /arrived at night/,
     ports: (ports, door) =>
       door === 'notifier'

@@ -52,7 +52,6 @@ const without = (real: Machine, drops: (effect: Effect, types: readonly string[]
 export const sheetTwins: readonly Twin[] = [
   {
     name: 'a file asked before a signature and not held to',
-    from: 15,
     shows: /signed over a closed file/,
     ports: (ports) => ({
       ...ports,
@@ -61,17 +60,18 @@ export const sheetTwins: readonly Twin[] = [
   },
   {
     name: 'a new text that keeps what was signed on the old one',
-    from: 15,
     shows: /agreed, lacking a part/,
     machine: (real) => withSheets(real, keepingActs),
   },
   {
     name: 'a signature that came twice taken for two',
+    from: 7,
     shows: /signed twice/,
     machine: (real) => withSheets(real, signedAgain),
   },
   {
     name: 'a sheet that all have signed and nobody is told of',
+    from: 45,
     shows: /\(sheet\.agreed\): nobody was told/,
     machine: (real) =>
       without(real, (effect) => effect.kind === 'notify' && effect.template === 'entrustment_to_witness'),

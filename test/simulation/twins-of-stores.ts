@@ -64,6 +64,7 @@ export const storeTwins: readonly Twin[] = [
   },
   {
     name: 'a row written whoever has moved it',
+    from: 5,
     shows: / is .+ and not /,
     ports: (ports, _door, cloud) =>
       withViews(ports, (views) => ({
@@ -75,6 +76,7 @@ export const storeTwins: readonly Twin[] = [
   },
   {
     name: 'a tombstone that deletes the row',
+    from: 2,
     shows: / is .+ and not |is missing/,
     ports: (ports, _door, cloud) =>
       withViews(ports, (views) => ({
@@ -93,7 +95,6 @@ export const storeTwins: readonly Twin[] = [
   },
   {
     name: 'an ended row keeps its place in the due index',
-    from: 13,
     shows: /is due/,
     ports: (ports) =>
       withViews(ports, (views) => ({
@@ -106,7 +107,6 @@ export const storeTwins: readonly Twin[] = [
   },
   {
     name: 'appending without the condition',
-    from: 14,
     shows: /accepted and does not stand/,
     ports: (ports, _door, cloud) =>
       withRecords(ports, (records) => ({
@@ -119,7 +119,7 @@ export const storeTwins: readonly Twin[] = [
   },
   {
     name: 'doors write only the generation in use while a replay fills the next',
-    from: 93,
+    from: 48,
     shows: / is .+ and not |is missing|counts/,
     ports: (ports, door) =>
       door === 'projector'

@@ -26,18 +26,20 @@ const ownTokens: NonNullable<Twin['ports']> = (ports, door, cloud, life): Ports 
 export const wayTwins: readonly Twin[] = [
   {
     name: 'a timeout of the channel taken for a no',
-    shows: /arrived \d times/,
+    shows: /again, and may have arrived before/,
     ports: answering((sent) =>
       sent.ending === 'uncertain' ? { ending: 'deferred', reason: sent.reason } : sent,
     ),
   },
   {
     name: 'want of credit taken for a passing trouble',
+    from: 35,
     shows: /sent by wechat again after 43101/,
     ports: answering((sent) => (isUsedUp(sent) ? { ending: 'deferred', reason: '43101' } : sent)),
   },
   {
     name: 'want of credit that leaves the ledger as it was',
+    from: 35,
     shows: /promises \d+, and the platform would take 0/,
     ports: answering((sent) => (isUsedUp(sent) ? { ending: 'rejected', reason: '40003' } : sent)),
   },
@@ -48,6 +50,7 @@ export const wayTwins: readonly Twin[] = [
   },
   {
     name: 'a pause that nobody heeds',
+    from: 35,
     shows: /was sent during a pause/,
     ports: withWays((ways) => ({ gate: { ...ways.gate, pausedUntil: async () => undefined } })),
   },

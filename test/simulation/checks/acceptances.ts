@@ -20,13 +20,15 @@ const takenTwice = ({ cloud }: Running): readonly string[] =>
     },
   );
 
+// Another subscription may still allow what this one does not; what may have arrived goes by no other of the same channel.
 const askedAgain = ({ name, asked }: PastMessage): readonly string[] =>
-  [...Map.groupBy(asked, ({ channel }) => channel)].flatMap(([channel, sendings]) =>
-    sendings.slice(0, -1).flatMap(({ said, isHeard }) => {
-      if (!isHeard) return [`${name} was sent by ${channel} again, and may have arrived before`];
-      return said === USED_UP ? [`${name} was sent by ${channel} again after ${USED_UP}`] : [];
-    }),
-  );
+  asked.flatMap(({ channel, subscription, said, isHeard }, n) => {
+    const later = asked.slice(n + 1).filter((one) => one.channel === channel);
+    const isSame = later.some((one) => one.subscription === subscription);
+    if (!isHeard && later.length > 0)
+      return [`${name} was sent by ${channel} again, and may have arrived before`];
+    return said === USED_UP && isSame ? [`${name} was sent by ${channel} again after ${USED_UP}`] : [];
+  });
 
 const twoWays = (message: PastMessage): readonly string[] => {
   const ways = new Set(message.asked.filter(({ isTaken }) => isTaken).map(({ channel }) => channel));
