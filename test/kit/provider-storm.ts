@@ -21,7 +21,6 @@ const DAY = 24 * 60;
 const FAIR = {
   '-1': 0.05,
   '500': 0.03,
-  '40001': 0.003,
   '43101': 0.01,
   '47003': 0.02,
   drop: 0.02,
@@ -29,16 +28,27 @@ const FAIR = {
 };
 const OUTAGE = { '-1': 0.6, '500': 0.25, drop: 0.02 };
 const SMS_WEATHER = { '503': 0.04, drop: 0.02, dropAfterAccept: 0.02 };
-/** The first token is refused to several at once. */
-const TOKEN_REFUSED: readonly object[] = Array(6).fill({ errcode: 40001 });
+/** A token is refused to several at once. */
+const TOKEN_REFUSED: readonly object[] = Array(4).fill({ errcode: 40001 });
+/** Every fault once, whatever the weather draws. */
+const ONE_OF_EACH: readonly object[] = [
+  ...TOKEN_REFUSED,
+  { errcode: 47003 },
+  { dropAfterAccept: true },
+  { drop: true },
+  { errcode: -1 },
+  { status: 500 },
+  { errcode: 43101 },
+];
 /** In the middle of the morning the platform has had enough for today. */
-const DAY_SPENT: readonly object[] = [...Array(20).fill({ delayMs: 0 }), { errcode: 45009 }];
+const DAY_SPENT: readonly object[] = [...Array(8).fill({ delayMs: 0 }), { errcode: 45009 }];
+const THROTTLED = { smsCode: 'isv.BUSINESS_LIMIT_CONTROL' };
 
 /** Throttles of the SMS provider among calls that go well; drawn, so that the seed decides them. */
-const throttles = (chance: Chance): readonly object[] =>
-  Array.from({ length: 60 }, () =>
-    chance.hits(0.2) ? { smsCode: 'isv.BUSINESS_LIMIT_CONTROL' } : { delayMs: 0 },
-  );
+const throttles = (chance: Chance): readonly object[] => [
+  THROTTLED,
+  ...Array.from({ length: 60 }, () => (chance.hits(0.2) ? THROTTLED : { delayMs: 0 })),
+];
 
 /** All that was told, every fact that came of it, how long it took, and how many batches their workers did not survive. */
 export type Story = Readonly<{
@@ -60,9 +70,9 @@ export const providerStorm = async (house: NewsHouse, doors: Doors, size: Size):
     await matter(true, 1);
     await weather(SEND, FAIR);
     await weather(SMS, SMS_WEATHER);
-    await fault(SEND, TOKEN_REFUSED);
+    await fault(SEND, ONE_OF_EACH);
     await fault(SMS, throttles(chanceOf(seed)));
-    await tell(0.55);
+    await tell(0.54);
     await minutes(1, 1, 2, 4, 8);
 
     await weather(SEND, OUTAGE);
@@ -76,7 +86,8 @@ export const providerStorm = async (house: NewsHouse, doors: Doors, size: Size):
     await open();
     await minutes(5, 60);
     clock.to(AT_NIGHT);
-    await tell(0.04);
+    await tell(0.03, 'risk_turned_red');
+    await tell(0.02);
     await tick();
     clock.to(AFTER_THE_PAUSE);
     await tell(0.02);
@@ -85,6 +96,7 @@ export const providerStorm = async (house: NewsHouse, doors: Doors, size: Size):
     await matter(false, 2);
     await tap();
     clock.to(NEXT_EIGHT);
+    await fault(SEND, TOKEN_REFUSED);
     await tick();
     await minutes(1, 2, 5, 10, 15, 15, 30, 60);
     clock.to(NEXT_NIGHT);

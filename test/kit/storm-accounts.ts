@@ -88,21 +88,30 @@ export const wechatAccounts = (lives: readonly Life[], people: number, log: read
 };
 
 const TOKEN_REFUSED: readonly unknown[] = [40001, 42001];
+const USED_UP = 43101;
 
-/** Of each ledger: its facts, and how many calls were made on it; one that was repeated with another token is one. */
+/** Of each ledger: its facts, how many calls were made on it, one that was repeated with another token being one, and how often WeChat said that nothing is left. */
 export const ledgersOf = ({ commits }: Story, people: number, log: readonly SendEntry[]) => {
   const ledgers = byStream(commits, 'crd');
+  const keyOf = ({ openid, templateId }: Pick<SendEntry, 'openid' | 'templateId'>) =>
+    `${openid} ${templateId}`;
   const calls = countBy(
     log.filter(({ outcome }) => !TOKEN_REFUSED.includes(outcome)),
-    ({ openid, templateId }) => `${openid} ${templateId}`,
+    keyOf,
+  );
+  const used = countBy(
+    log.filter(({ outcome }) => outcome === USED_UP),
+    keyOf,
   );
   const all = Array.from({ length: people }, (_, n) => subscriptionKeys.map((key) => ({ n, key }))).flat();
   return all.map(({ n, key }) => {
     const { personId, openid } = directorOf(n);
     const own = ledgers.get(computedId('credit', personId, key)) ?? [];
+    const name = keyOf({ openid, templateId: localSubscriptions[key].id });
     return {
       types: inOrder(own).flatMap(({ events }) => events.map(({ type }) => type)),
-      calls: calls[`${openid} ${localSubscriptions[key].id}`] ?? 0,
+      calls: calls[name] ?? 0,
+      usedUp: used[name] ?? 0,
     };
   });
 };

@@ -5,6 +5,7 @@ import { computedId } from '#functions/kernel/computed-id.ts';
 import { handle } from '#functions/kernel/handle.ts';
 import { notifications } from '#functions/notifications/index.ts';
 import { localSubscriptions } from '#infra/local/known-templates.ts';
+import type { TemplateKey } from '#shared/notifications/templates.ts';
 import { type Chance, chanceOf } from '../simulation/chance.ts';
 import { nth } from './ids.ts';
 import { memoryVault } from './memory-vault.ts';
@@ -18,8 +19,8 @@ const BATCH_MS = 150;
 const MINUTE_MS = 60_000;
 /** Commits that a reader of the stream that lags is given at a time. */
 const BACKLOG = 100;
-/** Batches whose worker dies before it can say that they are done. */
-const DYING = 0.02;
+/** Of every so many batches the worker of one dies before it can say that it is done. */
+const DYING = 11;
 const READING = 0.8;
 
 /** How many messages, to how many directors, and the seed of all that is drawn. */
@@ -84,12 +85,14 @@ export const stormHands = async (
   ]);
   const read = await recordsRead(house);
 
+  let batches = 0;
   const workOff = async (queues: readonly QueueName[], door: Doors['commander']): Promise<number> => {
     let worked = 0;
     for (;;) {
-      const dies = chance.hits(DYING);
+      const dies = (batches + 1) % DYING === 0;
       const { size: taken } = await takeTurn(house, queues, door, dies);
       if (taken === 0) return worked;
+      batches++;
       if (dies) so.deaths++;
       worked += taken;
       clock.pass(BATCH_MS);
@@ -117,10 +120,9 @@ export const stormHands = async (
   };
   return {
     so,
-    chance,
-    /** Tells this share of all that is told, and lets it be worked on. */
-    tell: async (share: number): Promise<void> => {
-      const some = Array.from({ length: Math.round(size.messages * share) }, news);
+    /** Tells this share of all that is told, of one kind only where it is said, and lets it be worked on. */
+    tell: async (share: number, template?: TemplateKey): Promise<void> => {
+      const some = Array.from({ length: Math.round(size.messages * share) }, () => news(template));
       // Of a matter that is settled nobody is told.
       so.told.push(...some.filter(({ isOfMatter }) => stands || !isOfMatter));
       await tellAll(house, some);

@@ -50,13 +50,12 @@ const stillOpen = {
   is: true,
 } as const;
 
-/** News without end, to one of so many directors each: half of it to whoever holds the duty, half to the person by name. */
-export const newsOf = (people: number, chance: Chance): (() => Told) => {
+/** News without end, of any kind where none is said, to one of so many directors each: half of it to whoever holds the duty, half to the person by name. */
+export const newsOf = (people: number, chance: Chance): ((template?: TemplateKey) => Told) => {
   let n = 0;
-  return () => {
+  return (template = templateAt(chance.below(OF_ALL))) => {
     const hearer = directorOf(chance.below(people));
     const { personId, role, region } = hearer;
-    const template = templateAt(chance.below(OF_ALL));
     const about = nth('child', ++n);
     const isOfMatter = !isPressing(template) && n % SETTLED_EVERY === 0;
     const effect: Effect = {

@@ -193,7 +193,7 @@ const revived = async (doing: Doing, found: NotificationStanding, news: News): P
 };
 
 /** An emergency may wake somebody; a call to make is a task and wakes nobody. A digest of one thing goes by the ways of that thing. */
-const isWoken = ({ reach }: Doing, { urgency, news }: Living): boolean => {
+const waitsForMorning = ({ reach }: Doing, { urgency, news }: Living): boolean => {
   const template = news.template === 'digest' ? undefined : templateOf(news.template);
   return urgency !== 'emergency' && !(template && isOnlyCalled(news, template, reach));
 };
@@ -203,7 +203,7 @@ const keptBack = async (doing: Doing, standing: Living): Promise<Fate | undefine
   const at = doing.carrying.world.now();
   if (standing.dueAt !== undefined && at < standing.dueAt) return fateOf(standing);
   if (at >= standing.expiresAt) return fateOf(await order(doing, 'expire', {}));
-  if (isWoken(doing, standing) && isQuiet(at)) return hold(doing, afterQuiet(at));
+  if (waitsForMorning(doing, standing) && isQuiet(at)) return hold(doing, afterQuiet(at));
   return withDigest(doing, standing);
 };
 
