@@ -1,4 +1,4 @@
-// A person's message centre: their conversations, the newest first, and what they still allow on WeChat.
+// A person's message centre: their conversations by pages, the newest first, and what they still allow on WeChat.
 import * as z from 'zod/mini';
 import type { Reader } from '#functions/kernel/reader.ts';
 import { PersonPart } from '#shared/access/contract.ts';
@@ -16,7 +16,8 @@ const RemindingRow = z.object({ notifications: RemindingPart });
 const PersonRow = z.object({ access: PersonPart });
 const MOST_TALKS = 200;
 
-type Asking = Readonly<{ read: Reader; actor: Actor; at: string }>;
+type Asking = Readonly<{ read: Reader; actor: Actor; at: string; after?: string | undefined }>;
+type Talks = Readonly<{ talks: readonly TalkLine[]; next?: string }>;
 
 const lineOf = (
   talk: string,
@@ -39,11 +40,12 @@ const lineOf = (
 };
 
 /** A family's children have a conversation each, also before the first message, so that help can be asked for. */
-const talksOf = async ({ read, actor }: Asking): Promise<readonly TalkLine[]> => {
-  const [messages, reading, own] = await Promise.all([
-    ownMessages(read, actor.personId),
+const talksOf = async ({ read, actor, after }: Asking): Promise<Talks> => {
+  const isFirst = after === undefined;
+  const [{ messages, next }, reading, own] = await Promise.all([
+    ownMessages(read, actor.personId, after),
     read.list(talkList(actor.personId), TalkRow, MOST_TALKS),
-    actor.role === 'guardian' ? familyOf(read, actor.guardianId) : [],
+    isFirst && actor.role === 'guardian' ? familyOf(read, actor.guardianId) : [],
   ]);
   const byTalk = Map.groupBy(messages, ({ talk }) => talk);
   const talks = [...new Set([...byTalk.keys(), ...own])];
@@ -53,15 +55,16 @@ const talksOf = async ({ read, actor }: Asking): Promise<readonly TalkLine[]> =>
     talks.filter((talk) => talk.startsWith('chd_')),
   );
   const upTo = new Map(reading.map(({ parts: { notifications: part } }) => [part.talk, part.upTo] as const));
-  return talks
+  const lines = talks
     .map((talk) => lineOf(talk, byTalk.get(talk) ?? [], upTo.get(talk) ?? '', seen.get(talk)))
     .sort((a, b) => b.at.localeCompare(a.at));
+  return { talks: lines, ...(next !== undefined && { next }) };
 };
 
 /** The message centre of whoever asks. */
 export const inboxOf = async (asking: Asking): Promise<Inbox> => {
   const { read, actor, at } = asking;
-  const [talks, allowances, reminding, person] = await Promise.all([
+  const [{ talks, next }, allowances, reminding, person] = await Promise.all([
     talksOf(asking),
     allowancesOf(read, actor, at),
     read.row('reminding', actor.personId, RemindingRow),
@@ -73,5 +76,6 @@ export const inboxOf = async (asking: Asking): Promise<Inbox> => {
     hasWechat: person?.parts.access.bound ?? person?.parts.access.personal?.openid !== undefined,
     talks: [...talks],
     allowances,
+    ...(next !== undefined && { next }),
   };
 };

@@ -11,11 +11,12 @@ export const MessageRow = z.object({ notifications: MessagePart });
 const CallRow = z.object({ notifications: CallPart });
 const AgreementRow = z.object({ entrustment: AgreementPart });
 
-/** The newest of a person's messages that a message centre tells of. */
-const MOST = 100;
+const A_PAGE = 100;
 
 /** A message in its conversation. */
 export type OwnMessage = Readonly<{ id: string; part: MessagePart; talk: string }>;
+/** A hundred of what a person was sent, the newest first, without what is not told; `next` continues it. */
+export type OwnPage = Readonly<{ messages: readonly OwnMessage[]; next?: string }>;
 
 const childIn = async (read: Reader, about: string): Promise<string | undefined> => {
   if (isId('child', about)) return about;
@@ -39,15 +40,17 @@ export const talkOfMessage = async (read: Reader, part: MessagePart): Promise<st
   talkOf(part, await childIn(read, part.about));
 
 /** What a digest tells stands there by itself, and what was cancelled was never to be told. */
-export const ownMessages = async (read: Reader, personId: string): Promise<readonly OwnMessage[]> => {
-  const rows = (await read.list(inboxList(personId), MessageRow, MOST)).filter(isTold);
+export const ownMessages = async (read: Reader, personId: string, after?: string): Promise<OwnPage> => {
+  const { items, next } = await read.page(inboxList(personId), MessageRow, A_PAGE, after);
+  const rows = items.filter(isTold);
   const abouts = [...new Set(rows.map(({ parts }) => parts.notifications.about))];
   const children = new Map(
     await Promise.all(abouts.map(async (about) => [about, await childIn(read, about)] as const)),
   );
-  return rows.map(({ id, parts: { notifications: part } }) => ({
+  const messages = rows.map(({ id, parts: { notifications: part } }) => ({
     id,
     part,
     talk: talkOf(part, children.get(part.about)),
   }));
+  return { messages, ...(next !== undefined && { next }) };
 };

@@ -8,14 +8,17 @@ import { countyOf, townOf } from '#shared/kernel/region.ts';
 import { askedList, CallPart, callList, TAKES_NOTES } from '#shared/notifications/call.ts';
 import type { AskedEntry, Card, Talk } from '#shared/notifications/views.ts';
 import { ChildPart } from '#shared/registry/contract.ts';
-import { type OwnMessage, ownMessages } from './own-messages.ts';
+import { type OwnMessage, type OwnPage, ownMessages } from './own-messages.ts';
 import { childrenSeenBy } from './seen-children.ts';
 
 const CallRow = z.object({ notifications: CallPart });
 const ChildRow = z.object({ registry: ChildPart });
-const MOST_ENTRIES = 50;
+const MOST_ASKED = 50;
+/** Going back goes on until so many are found, through so many hundreds of all that its reader was sent. */
+const ENOUGH = 10;
+const MOST_PAGES = 5;
 
-type Asking = Readonly<{ read: Reader; actor: Actor; at: string }>;
+type Asking = Readonly<{ read: Reader; actor: Actor; at: string; after?: string | undefined }>;
 type Asked = Readonly<{ id: string; part: CallPart }>;
 
 const cardOf = ({ id, part }: OwnMessage): Card => {
@@ -41,7 +44,7 @@ const askedOf = async (read: Reader, childId: string): Promise<readonly Asked[]>
   // An open one may have gone up to the town or the county.
   const places = village === undefined ? [] : [village, townOf(village), countyOf(village)];
   const lists = [...places.map(callList), askedList(childId)];
-  const rows = await Promise.all(lists.map((list) => read.list(list, CallRow, MOST_ENTRIES)));
+  const rows = await Promise.all(lists.map((list) => read.list(list, CallRow, MOST_ASKED)));
   return rows
     .flat()
     .map(({ id, parts }) => ({ id, part: parts.notifications }))
@@ -67,29 +70,42 @@ const entryOf = ({ id, part }: Asked, actor: Actor, nameOf: (id: string) => stri
   };
 };
 
+/** Its newest, or those before; what lies beyond is had by `next`. */
+const messagesIn = async ({ read, actor, after }: Asking, talk: string): Promise<OwnPage> => {
+  const found: OwnMessage[] = [];
+  const wanted = after === undefined ? 1 : ENOUGH;
+  let next = after;
+  for (let n = 0; n < MOST_PAGES && found.length < wanted; n++) {
+    const page = await ownMessages(read, actor.personId, next);
+    found.push(...page.messages.filter((message) => message.talk === talk));
+    next = page.next;
+    if (next === undefined) break;
+  }
+  return { messages: found, ...(next !== undefined && { next }) };
+};
+
 /** The conversation as whoever asks has it; of a child whom they may not see it is not found. */
-export const talkOf = async ({ read, actor, at }: Asking, talk: string): Promise<Talk | Refusal> => {
+export const talkOf = async (asking: Asking, talk: string): Promise<Talk | Refusal> => {
+  const { read, actor, at, after } = asking;
   const isChild = talk.startsWith('chd_');
   const child = isChild ? (await childrenSeenBy(read, actor, [talk])).get(talk) : undefined;
   if (isChild && !child) return refuse('not_found');
-  const [messages, asked] = await Promise.all([
-    ownMessages(read, actor.personId),
-    isChild ? askedOf(read, talk) : [],
+  const [{ messages, next }, asked] = await Promise.all([
+    messagesIn(asking, talk),
+    isChild && after === undefined ? askedOf(read, talk) : [],
   ]);
   const nameOf = await peopleByName(
     read,
     asked.flatMap(({ part }) => [part.personId, part.doneBy].filter((id) => id !== undefined)),
   );
-  const entries = [
-    ...messages.filter((message) => message.talk === talk).map(cardOf),
-    ...asked.map((one) => entryOf(one, actor, nameOf)),
-  ];
+  const entries = [...messages.map(cardOf), ...asked.map((one) => entryOf(one, actor, nameOf))];
   return {
     talk,
     ...(isChild && { childId: talk }),
     ...child,
     readAt: at,
     takesNotes: TAKES_NOTES,
-    entries: entries.sort((a, b) => a.at.localeCompare(b.at)).slice(-MOST_ENTRIES),
+    entries: entries.sort((a, b) => a.at.localeCompare(b.at)),
+    ...(next !== undefined && { next }),
   };
 };

@@ -35,13 +35,14 @@ export const TalkLine = z.object({
 });
 export type TalkLine = z.infer<typeof TalkLine>;
 
-/** A person's message centre. */
+/** A person's message centre; `next` continues its conversations. */
 export const Inbox = z.object({
   readAt: z.string(),
   digestAt: z.enum(digestHours),
   hasWechat: z.boolean(),
   talks: z.array(TalkLine),
   allowances: z.array(Allowance),
+  next: z.optional(z.string()),
 });
 export type Inbox = z.infer<typeof Inbox>;
 
@@ -82,7 +83,7 @@ export const AskedEntry = z.object({
 });
 export type AskedEntry = z.infer<typeof AskedEntry>;
 
-/** One conversation, the oldest entry first; the newest fifty at most. */
+/** One conversation, the oldest entry first; `next` goes back to older messages, what was asked for is told whole. */
 export const Talk = z.object({
   talk: TalkName,
   childId: z.optional(idOf('child')),
@@ -92,6 +93,7 @@ export const Talk = z.object({
   /** Free text to the office is taken. */
   takesNotes: z.boolean(),
   entries: z.array(z.discriminatedUnion('kind', [Card, AskedEntry])),
+  next: z.optional(z.string()),
 });
 export type Talk = z.infer<typeof Talk>;
 

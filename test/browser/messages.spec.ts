@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DESK, openWindow, PHONE, seen, signInAs, startBrowser, tap, wordsOf } from './kit/browser.ts';
 import { nth, story } from './kit/children.ts';
 import { startCounty } from './kit/server.ts';
-import { says } from './kit/words.ts';
+import { says, saysNoMore } from './kit/words.ts';
 
 const child = nth('chd', 1);
 
@@ -84,6 +84,22 @@ test('an opened conversation counts no more at once, without a network, and afte
   await page.reload();
   await says(page, '#tab-messages', '1');
   expect(heard('/talks/read')).toHaveLength(1);
+  expect(errors).toEqual([]);
+  await end();
+});
+
+test('a conversation goes back to its first message; what is missed without a network is asked for again', async () => {
+  const { page, context, errors, go, end } = await opened('openid-shen');
+  await go('talk/index?talk=learning');
+  await says(page, '#talk-entries', '6月11日');
+  expect(await wordsOf(page, '#talk-entries')).not.toContain('11月4日');
+  await context.setOffline(true);
+  await tap(page, '#older-entries');
+  await says(page, '#talk-entries', '没有取到，看看网络再点一次');
+  await context.setOffline(false);
+  await tap(page, '#older-entries');
+  await says(page, '#talk-entries', /11月4日.*11月18日.*12月2日.*6月11日/);
+  await saysNoMore(page, '#talk-entries', '再往前看');
   expect(errors).toEqual([]);
   await end();
 });

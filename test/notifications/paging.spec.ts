@@ -1,12 +1,14 @@
-// What is long comes by pages, the newest first and each line once; a message centre tells of a person's newest hundred.
+// What is long comes by pages, the newest first and each line once; a message centre goes back to the first.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { inboxOf } from '#functions/notifications/inbox.ts';
 import { ownMessages } from '#functions/notifications/own-messages.ts';
 import { newsOfPerson } from '#functions/notifications/person-news.ts';
+import { talkOf } from '#functions/notifications/talk-view.ts';
 import { undeliveredOf } from '#functions/notifications/undelivered.ts';
 import type { Actor } from '#shared/kernel/access.ts';
 import { isRefusal } from '#shared/kernel/refusal.ts';
 import type { News } from '#shared/notifications/contract.ts';
+import type { Talk } from '#shared/notifications/views.ts';
 import { aCounty } from '../kit/county.ts';
 import { COUNTY, nth, OTHER_TOWN, OTHER_TOWNS_VILLAGE, SIBLING_VILLAGE, TOWN, VILLAGE } from '../kit/ids.ts';
 import { aPerson, aRole } from '../kit/people.ts';
@@ -164,27 +166,54 @@ describe('what reached nobody', () => {
 describe('a message centre', () => {
   const actor: Actor = { personId: director, role: 'director', region: VILLAGE };
   const quiz = { template: 'quiz_open', about: director } as const;
+  const sheet = { template: 'entrustment_to_sign', about: nth('agreement') } as const;
   let town: Awaited<ReturnType<typeof aTown>>;
+  const talk = async (name: string, after?: string) => {
+    const told = await talkOf({ read: town.reader, actor, at: NINE, after }, name);
+    if (isRefusal(told)) throw new Error(told.refused);
+    return told;
+  };
+  const told = (pages: readonly Talk[]): readonly string[] =>
+    pages.flatMap(({ entries }) =>
+      entries.toReversed().map((entry) => (entry.kind === 'card' ? entry.messageId : entry.callId)),
+    );
   beforeAll(async () => {
     town = await aTown();
-    for (const id of ids(1, 105)) await town.raise(id, quiz);
+    for (const id of ids(1, 20)) await town.raise(id, sheet);
+    for (const id of ids(21, 225)) await town.raise(id, quiz);
   });
 
-  test('tells of the newest hundred, and counts no more than it tells as unread', async () => {
-    const told = await ownMessages(town.reader, director);
-    expect(told.map(({ id }) => id)).toEqual(newest(ids(6, 105)));
-    const { talks } = await inboxOf({ read: town.reader, actor, at: NINE });
-    expect(talks).toMatchObject([{ talk: 'learning', unread: 100 }]);
+  test('comes a hundred at a time, and counts as unread what is on its page', async () => {
+    const pages = await allPages((after) => inboxOf({ read: town.reader, actor, at: NINE, after }));
+    expect(pages.map(({ talks }) => talks.map(({ talk, unread }) => [talk, unread]))).toEqual([
+      [['learning', 100]],
+      [['learning', 100]],
+      [
+        ['learning', 5],
+        ['entrustment', 20],
+      ],
+    ]);
+  });
+
+  test('goes back in a conversation to its first message, and tells none twice', async () => {
+    const pages = await allPages((after) => talk('learning', after));
+    expect(pages.map(({ entries }) => entries.length)).toEqual([100, 100, 5]);
+    expect(told(pages)).toEqual(newest(ids(21, 225)));
+  });
+
+  test('finds a conversation that has been still for long, however much came since', async () => {
+    const pages = await allPages((after) => talk('entrustment', after));
+    expect(told(pages)).toEqual(newest(ids(1, 20)));
+    expect(pages).toHaveLength(1);
   });
 
   test('tells of no digest, and of nothing that was cancelled', async () => {
-    const [digest, settled, told] = ids(106, 108);
-    await town.raise(digest ?? '', { template: 'digest', about: director });
-    for (const id of [settled, told]) await town.raise(id ?? '', quiz);
-    await town.does('notifications', settled ?? '', 'cancel', { because: 'settled' });
-    const all = (await ownMessages(town.reader, director)).map(({ id }) => id);
-    expect(all.slice(0, 2)).toEqual([told, nth('notification', 105)]);
-    for (const gone of [digest, settled]) expect(all).not.toContain(gone);
-    expect(all.length).toBeLessThanOrEqual(100);
+    const [digest = '', settled = '', still = ''] = ids(226, 228);
+    await town.raise(digest, { template: 'digest', about: director });
+    for (const id of [settled, still]) await town.raise(id, quiz);
+    await town.does('notifications', settled, 'cancel', { because: 'settled' });
+    const { messages } = await ownMessages(town.reader, director);
+    expect(messages.slice(0, 2).map(({ id }) => id)).toEqual([still, nth('notification', 225)]);
+    expect(messages).toHaveLength(98);
   });
 });

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { roles } from '#shared/kernel/access.ts';
 import { templateOf, templates } from '#shared/notifications/templates.ts';
+import { allTalks } from '../../miniprogram/src/features/messages/list/all-talks.ts';
 import { sayDigest, sayUnreadState } from '../../miniprogram/src/features/messages/parts/digest-words.ts';
 import {
   type Allowing,
@@ -28,6 +29,7 @@ import {
   type ShownAsked,
   shownTalk,
   unknownIn,
+  withOlder,
 } from '../../miniprogram/src/features/messages/talk/shown-talk.ts';
 import { placeFor } from '../../miniprogram/src/kernel/message-places.ts';
 import { aCard, aLine, anAllowance, anAsk, anAsked, aTalk } from './kit/messages.ts';
@@ -217,6 +219,16 @@ test('a conversation is told day by day, with what waits on this phone in its pl
   expect(isAwaitingCall(shown)).toBe(true);
   expect(isAwaitingCall(shownTalk(aTalk(anAsked(1, { mine: false })), nothing))).toBe(false);
   expect(isAwaitingCall(shownTalk(aTalk(anAsked(1, { isOpen: false })), nothing))).toBe(false);
+});
+
+test('older pages of a conversation stand before its newest, and a list of pages names each conversation once', () => {
+  const [newest, older, oldest] = [3, 2, 1].map((n) => aTalk(aCard(n)));
+  expect(withOlder([])).toBeUndefined();
+  const whole = withOlder([newest, older, oldest].filter((page) => page !== undefined));
+  expect(whole?.entries).toEqual([aCard(1), aCard(2), aCard(3)]);
+  const other = aLine({ talk: 'learning', unread: 2 });
+  const pages = [{ talks: [aLine({ unread: 1 })] }, { talks: [other, aLine({ title: '旧的', unread: 4 })] }];
+  expect(allTalks(pages)).toEqual([aLine({ unread: 5 }), other]);
 });
 
 test('what was sent is shown once, by the county’s word as soon as there is one', () => {

@@ -15,6 +15,7 @@ import { Inbox, Talk } from '#shared/notifications/views.ts';
 import { inboxOf } from '../inbox.ts';
 import { talkOf } from '../talk-view.ts';
 
+const After = z.optional(z.string());
 const ofThemselves = {
   slice: 'notifications',
   who: roles,
@@ -28,21 +29,21 @@ export const ownRoutes: readonly Route[] = [
     path: '/notifications/inbox',
     summary: "A person's own conversations, and what they still allow on WeChat",
     who: roles,
-    params: z.object({}),
+    params: z.object({ after: After }),
     anywhere: true,
     on: () => [],
     view: Inbox,
-    answer: ({ read, actor, at }) => inboxOf({ read, actor, at }),
+    answer: ({ params: { after }, read, actor, at }) => inboxOf({ read, actor, at, after }),
   }),
   queryRoute({
     path: '/notifications/talks/{talk}',
     summary: 'One conversation: of a child, or of a matter that is no child’s',
     who: roles,
-    params: z.object({ talk: TalkName }),
+    params: z.object({ talk: TalkName, after: After }),
     anywhere: true,
     on: () => [],
     view: Talk,
-    answer: ({ params: { talk }, read, actor, at }) => talkOf({ read, actor, at }, talk),
+    answer: ({ params: { talk, after }, read, actor, at }) => talkOf({ read, actor, at, after }, talk),
   }),
   commandRoute({
     ...ofThemselves,

@@ -7,10 +7,7 @@ import {
   RegionNews,
   Undelivered,
 } from '#shared/notifications/views.ts';
-import type { Question } from './queries.ts';
-
-const after = (next: string | undefined): string =>
-  next === undefined ? '' : `?after=${encodeURIComponent(next)}`;
+import { after, type Question } from './queries.ts';
 
 /** The open calls whose task lies at a place. */
 export const callsOf = (region: string): Question<Calls> => ({

@@ -13,6 +13,10 @@ import { Timeline, TownRed, VillageChildren } from '#shared/visits/contract.ts';
 /** A path under the server's base and the schema of what comes back. */
 export type Question<T> = Readonly<{ path: string; answer: z.ZodMiniType<T> }>;
 
+/** The end of a path whose answer comes by pages: `next` is what the page before named. */
+export const after = (next: string | undefined): string =>
+  next === undefined ? '' : `?after=${encodeURIComponent(next)}`;
+
 /** A village's followed children. */
 export const villageChildren = (village: string): Question<VillageChildren> => ({
   path: `/visits/villages/${village}/children`,

@@ -4,7 +4,7 @@ import { AttemptState } from '#shared/outreach/attempts.ts';
 import { CountyLearning, TownLearning } from '#shared/outreach/region-learning.ts';
 import { ContestTable, OwnPlace, ResultFile } from '#shared/outreach/tables.ts';
 import { OwnHints, OwnLearning } from '#shared/outreach/views.ts';
-import type { Question } from './queries.ts';
+import { after, type Question } from './queries.ts';
 
 /** What whoever asks may sit, has sat, and should look at again. */
 export const ownLearning: Question<OwnLearning> = { path: '/outreach/own', answer: OwnLearning };
@@ -18,11 +18,9 @@ export const oneAttempt = (attemptId: string): Question<AttemptState> => ({
   answer: AttemptState,
 });
 
-/** A page of a contest's table for a village, a town or the county; `after` is what the page before named as next. */
-export const contestTable = (contestId: string, table: string, after?: string): Question<ContestTable> => ({
-  path:
-    `/outreach/contests/${contestId}/tables/${table}` +
-    (after === undefined ? '' : `?after=${encodeURIComponent(after)}`),
+/** A page of a contest's table for a village, a town or the county. */
+export const contestTable = (contestId: string, table: string, next?: string): Question<ContestTable> => ({
+  path: `/outreach/contests/${contestId}/tables/${table}${after(next)}`,
   answer: ContestTable,
 });
 

@@ -29,8 +29,10 @@ export type MessagesOf = Readonly<{
 const NO_WECHAT = nth('prs', 7);
 const isChild = (talk: string): boolean => talk.startsWith('chd_');
 
-const newest = (messages: readonly KeptMessage[]) =>
-  [...messages].sort((a, b) => b.card.at.localeCompare(a.card.at))[0];
+/** So many at a time, so that a director of the story has more than one page. */
+const A_PAGE = 10;
+
+const byNewest = (a: KeptMessage, b: KeptMessage): number => b.card.at.localeCompare(a.card.at);
 
 const done = (stream: string, state: unknown) => ({ stream: `notifications/${stream}`, version: 1, state });
 
@@ -51,9 +53,15 @@ export const createMessages = ({ now, seen, family, isEmpty }: MessagesOf) => {
     const { name, colour } = child;
     return { childId: talk, name, ...(colour && who.role !== 'guardian' && { colour }) };
   };
-  const lineOf = (who: Acting, talk: string): TalkLine => {
-    const of = own(who).filter((one) => one.talk === talk);
-    const { card } = newest(of) ?? {};
+  const pageOf = (who: Acting, after: string | null) => {
+    const start = Number(after ?? 0);
+    const all = [...own(who)].sort(byNewest);
+    const next = all.length > start + A_PAGE ? { next: String(start + A_PAGE) } : {};
+    return { page: all.slice(start, start + A_PAGE), next };
+  };
+  const lineOf = (who: Acting, page: readonly KeptMessage[], talk: string): TalkLine => {
+    const of = page.filter((one) => one.talk === talk);
+    const { card } = of[0] ?? {};
     const template = card && templateOf(card.template);
     const read = upTo.get(`${who.person.personId} ${talk}`) ?? '';
     return {
@@ -66,25 +74,27 @@ export const createMessages = ({ now, seen, family, isEmpty }: MessagesOf) => {
     };
   };
   const ledger = (personId: string): readonly Allowance[] => ledgers.get(personId) ?? ledgersOf(personId);
-  const inbox = (who: Acting): Inbox => {
+  const inbox = (who: Acting, after: string | null): Inbox => {
     const { personId } = who.person;
-    const talks = new Set([...own(who).map(({ talk }) => talk), ...(isEmpty() ? [] : family(who))]);
+    const { page, next } = pageOf(who, after);
+    const ofFamily = isEmpty() || after !== null ? [] : family(who);
+    const talks = new Set([...page.map(({ talk }) => talk), ...ofFamily]);
     return {
       readAt: now(),
       digestAt: hours.get(personId) ?? DIGEST_AT,
       hasWechat: personId !== NO_WECHAT,
-      talks: [...talks].map((talk) => lineOf(who, talk)).sort((a, b) => b.at.localeCompare(a.at)),
+      talks: [...talks].map((talk) => lineOf(who, page, talk)).sort((a, b) => b.at.localeCompare(a.at)),
       allowances: [...ledger(personId)],
+      ...next,
     };
   };
-  const talkOf = (who: Acting, talk: string): unknown => {
+  const talkOf = (who: Acting, talk: string, after: string | null): unknown => {
     if (isChild(talk) && !seen(who, talk)) return refuse('not_found');
+    const { page, next } = pageOf(who, after);
     const entries: Talk['entries'] = [
-      ...own(who)
-        .filter((one) => one.talk === talk)
-        .map(({ card }) => card),
+      ...page.filter((one) => one.talk === talk).map(({ card }) => card),
       ...asked
-        .filter((one) => one.talk === talk)
+        .filter((one) => after === null && one.talk === talk)
         .map(({ by, entry }) => ({ ...entry, mine: by === who.person.personId })),
     ];
     return {
@@ -93,6 +103,7 @@ export const createMessages = ({ now, seen, family, isEmpty }: MessagesOf) => {
       readAt: now(),
       takesNotes: false,
       entries: entries.sort((a, b) => a.at.localeCompare(b.at)),
+      ...next,
     } satisfies Talk;
   };
 
@@ -171,9 +182,11 @@ export const createMessages = ({ now, seen, family, isEmpty }: MessagesOf) => {
         const envelope = CommandEnvelope.safeParse(body);
         return envelope.success ? tell(who, path, envelope.data.data) : undefined;
       }
-      const [, , kind, talk = ''] = path.split('/');
-      if (kind === 'inbox') return inbox(who);
-      return kind === 'talks' ? talkOf(who, talk) : undefined;
+      const { pathname, searchParams } = new URL(path, 'http://county');
+      const [, , kind, talk = ''] = pathname.split('/');
+      const after = searchParams.get('after');
+      if (kind === 'inbox') return inbox(who, after);
+      return kind === 'talks' ? talkOf(who, talk, after) : undefined;
     },
   };
 };

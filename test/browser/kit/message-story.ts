@@ -80,6 +80,13 @@ const sent: readonly Unnumbered[] = [
     possibly: true,
     readAt: '2025-12-30T02:00:00.000Z',
   }),
+  ...(['2025-12-02', '2025-11-18', '2025-11-04'] as const).map((on) =>
+    message(DIRECTOR, 'learning', 'training_tomorrow', `${on}T10:00:00.000Z`, {
+      about: nth('trn', 9),
+      ...digest,
+      readAt: `${on}T10:30:00.000Z`,
+    }),
+  ),
   message(SUPERVISOR, child(14), 'risk_turned_red', '2026-06-08T03:10:00.000Z', {
     readAt: '2026-06-08T03:12:00.000Z',
   }),

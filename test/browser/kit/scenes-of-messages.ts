@@ -46,6 +46,11 @@ const listScenes: readonly Base[] = [
     ],
     on: ['phone', 'large'],
   },
+  {
+    name: 'messages-older',
+    steps: [...list, ['tap', '#older-talks'], ['wait', 1200]],
+    on: ['phone', 'desk'],
+  },
   { name: 'messages-supervisor', as: SUPERVISOR, steps: list, on: ['phone', 'desk'] },
   { name: 'messages-officer', as: OFFICER, steps: list, on: ['phone', 'desk'] },
   { name: 'messages-family', as: GUARDIAN, steps: list, on: ['phone', 'large', 'desk'] },
@@ -152,6 +157,16 @@ const talkScenes: readonly Base[] = [
   },
   { name: 'talk-offline', as: GUARDIAN, steps: [...family, ['offline'], settled], on: ['phone'] },
   { name: 'talk-learning', steps: talk('learning'), on: ['phone', 'desk'] },
+  {
+    name: 'talk-older',
+    steps: [...talk('learning'), ['tap', '#older-entries'], ['wait', 1200]],
+    on: ['phone', 'large', 'desk'],
+  },
+  {
+    name: 'talk-older-offline',
+    steps: [...talk('learning'), ['offline'], ['tap', '#older-entries'], ['wait', 1200]],
+    on: ['phone'],
+  },
   { name: 'talk-supervisor', as: SUPERVISOR, steps: talk('office'), on: ['phone'] },
   {
     name: 'talk-lost',

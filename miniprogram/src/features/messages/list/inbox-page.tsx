@@ -2,12 +2,11 @@
 import { useState } from 'react';
 import type { Session } from '#shared/access/sign-in.ts';
 import type { Inbox, TalkLine } from '#shared/notifications/views.ts';
-import { ownInbox } from '../../../kernel/message-queries.ts';
+import { olderTalks, ownInbox } from '../../../kernel/message-queries.ts';
 import { openReminding, openTalk } from '../../../kernel/message-ways.ts';
 import { clock, inbox } from '../../../kernel/phone.ts';
 import { online } from '../../../kernel/platform.ts';
 import { sayMoment } from '../../../kernel/say.ts';
-import { useRead } from '../../../kernel/use-read.ts';
 import { useWatched } from '../../../kernel/use-watched.ts';
 import { EmptyState } from '../../../ui/banner.tsx';
 import { Box } from '../../../ui/box.tsx';
@@ -18,8 +17,11 @@ import { useWide } from '../../../ui/use-wide.ts';
 import { AllowStrip } from '../parts/allow-strip.tsx';
 import { sayDigest, sayUnreadState } from '../parts/digest-words.ts';
 import { MessagesBanner } from '../parts/messages-banner.tsx';
+import { MoreButton } from '../parts/more-button.tsx';
 import { nameOfTalk, noTalks } from '../parts/talk-words.ts';
+import { type Paged, usePaged } from '../parts/use-paged.ts';
 import { TalkSide } from '../talk/talk-side.tsx';
+import { allTalks } from './all-talks.ts';
 import { TalkRows } from './talk-rows.tsx';
 
 /** So many rows are drawn at first, and more on asking. */
@@ -28,32 +30,36 @@ const AT_ONCE = 30;
 type ListProps = Readonly<{
   session: Session;
   read: Inbox;
+  paged: Paged<Inbox>;
   chosen: string | undefined;
   onOpen: (line: TalkLine) => void;
 }>;
 
-const List = ({ session, read, chosen, onOpen }: ListProps) => {
+const List = ({ session, read, paged, chosen, onOpen }: ListProps) => {
   const [most, setMost] = useState(AT_ONCE);
+  const talks = allTalks(paged.pages);
   const none = noTalks(session.role);
   return (
     <>
-      {read.talks.length === 0 ? (
+      {talks.length === 0 && !paged.hasMore ? (
         <Box className="pad gap">
           <EmptyState id="no-talks" bold={none.what} plain={none.next} />
         </Box>
       ) : (
         <Box id="talks" className="talks">
           <TalkRows
-            lines={read.talks.slice(0, most)}
+            lines={talks.slice(0, most)}
             role={session.role}
             today={clock.today()}
             chosen={chosen}
             onOpen={onOpen}
           />
-          {read.talks.length > most && (
+          {talks.length > most ? (
             <ListRow id="more-talks" end="" onTap={() => setMost(most + AT_ONCE)}>
-              <Box className="act b">{`看更早的 ${read.talks.length - most} 个`}</Box>
+              <Box className="act b">{`看更早的 ${talks.length - most} 个`}</Box>
             </ListRow>
+          ) : (
+            <MoreButton id="older-talks" {...paged} />
           )}
         </Box>
       )}
@@ -93,10 +99,14 @@ const Head = ({ wide, stale }: { wide: boolean; stale: string | undefined }) => 
 export const InboxPage = ({ session }: { session: Session }) => {
   const wide = useWide();
   const [open, setOpen] = useState<TalkLine>();
-  const reading = useRead(ownInbox, (read) => {
-    clock.learn(read.readAt);
-    inbox.learn(read);
-  });
+  const paged = usePaged(
+    (next) => (next === undefined ? ownInbox : olderTalks(next)),
+    (read) => {
+      clock.learn(read.readAt);
+      inbox.learn(read);
+    },
+  );
+  const { reading } = paged;
   const isOnline = useWatched(online);
   const { answer, state } = reading;
   const stale =
@@ -127,6 +137,7 @@ export const InboxPage = ({ session }: { session: Session }) => {
         <List
           session={session}
           read={answer.value}
+          paged={paged}
           chosen={wide ? open?.talk : undefined}
           onOpen={(line) => (wide ? setOpen(line) : openTalk(line.talk))}
         />

@@ -1,16 +1,24 @@
 // The entries of a conversation, day by day; it opens at its newest, and goes there when something is said.
 import { useEffect, useState } from 'react';
 import type { Role } from '#shared/kernel/access.ts';
-import type { Card } from '#shared/notifications/views.ts';
+import type { Card, Talk } from '#shared/notifications/views.ts';
 import { EmptyState } from '../../../ui/banner.tsx';
 import { Box } from '../../../ui/box.tsx';
 import { scrollToEnd } from '../../../ui/scrolling.ts';
+import { MoreButton } from '../parts/more-button.tsx';
+import type { Paged } from '../parts/use-paged.ts';
 import { BecauseSheet } from './because-sheet.tsx';
 import { AskedBubble, DayLine, ReplyBubble } from './bubbles.tsx';
 import type { Shown } from './shown-talk.ts';
 import { TalkCard } from './talk-card.tsx';
 
-type EntriesProps = Readonly<{ id: string; talk: string; role: Role; shown: readonly Shown[] }>;
+type EntriesProps = Readonly<{
+  id: string;
+  talk: string;
+  role: Role;
+  shown: readonly Shown[];
+  paged: Paged<Talk>;
+}>;
 
 const Entry = ({
   one,
@@ -31,13 +39,13 @@ const Entry = ({
 };
 
 /** All of them. */
-export const Entries = ({ id, talk, role, shown }: EntriesProps) => {
+export const Entries = ({ id, talk, role, shown, paged }: EntriesProps) => {
   const [why, setWhy] = useState<Card>();
   const last = shown.at(-1)?.key;
   useEffect(() => {
     if (last !== undefined) scrollToEnd(id);
   }, [id, last]);
-  if (shown.length === 0)
+  if (shown.length === 0 && !paged.hasMore)
     return (
       <EmptyState
         id="no-entries"
@@ -47,6 +55,7 @@ export const Entries = ({ id, talk, role, shown }: EntriesProps) => {
     );
   return (
     <Box id={id} className="talk">
+      <MoreButton id="older-entries" {...paged} />
       {shown.map((one) => (
         <Entry key={one.key} one={one} talk={talk} role={role} onWhy={setWhy} />
       ))}

@@ -15,24 +15,24 @@ const ASKS_WAIT = '照样可以点，有网自动送出。急事请打电话。'
 
 const TalkOf = ({ session, name }: { session: Session; name: string }) => {
   const inHand = useTalk(name);
-  const { talk, shown, reading } = inHand;
+  const { talk, shown, paged } = inHand;
   const isFamily = talk?.childId !== undefined && session.role === 'guardian';
   return (
     <Page
       id="talk"
       within="messages"
       title={titleOfTalk(name, talk)}
-      banner={<MessagesBanner reading={reading} {...(isFamily && { works: ASKS_WAIT })} />}
+      banner={<MessagesBanner reading={paged.reading} {...(isFamily && { works: ASKS_WAIT })} />}
       {...(isFamily &&
         talk?.childId !== undefined && {
           dock: <TalkDock childId={talk.childId} talk={talk} inHand={inHand} />,
         })}
     >
       {talk ? (
-        <Entries id="talk-entries" talk={name} role={session.role} shown={shown} />
+        <Entries id="talk-entries" talk={name} role={session.role} shown={shown} paged={paged} />
       ) : (
         <Box className="gap">
-          <NotRead reading={reading} words="正在取消息" lost={lostTalk} />
+          <NotRead reading={paged.reading} words="正在取消息" lost={lostTalk} />
         </Box>
       )}
     </Page>

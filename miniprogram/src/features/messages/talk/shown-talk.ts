@@ -7,6 +7,16 @@ import { templateOf } from '#shared/notifications/templates.ts';
 import type { AskedEntry, Card, Talk } from '#shared/notifications/views.ts';
 import type { Said } from '../../../kernel/sent-talks.ts';
 
+/** A conversation with the older pages that are here; undefined while none is. */
+export const withOlder = ([newest, ...older]: readonly Talk[]): Talk | undefined =>
+  newest && {
+    ...newest,
+    entries: [...older]
+      .reverse()
+      .concat(newest)
+      .flatMap(({ entries }) => entries),
+  };
+
 /** Something asked for: by the county's word, or as it still lies on this phone. */
 export type ShownAsked = Pick<AskedEntry, 'callId' | 'reason' | 'at' | 'mine' | 'askedBy' | 'note'> &
   Readonly<{

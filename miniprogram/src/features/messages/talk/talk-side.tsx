@@ -13,13 +13,13 @@ type SideProps = Readonly<{ session: Session; talk: string; title: string; onClo
 /** The panel. */
 export const TalkSide = ({ session, talk: name, title, onClose }: SideProps) => {
   const inHand = useTalk(name);
-  const { talk, shown, reading } = inHand;
+  const { talk, shown, paged } = inHand;
   return (
     <Side id="talk-side" title={title} onClose={onClose}>
       {talk ? (
-        <Entries id="talk-entries" talk={name} role={session.role} shown={shown} />
+        <Entries id="talk-entries" talk={name} role={session.role} shown={shown} paged={paged} />
       ) : (
-        <NotRead reading={reading} words="正在取消息" lost={lostTalk} />
+        <NotRead reading={paged.reading} words="正在取消息" lost={lostTalk} />
       )}
       {talk?.childId !== undefined && session.role === 'guardian' && (
         <Box className="acts">
