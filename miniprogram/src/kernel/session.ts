@@ -54,10 +54,12 @@ export const createSession = ({
 }: SessionPorts): SignedIn => {
   const stored = readStored(store, KEY, Session);
   const state = watched<SignIn>(stored ? { session: stored } : {});
+  // A full store keeps nothing; the session then lives as long as the page.
+  let isStored = stored !== undefined;
   let renewing: Promise<Renewal> | undefined;
 
   const keep = (session: Session): void => {
-    store.set(KEY, JSON.stringify(session));
+    isStored = store.set(KEY, JSON.stringify(session));
     state.set({ session });
   };
   const forget = (ended: NonNullable<SignIn['ended']>): void => {
@@ -85,6 +87,10 @@ export const createSession = ({
     state.set({ session: kept });
     return kept;
   };
+  /** False once the person has signed out, in this page or another: an answer that comes later changes nothing. */
+  const stands = ({ session }: Session): boolean =>
+    state.get().session?.session === session &&
+    (!isStored || readStored(store, KEY, Session)?.session === session);
   const ask = async (session: Session, wish: Wish): Promise<Answer<Session>> => {
     const secret = await device().catch(() => undefined);
     if (secret === undefined) return NO_ANSWER;
@@ -95,6 +101,10 @@ export const createSession = ({
       ...wish,
     };
     const answer = await post('renew', renewal, Session);
+    if (!stands(session)) {
+      if (state.get().session?.session === session.session) state.set({ ended: 'signed_out' });
+      return NOT_SIGNED_IN;
+    }
     if (answer.kind === 'ok') keep(answer.value);
     return answer;
   };
@@ -112,6 +122,7 @@ export const createSession = ({
     if (session !== before && isFresh(session)) return 'taken_up';
     const answer = await askAsBefore(session);
     if (answer.kind === 'ok') return 'renewed';
+    if (!stands(session)) return 'signed_out';
     if (answer.kind === 'failed') return 'failed';
     forget(answer.refusal);
     return 'signed_out';
