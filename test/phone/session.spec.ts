@@ -1,76 +1,20 @@
 // The phone stays signed in without asking, and signs out only when it is told no.
 import { expect, test } from 'vitest';
-import type { Session } from '#shared/access/sign-in.ts';
 import { createDevice } from '../../miniprogram/src/kernel/device.ts';
-import type { Ask, KeyStore, Reply } from '../../miniprogram/src/kernel/ports.ts';
-import { createSession } from '../../miniprogram/src/kernel/session.ts';
-import { createWaysIn } from '../../miniprogram/src/kernel/sign-in.ts';
 import { memoryStore } from './kit/memory-store.ts';
 import { nth, VILLAGE } from './kit/paper.ts';
-
-const secret = (letter: string): string => letter.repeat(43);
-const DEVICE = secret('d');
-
-const aSession = (changed: Partial<Session> = {}): Session => ({
-  token: 'one',
-  expiresAt: '2026-06-12T02:00:00.000Z',
-  session: nth('ses', 1),
-  refresh: secret('a'),
-  person: { personId: nth('prs', 1), name: '沈桂兰' },
-  role: 'director',
-  region: VILLAGE,
-  regionName: '沈徐村',
-  roles: [{ role: 'director', region: VILLAGE, regionName: '沈徐村' }],
-  ...changed,
-});
-
-const NOON = Date.parse('2026-06-12T01:50:00.000Z');
-const LATER = Date.parse('2026-06-12T05:00:00.000Z');
-const renewed = aSession({ token: 'two', refresh: secret('b'), expiresAt: '2026-06-12T06:00:00.000Z' });
-
-type Given = Readonly<{
-  replies: readonly (Reply | Error | Promise<Reply>)[];
-  now?: number;
-  code?: string | undefined | Error;
-  stored?: Session;
-  store?: KeyStore;
-  noDevice?: boolean;
-}>;
-
-const ok = (body: unknown): Reply => ({ status: 200, text: JSON.stringify(body) });
-const no = (refused: string): Reply => ({ status: 409, text: JSON.stringify({ refused }) });
-
-const phone = ({ replies, now = NOON, stored, store = memoryStore(), noDevice, ...given }: Given) => {
-  const code = 'code' in given ? given.code : 'c1';
-  if (stored) store.set('session', JSON.stringify(stored));
-  const asked: Ask[] = [];
-  const left = [...replies];
-  const transport = (ask: Ask): Promise<Reply> => {
-    asked.push(ask);
-    const next = left.shift() ?? new Error('nothing left');
-    return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);
-  };
-  const device = () => (noDevice ? Promise.reject(new Error('no chance')) : Promise.resolve(DEVICE));
-  const session = createSession({
-    store,
-    base: '/api',
-    now: () => now,
-    device,
-    transport,
-    oneAtATime: (run) => run(),
-  });
-  const waysIn = createWaysIn({
-    base: '/api',
-    device,
-    transport,
-    loginCode: () => (code instanceof Error ? Promise.reject(code) : Promise.resolve(code)),
-    keep: session.keep,
-  });
-  const bodies = () => asked.map(({ url, body }) => [url, JSON.parse(body ?? 'null') as unknown]);
-  return { session, waysIn, asked, bodies, store };
-};
-const stored = (replies: Given['replies'], more: Omit<Given, 'replies'> = {}) =>
-  phone({ replies, stored: aSession(), ...more });
+import {
+  aSession,
+  DEVICE,
+  LATER,
+  no,
+  ok,
+  phone,
+  renewed,
+  secret,
+  stored,
+  town,
+} from './kit/signed-in-phone.ts';
 
 test('a login code opens a session, which outlives a restart', async () => {
   const { session, waysIn, bodies, store } = phone({ replies: [ok(aSession())] });
@@ -178,7 +122,6 @@ test.each(['session_over', 'no_current_role', 'person_revoked', 'invalid_input']
   },
 );
 
-const town = { role: 'supervisor', region: '320682112000', regionName: '吴窑镇' } as const;
 const director = { role: 'director', region: VILLAGE, regionName: '沈徐村' } as const;
 
 test('a role that has ended gives way to another that the person still holds', async () => {
@@ -230,77 +173,6 @@ test('a session that is over says so, also when another role was wished for', as
   const { session } = stored([no('session_over')]);
   await session.actAs('supervisor', '320682112000');
   expect(session.state.get()).toEqual({ ended: { refused: 'session_over' } });
-});
-
-test('signing out forgets at once and tells the server where it can', async () => {
-  const { session, store, bodies } = stored([new Error('no network')]);
-  session.end();
-  expect(session.state.get()).toEqual({ ended: 'signed_out' });
-  expect(store.keys()).toEqual([]);
-  await expect
-    .poll(bodies)
-    .toEqual([['/api/session/end', { session: nth('ses', 1), refresh: secret('a'), device: DEVICE }]]);
-});
-
-/** A session whose first question is under way until it is answered. */
-const asking = async (ask: (session: ReturnType<typeof phone>['session']) => Promise<unknown>) => {
-  const reply = Promise.withResolvers<Reply>();
-  const house = stored([reply.promise, ok({})], { now: LATER });
-  const answer = ask(house.session);
-  await expect.poll(() => house.asked.length).toBe(1);
-  return { ...house, answer, arrives: reply.resolve };
-};
-
-test('whoever signs out while a renewal is under way stays signed out', async () => {
-  const { session, store, answer, arrives } = await asking((one) => one.renew());
-  session.end();
-  arrives(ok(renewed));
-  expect(await answer).toBe('signed_out');
-  expect(session.state.get()).toEqual({ ended: 'signed_out' });
-  expect(store.keys()).toEqual([]);
-});
-
-test('a role that arrives after the sign-out is not taken up', async () => {
-  const { session, store, answer, arrives } = await asking((one) => one.actAs('supervisor', town.region));
-  session.end();
-  arrives(ok(aSession({ ...town, refresh: secret('b') })));
-  expect(await answer).toEqual({ kind: 'failed', failure: { failed: 'no_sign_in' } });
-  expect(session.state.get()).toEqual({ ended: 'signed_out' });
-  expect(store.keys()).toEqual([]);
-});
-
-test('what another page of the same browser has signed out of is not brought back by an answer', async () => {
-  const { session, store, answer, arrives } = await asking((one) => one.renew());
-  store.remove('session');
-  arrives(ok(renewed));
-  expect(await answer).toBe('signed_out');
-  expect(session.state.get()).toEqual({ ended: 'signed_out' });
-  expect(store.keys()).toEqual([]);
-});
-
-test('whoever has signed in meanwhile stays, whatever an answer for the one before says', async () => {
-  const { session, answer, arrives } = await asking((one) => one.renew());
-  session.end();
-  session.keep(aSession({ session: nth('ses', 2), token: 'other' }));
-  arrives(ok(renewed));
-  expect(await answer).toBe('signed_out');
-  expect(session.state.get().session?.token).toBe('other');
-});
-
-test('where nothing can be stored, a session is renewed for as long as the page lives', async () => {
-  const store = { ...memoryStore(), set: () => false };
-  const { session } = phone({ replies: [ok(renewed)], store, now: LATER });
-  session.keep(aSession());
-  expect(await session.renew()).toBe('renewed');
-  expect(session.token()).toBe('two');
-});
-
-test('a refusal that arrives after the sign-out does not say that the session was over', async () => {
-  const { session, answer, arrives } = await asking((one) => one.renew());
-  session.end();
-  arrives(no('session_over'));
-  expect(await answer).toBe('signed_out');
-  expect(session.state.get()).toEqual({ ended: 'signed_out' });
 });
 
 test('what an older edition kept of a session counts as nothing', () => {
