@@ -60,7 +60,7 @@ const lambda = (asset: string, environment: Readonly<Record<string, unknown>>, m
     Runtime: 'nodejs24.x',
     Architectures: ['arm64'],
     Timeout: 2,
-    MemorySize: 256,
+    MemorySize: 64,
     Environment: { Variables: { DOOR: asset, ...environment } },
     ...more,
   },
