@@ -23,14 +23,15 @@ export const told = async ({ seed, faults }: Story): Promise<string> => {
   ].join('\n');
 };
 
-/** The first story of these seeds that went wrong. */
+/** The first story of these seeds that went wrong; `hear` gets every line of them. */
 export const firstFailed = async (
   from: number,
   seeds: number,
   onTold: (story: Story) => void = () => {},
+  hear?: (line: string) => void,
 ): Promise<Story | undefined> => {
   for (let seed = from; seed < from + seeds; seed++) {
-    const story = await simulate(seed);
+    const story = await simulate(seed, undefined, hear);
     onTold(story);
     if (story.faults.length > 0) return story;
   }
