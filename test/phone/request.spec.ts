@@ -49,6 +49,7 @@ const asking = (
   tokens: readonly (string | undefined)[],
   renewal: Renewal | readonly Renewal[],
   replies: readonly (Reply | Error)[],
+  readers: readonly (string | undefined)[] = ['shen'],
 ) => {
   const asked: Ask[] = [];
   const left = [...replies];
@@ -62,6 +63,7 @@ const asking = (
     'https://county/api',
     {
       token: () => tokens[Math.min(renewed, tokens.length - 1)],
+      reader: () => readers[Math.min(asked.length, readers.length - 1)],
       renew: () => {
         renewed += 1;
         return Promise.resolve(typeof renewal === 'string' ? renewal : (renewal[renewed - 1] ?? 'failed'));
@@ -124,4 +126,19 @@ test('where renewing fails for want of a network, and where the request does, th
   const offline = { kind: 'failed', failure: { failed: 'no_answer' } };
   expect(await asking([undefined], 'failed', []).api.read('/a', Count)).toEqual(offline);
   expect(await asking(['one'], 'renewed', [new Error('down')]).api.read('/a', Count)).toEqual(offline);
+});
+
+test.each([
+  ['signed out', undefined],
+  ['given way to another', 'wang'],
+  ['lost the last role', 'shen late'],
+])('what comes when its reader has %s is told to nobody', async (_, after) => {
+  const nobody = { kind: 'failed', failure: { failed: 'no_sign_in' } };
+  const { api } = asking(['one'], 'renewed', [reply(200, { count: 1 })], ['shen', after]);
+  expect(await api.read('/a', Count)).toEqual(nobody);
+});
+
+test('a command that was taken is told of, whoever reads by then', async () => {
+  const { api } = asking(['one'], 'renewed', [reply(200, { count: 1 })], ['shen', undefined]);
+  expect(await api.send('/a', {}, Count)).toEqual({ kind: 'ok', value: { count: 1 } });
 });

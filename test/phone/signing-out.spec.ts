@@ -86,3 +86,14 @@ test('a refusal that arrives after the sign-out does not say that the session wa
   expect(await answer).toBe('signed_out');
   expect(session.state.get()).toEqual({ ended: 'signed_out' });
 });
+
+test('a reader is one session, through its renewals, until it is signed out of or its last role has ended', async () => {
+  const { session } = stored([ok(renewed), ok({ ...renewed, late: true, roles: [] })], { now: LATER });
+  const reader = session.reader();
+  await session.renew();
+  expect(session.reader()).toBe(reader);
+  await session.renew();
+  expect(session.reader()).not.toBe(reader);
+  session.end();
+  expect(session.reader()).toBeUndefined();
+});

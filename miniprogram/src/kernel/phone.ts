@@ -89,6 +89,8 @@ export const outbox = createOutbox<z.infer<typeof AcceptedCommand>>({
   actor,
   send: ({ path, commandId, madeAt, data }) => api.send(path, { commandId, madeAt, data }, AcceptedCommand),
   accepted: (entry, { version, state }) => {
+    // Whoever has signed out meanwhile leaves nothing on the phone.
+    if (entry.by.personId !== actor()?.personId) return;
     const attempt = attemptOf(entry) === undefined ? undefined : AttemptState.safeParse(state);
     if (attempt?.success) laidOver(attempt.data);
     const followed = isVisit(entry) ? FollowedChild.safeParse(state) : undefined;

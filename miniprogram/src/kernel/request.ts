@@ -20,6 +20,8 @@ export type Renewal = 'renewed' | 'taken_up' | 'signed_out' | 'failed';
 /** What the signed-in person's requests carry, and how a token that ran out is renewed. */
 export type Credentials = Readonly<{
   token: () => string | undefined;
+  /** Changes when the person signs out, another signs in, or the last role ends. */
+  reader: () => string | undefined;
   /** `taken_up` where another page of this browser had renewed it already. */
   renew: () => Promise<Renewal>;
 }>;
@@ -109,8 +111,14 @@ export const createApi = (transport: Transport, base: string, credentials: Crede
     }
     return renewedThen(once);
   };
+  // What was asked for somebody who has signed out meanwhile is told to nobody, so that nobody keeps it.
+  const read = async <T>(path: string, schema: z.ZodMiniType<T>): Promise<Answer<T>> => {
+    const reader = credentials.reader();
+    const answer = await ask('GET', path, undefined, schema);
+    return credentials.reader() === reader ? answer : failure({ failed: 'no_sign_in' });
+  };
   return {
-    read: (path, schema) => ask('GET', path, undefined, schema),
+    read,
     send: (path, body, schema) => ask('POST', path, body, schema),
   };
 };

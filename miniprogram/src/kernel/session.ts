@@ -135,6 +135,10 @@ export const createSession = ({
       const { session } = state.get();
       return session && isFresh(session) ? session.token : undefined;
     },
+    reader: () => {
+      const { session } = state.get();
+      return session && `${session.session}${session.late ? ' late' : ''}`;
+    },
     renew: () => {
       renewing ??= oneAtATime(renewOnce).finally(() => {
         renewing = undefined;
