@@ -1,5 +1,5 @@
 // In a real browser: help that is asked for is never lost, an opened conversation counts no more, and everything is within a finger's reach.
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DESK, openWindow, PHONE, seen, signInAs, startBrowser, tap, wordsOf } from './kit/browser.ts';
 import { nth, story } from './kit/children.ts';
@@ -25,6 +25,11 @@ const opened = async (who: string, viewport: typeof PHONE | typeof DESK = PHONE)
   const go = (page: string) => window.page.goto(`${running.url}/#/features/messages/${page}`);
   const heard = (ending: string) => running.messages.heard.filter(({ path }) => path.endsWith(ending));
   return { running, ...window, go, heard, end };
+};
+
+const isInSight = async (part: Locator): Promise<boolean> => {
+  const box = await part.boundingBox();
+  return box !== null && box.y >= 0 && box.y + box.height <= PHONE.height;
 };
 
 test('help asked for without a network is said not to have gone, and arrives once, though its answer is lost', async () => {
@@ -100,6 +105,8 @@ test('a conversation goes back to its first message; what is missed without a ne
   await tap(page, '#older-entries');
   await says(page, '#talk-entries', /11月4日.*11月18日.*12月2日.*6月11日/);
   await saysNoMore(page, '#talk-entries', '再往前看');
+  const read = page.locator('#talk-entries [id^=card-]').last();
+  await expect.poll(() => isInSight(read)).toBe(true);
   expect(errors).toEqual([]);
   await end();
 });

@@ -1,10 +1,10 @@
 // The entries of a conversation, day by day; it opens at its newest, and goes there when something is said.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Role } from '#shared/kernel/access.ts';
 import type { Card, Talk } from '#shared/notifications/views.ts';
 import { EmptyState } from '../../../ui/banner.tsx';
 import { Box } from '../../../ui/box.tsx';
-import { scrollToEnd } from '../../../ui/scrolling.ts';
+import { scrollTo, scrollToEnd } from '../../../ui/scrolling.ts';
 import { MoreButton } from '../parts/more-button.tsx';
 import type { Paged } from '../parts/use-paged.ts';
 import { BecauseSheet } from './because-sheet.tsx';
@@ -38,9 +38,24 @@ const Entry = ({
   }
 };
 
+const idOf = ({ kind, key }: Shown): string => `${kind}-${key}`;
+
+/** When older entries come in above, what was the first one stays where it is read. */
+const useStaying = (shown: readonly Shown[]): void => {
+  const first = shown.find(({ kind }) => kind === 'card' || kind === 'asked');
+  const id = first && idOf(first);
+  const before = useRef(id);
+  useEffect(() => {
+    const was = before.current;
+    before.current = id;
+    if (was !== undefined && was !== id && shown.some((one) => idOf(one) === was)) scrollTo(was);
+  });
+};
+
 /** All of them. */
 export const Entries = ({ id, talk, role, shown, paged }: EntriesProps) => {
   const [why, setWhy] = useState<Card>();
+  useStaying(shown);
   const last = shown.at(-1)?.key;
   useEffect(() => {
     if (last !== undefined) scrollToEnd(id);
