@@ -69,23 +69,23 @@ export const tokenKeeper = (
     return good.token;
   };
 
-  // The platform keeps to the token: it stays for whoever asks for one, and the one that was refused waits.
-  const insisted = async ({ rev, forcedAt }: Lease, fetched: Fetched): Promise<never> => {
-    const failedUntil = later(now(), FAILED_MS);
-    await write(rev, { ...goodFor(fetched), failedUntil, ...(forcedAt !== undefined && { forcedAt }) });
+  // The platform keeps to the token: it stays for whoever asks for one, and whom it was refused to waits until it may be forced.
+  const insisted = async (rev: number, forcedAt: string, fetched: Fetched): Promise<never> => {
+    const failedUntil = later(forcedAt, FORCED_APART_MS);
+    await write(rev, { ...goodFor(fetched), failedUntil, forcedAt });
     throw new Error('The platform keeps to a token that it refused');
   };
 
   const force = async (lease: Lease, same: Fetched): Promise<string | undefined> => {
     const at = now();
     if (lease.forcedAt !== undefined && at < later(lease.forcedAt, FORCED_APART_MS)) {
-      return insisted(lease, same);
+      return insisted(lease.rev, lease.forcedAt, same);
     }
     const forcing = { ...lease, rev: lease.rev + 1, forcedAt: at };
     if (!(await write(lease.rev, { holder, leaseUntil: later(at, LEASE_MS), forcedAt: at })))
       return undefined;
     const forced = await fetchToken(true).catch(() => same);
-    return forced.token === lease.refused ? insisted(forcing, same) : settle(forcing, forced);
+    return forced.token === lease.refused ? insisted(forcing.rev, at, same) : settle(forcing, forced);
   };
 
   // While the lease holds, no token stands there: nobody is handed the one that was refused.

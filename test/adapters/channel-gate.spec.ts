@@ -247,6 +247,25 @@ describe('the token', () => {
     expect(calls.forced).toBe(2);
   });
 
+  test('that the platform keeps to is asked for no more until it may be forced', async () => {
+    const clock = waiting();
+    const { calls, fetchToken } = platform(['a', 'a', 'b'], ['b', 'c']);
+    const [one, ...others] = keepers(memorySignIns(), fetchToken, 4, clock);
+    await one?.current();
+    await one?.renew('a');
+    clock.pass(5_000);
+    await expect(one?.renew('b')).rejects.toThrow('keeps to a token');
+    expect(calls).toEqual({ ordinary: 3, forced: 1 });
+    for (const other of others) {
+      clock.pass(8_000);
+      await expect(other.renew('b')).rejects.toThrow('a moment ago');
+    }
+    expect(calls).toEqual({ ordinary: 3, forced: 1 });
+    clock.pass(1_000);
+    expect(await one?.renew('b')).toBe('c');
+    expect(calls).toEqual({ ordinary: 4, forced: 2 });
+  });
+
   test('that cannot be forced either is never handed back to whom it was refused', async () => {
     const clock = waiting();
     const { calls, fetchToken } = platform(['a'], ['', 'a']);

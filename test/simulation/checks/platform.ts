@@ -3,17 +3,13 @@ import { PAUSE_REMEMBERED_MS } from '../cloud-gate.ts';
 import type { Running } from '../running.ts';
 import { RUN_MS, SKEW_MS } from './messages.ts';
 
-const TOKEN_REFUSED = '40001';
-
 const tokenFaults = ({ cloud }: Running): readonly string[] => {
   const { platform, tokenTroubles } = cloud;
   const { given, forgotten } = platform.tokens();
   const forced = platform.fetches.filter(({ isForced }) => isForced).length;
   const plain = platform.fetches.length - forced;
   const troubles = tokenTroubles.length;
-  // While it cannot be replaced, whoever is refused with it asks once whether there is another.
-  const refused = troubles > 0 ? cloud.asked.filter(({ said }) => said === TOKEN_REFUSED).length : 0;
-  const most = { plain: given + forgotten + troubles + refused, forced: forgotten + troubles };
+  const most = { plain: given + forgotten + troubles, forced: forgotten + troubles };
   return [
     ...(plain > most.plain ? [`WeChat was asked for a token ${plain} times, and gave ${given}`] : []),
     ...(forced > most.forced
