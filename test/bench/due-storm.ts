@@ -4,12 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  CreateTableCommand,
-  DeleteTableCommand,
-  DynamoDBClient,
-  paginateScan,
-} from '@aws-sdk/client-dynamodb';
+import { DeleteTableCommand, DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { queues } from '#functions/aws/queues.ts';
 import { viewStore } from '#functions/aws/view-store.ts';
@@ -20,6 +15,7 @@ import { makeTables } from '../kit/tables.ts';
 import { chanceOf } from '../simulation/chance.ts';
 import { writeDueRows } from './due-rows.ts';
 import { type Result, rounded } from './result.ts';
+import { makeRecords } from './tables.ts';
 
 const AT = '2026-06-12T00:00:00.000Z';
 const QUEUE = 'Due';
@@ -66,26 +62,6 @@ const countOf = async (client: DynamoDBClient, TableName: string): Promise<numbe
   return count;
 };
 
-/** A table of records that no stream reads: the emulator keeps a stream in memory, and here that would be all that it does. */
-const makeRecords = async (client: DynamoDBClient): Promise<string> => {
-  const TableName = `facts-${randomUUID()}`;
-  await client.send(
-    new CreateTableCommand({
-      TableName,
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: [
-        { AttributeName: 'stream', AttributeType: 'S' },
-        { AttributeName: 'version', AttributeType: 'N' },
-      ],
-      KeySchema: [
-        { AttributeName: 'stream', KeyType: 'HASH' },
-        { AttributeName: 'version', KeyType: 'RANGE' },
-      ],
-    }),
-  );
-  return TableName;
-};
-
 const STATES = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const;
 
 /** How many messages a queue still holds. */
@@ -100,7 +76,8 @@ const played = async (client: DynamoDBClient, { due, views, kills, writes }: Pla
   const { url, queueUrl, child } = await startQueues();
   const sqs = new SQSClient({ useQueueUrlAsEndpoint: false, endpoint: url });
   process.env['AWS_ENDPOINT_URL_SQS'] = url;
-  const records = await makeRecords(client);
+  const records = `facts-${randomUUID()}`;
+  await makeRecords(client, records);
   const chance = chanceOf(5);
   const moments = Array.from({ length: kills }, () => chance.below(due)).toSorted((a, b) => b - a);
   const workers = await startWorkers([queueUrl, records, writes]);

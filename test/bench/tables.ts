@@ -27,6 +27,24 @@ const unitsOf = (output: object): number => {
   return Number(consumed.CapacityUnits);
 };
 
+/** Makes an empty table of records that no stream reads: the emulator keeps a stream in memory. */
+export const makeRecords = async (client: DynamoDBClient, TableName: string): Promise<void> => {
+  await client.send(
+    new CreateTableCommand({
+      TableName,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [
+        { AttributeName: 'stream', AttributeType: 'S' },
+        { AttributeName: 'version', AttributeType: 'N' },
+      ],
+      KeySchema: [
+        { AttributeName: 'stream', KeyType: 'HASH' },
+        { AttributeName: 'version', KeyType: 'RANGE' },
+      ],
+    }),
+  );
+};
+
 /** Starts the engine over an empty folder. */
 export const startTables = async (): Promise<Tables> => {
   rmSync(FOLDER, { recursive: true, force: true });
@@ -54,20 +72,7 @@ export const startTables = async (): Promise<Tables> => {
     client,
     records: async () => {
       const TableName = `records-${++made}`;
-      await client.send(
-        new CreateTableCommand({
-          TableName,
-          BillingMode: 'PAY_PER_REQUEST',
-          AttributeDefinitions: [
-            { AttributeName: 'stream', AttributeType: 'S' },
-            { AttributeName: 'version', AttributeType: 'N' },
-          ],
-          KeySchema: [
-            { AttributeName: 'stream', KeyType: 'HASH' },
-            { AttributeName: 'version', KeyType: 'RANGE' },
-          ],
-        }),
-      );
+      await makeRecords(client, TableName);
       return TableName;
     },
     log: async () => {

@@ -231,6 +231,13 @@ test('older pages of a conversation stand before its newest, and a list of pages
   expect(allTalks(pages)).toEqual([aLine({ unread: 5 }), other]);
 });
 
+test('a child’s conversation of which the first page tells nothing stands where an older page puts it', () => {
+  const at = '2026-05-01T00:00:00.000Z';
+  const silent = aLine({ at: '', title: '', unread: 0 });
+  const older = [aLine({ talk: 'learning', at: '2026-05-02T00:00:00.000Z' }), aLine({ at, unread: 1 })];
+  expect(allTalks([{ talks: [silent] }, { talks: older }])).toEqual(older);
+});
+
 test('what was sent is shown once, by the county’s word as soon as there is one', () => {
   const state = { isOpen: true, owner: 'director', dueAt: '2026-06-12T03:41:00.000Z', tries: 0 } as const;
   const own = { ...nothing, sent: [anAsk(1, { state })], waiting: [anAsk(1)] };

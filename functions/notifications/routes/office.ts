@@ -22,9 +22,9 @@ import {
 import { newsOfPerson, stepsOf } from '../person-news.ts';
 import { newsOfRegion } from '../region-news.ts';
 import { undeliveredOf } from '../undelivered.ts';
+import { After } from './paging.ts';
 
 const Month = z.optional(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/)));
-const After = z.optional(z.string());
 const ofMessage = z.object({ messageId: idOf('notification') });
 const Home = z.object({ region: RegionCode });
 const MessageNeeds = z.object({ message: z.optional(NotificationStanding) });

@@ -14,8 +14,8 @@ import { digestHours } from '#shared/notifications/send-time.ts';
 import { Inbox, Talk } from '#shared/notifications/views.ts';
 import { inboxOf } from '../inbox.ts';
 import { talkOf } from '../talk-view.ts';
+import { After } from './paging.ts';
 
-const After = z.optional(z.string());
 const ofThemselves = {
   slice: 'notifications',
   who: roles,

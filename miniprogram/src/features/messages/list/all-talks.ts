@@ -5,8 +5,9 @@ import type { Inbox, TalkLine } from '#shared/notifications/views.ts';
 export const allTalks = (pages: readonly Pick<Inbox, 'talks'>[]): readonly TalkLine[] => {
   const lines = new Map<string, TalkLine>();
   for (const line of pages.flatMap(({ talks }) => talks)) {
-    const newer = lines.get(line.talk);
-    lines.set(line.talk, newer ? { ...newer, unread: newer.unread + line.unread } : line);
+    const known = lines.get(line.talk);
+    const newest = known && known.at >= line.at ? known : line;
+    lines.set(line.talk, { ...newest, unread: line.unread + (known?.unread ?? 0) });
   }
-  return [...lines.values()];
+  return [...lines.values()].sort((a, b) => b.at.localeCompare(a.at));
 };
